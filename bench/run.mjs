@@ -1,0 +1,80 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { fill } from './lib/fill.mjs';
+import { helpers, startPeer } from './lib/peer.mjs';
+import { startServer } from './lib/processes.mjs';
+import { connect, libpq, startProduct } from './lib/product.mjs';
+import { keep, machine, table } from './lib/report.mjs';
+import { notices } from './rows/notices.mjs';
+import { reads } from './rows/reads.mjs';
+import { votes } from './rows/votes.mjs';
+
+const { values } = parseArgs({
+  options: {
+    quick: { type: 'boolean', default: false },
+    built: { type: 'boolean', default: false },
+    only: { type: 'string' },
+  },
+});
+const { quick, only } = values;
+const all = { reads, votes, notices };
+if (only !== undefined && !(only in all)) {
+  console.error(`--only takes one of ${Object.keys(all).join(', ')}`);
+  process.exit(2);
+}
+const say = (line) => console.error(`  ${line}`);
+const voters = quick ? 2_000 : 6_000;
+
+if (!values.built) {
+  const { build } = await import('../scripts/build.mjs');
+  await build();
+}
+
+const before = machine();
+const folder = await mkdtemp(join(tmpdir(), 'faire-bench-'));
+const servers = [];
+const started = async (server) => {
+  servers.push(await server);
+  return servers.at(-1);
+};
+let db = null;
+try {
+  say('starting the product on an empty database');
+  const product = await started(startProduct(folder));
+  db = connect(product.database);
+  say('filling the database');
+  await fill(db, voters);
+  await db.query(helpers);
+  const limitFile = fileURLToPath(new URL('servers/limit.mjs', import.meta.url));
+  const limit = await started(
+    startServer({
+      args: [limitFile],
+      env: { ...libpq(product.database), NODE_ENV: 'production' },
+      logFile: join(folder, 'limit.log'),
+      ready: /ready (\d+)/,
+    }),
+  );
+  const peer = await started(startPeer(product.database, join(folder, 'peer.log')));
+  const { rows: version } = await db.query('show server_version');
+  const setting = { product, limit, peer, db, folder, quick, voters, say };
+  const rows = [];
+  for (const measure of only ? [all[only]] : Object.values(all)) {
+    const measured = await measure(setting);
+    for (const { work, product, limit, peer: other } of measured)
+      say(`${work}: ${product}, limit ${limit}, peer ${other}`);
+    rows.push(...measured);
+  }
+  console.log(`\n${table(rows)}\n`);
+  if (!only) {
+    const path = await keep(rows, { quick, machine: before, postgres: version[0].server_version });
+    console.log(`Written to ${path}`);
+  }
+} finally {
+  await db?.end();
+  // The product last: its database is everybody's.
+  for (const server of servers.reverse()) await server.stop?.();
+  await rm(folder, { recursive: true, force: true });
+}

@@ -1,0 +1,42 @@
+import { Link, useLocation } from 'react-router';
+import { useText } from '../i18n/language.js';
+import { useMe, useOptionalCollective } from '../session/session.js';
+import { LinkButton } from '../ui/Button.js';
+import { Avatar } from '../ui/Avatar.js';
+import { Menu } from '../ui/Menu.js';
+import { VisuallyHidden } from '../ui/VisuallyHidden.js';
+import styles from './Layout.module.css';
+
+/** Who I am here, or the way in. */
+export function Account() {
+  const text = useText('app');
+  const me = useMe();
+  const collective = useOptionalCollective();
+  const { pathname } = useLocation();
+  if (!me) {
+    return (
+      <LinkButton size="small" to={`/connexion?retour=${encodeURIComponent(pathname)}`}>
+        {text.signIn}
+      </LinkButton>
+    );
+  }
+  return (
+    <Menu
+      label={
+        <>
+          <VisuallyHidden>{text.signedInAs(me.name)}</VisuallyHidden>
+          <Avatar name={me.name} />
+          <span className={styles.me} aria-hidden="true">
+            {me.name}
+          </span>
+        </>
+      }
+    >
+      {collective ? <Link to={`/${collective.slug}/moi`}>{text.inbox}</Link> : null}
+      {collective?.viewer.coordination ? (
+        <Link to={`/${collective.slug}/administration`}>{text.administration}</Link>
+      ) : null}
+      <Link to="/deconnexion">{text.signOut}</Link>
+    </Menu>
+  );
+}

@@ -1,0 +1,18 @@
+import { useText } from '../i18n/language.js';
+import { useConnectionState } from '../live/useLive.js';
+import { classes } from '../ui/classes.js';
+import styles from './Layout.module.css';
+
+/** A small quiet sign: this page follows what happens, or not just now. */
+export function ConnectionSign() {
+  const text = useText('app');
+  const state = useConnectionState();
+  if (state === 'idle') return null;
+  const words = { live: text.live, reconnecting: text.reconnecting, offline: text.liveOffline }[state];
+  return (
+    <span className={styles.sign} data-screen-only>
+      <span className={classes(styles.dot, state === 'live' && styles.dotLive)} aria-hidden="true" />
+      {words}
+    </span>
+  );
+}

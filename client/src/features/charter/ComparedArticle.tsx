@@ -1,0 +1,101 @@
+import { Fragment } from 'react';
+import { useText } from '../../i18n/language.js';
+import { State, type Tone } from '../../ui/Badge.js';
+import { Disclosure } from '../../ui/Disclosure.js';
+import { Markup } from '../../ui/Markup.js';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.js';
+import type { CharterArticleWordsFragment, CharterComparisonQuery } from './charter.generated.js';
+import { changedClauses, type ChangedClause, type Run } from './changedClauses.js';
+import styles from './Charter.module.css';
+
+type Compared = CharterComparisonQuery['charterComparison']['articles'][number];
+
+const tones: Readonly<Record<string, Tone>> = {
+  same: 'neutral',
+  changed: 'info',
+  inserted: 'success',
+  removed: 'danger',
+  moved: 'accent',
+};
+
+interface ComparedProps {
+  readonly article: Compared;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** One article in both versions: on the left without what came, on the right without what went. */
+export function ComparedArticle({ article, from, to }: ComparedProps) {
+  const text = useText('charter');
+  const { id, change, before, after, difference } = article;
+  const renamed = before?.title !== after?.title || before?.number !== after?.number;
+  const clauses = difference ? changedClauses(difference.clauses) : null;
+  return (
+    <section aria-labelledby={`compared-${id}`}>
+      <h2 id={`compared-${id}`}>
+        {(after ?? before)?.number} {(after ?? before)?.title}{' '}
+        <State tone={tones[change] ?? 'neutral'}>{text.changes[change] ?? change}</State>
+      </h2>
+      <div className={styles.sides}>
+        <Side title={text.version(from)} article={before} clauses={clauses} without="insert" renamed={renamed} />
+        <Side title={text.version(to)} article={after} clauses={clauses} without="delete" renamed={renamed} />
+      </div>
+      {difference ? (
+        <Disclosure summary={text.inWords}>
+          <p>{difference.summary}</p>
+          <p className={styles.spoken}>{difference.spoken}</p>
+        </Disclosure>
+      ) : null}
+    </section>
+  );
+}
+
+interface SideProps {
+  readonly title: string;
+  readonly article: CharterArticleWordsFragment | null;
+  readonly clauses: readonly ChangedClause[] | null;
+  readonly without: Run['op'];
+  /** Its number or title is not the same on both sides: said on each. */
+  readonly renamed: boolean;
+}
+
+function Side({ title, article, clauses, without, renamed }: SideProps) {
+  const text = useText('charter');
+  const gone = without === 'insert' ? 'inserted' : 'deleted';
+  return (
+    <div className={styles.side}>
+      <h3>
+        {title}
+        {article && renamed ? ` : ${article.number} ${article.title}` : ''}
+      </h3>
+      {article === null ? <p className={styles.quiet}>{text.absent}</p> : null}
+      {article && clauses === null ? <Markup html={article.html} /> : null}
+      {clauses
+        ?.filter(({ kind }) => kind !== gone)
+        .map((clause) => (
+          <p key={clause.id} className={clause.item ? styles.item : undefined}>
+            {clause.item ? '• ' : null}
+            {clause.words
+              .filter(({ op }) => op !== without)
+              .map((run, index) => (
+                // eslint-disable-next-line react/no-array-index-key -- runs have no name and never move
+                <Words key={index} run={run} />
+              ))}
+          </p>
+        ))}
+    </div>
+  );
+}
+
+function Words({ run: { op, text: words } }: { readonly run: Run }) {
+  const text = useText('charter');
+  if (op === 'same') return <Fragment>{words}</Fragment>;
+  const Tag = op === 'insert' ? 'ins' : 'del';
+  return (
+    <Tag className={op === 'insert' ? styles.inserted : styles.deleted}>
+      <VisuallyHidden>{op === 'insert' ? text.insertion : text.deletion}</VisuallyHidden>
+      {words}
+      <VisuallyHidden>{op === 'insert' ? text.endInsertion : text.endDeletion}</VisuallyHidden>
+    </Tag>
+  );
+}

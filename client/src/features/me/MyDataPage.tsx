@@ -1,0 +1,95 @@
+import { Loaded } from '../../graphql/Loaded.js';
+import { useRefusable } from '../../graphql/useRefusable.js';
+import { useText } from '../../i18n/language.js';
+import { useLiveQuery } from '../../live/useLive.js';
+import { startAgain, useCollective } from '../../session/session.js';
+import { Checkbox } from '../../ui/Choices.js';
+import { ConfirmButton } from '../../ui/ConfirmButton.js';
+import { Form, textOf } from '../../ui/Form.js';
+import { Section } from '../../ui/Stack.js';
+import { TextField } from '../../ui/TextField.js';
+import { EraseAccountDocument, LeaveCollectiveDocument, MyAccountDocument } from './me.generated.js';
+import { MyPage } from './MyPage.js';
+
+/** What is held on me: take it away, leave, have it erased. */
+export default function MyDataPage() {
+  const text = useText('me');
+  const { viewer } = useCollective();
+  return (
+    <MyPage title={text.dataTitle}>
+      {() => (
+        <>
+          <Section title={text.downloadTitle}>
+            <p>{text.downloadBody}</p>
+            <p>
+              <a href="/api/me/data.json" download>
+                {text.download}
+              </a>
+            </p>
+          </Section>
+          {viewer.tier ? <LeavePart /> : null}
+          <ErasePart />
+        </>
+      )}
+    </MyPage>
+  );
+}
+
+function LeavePart() {
+  const { id, name } = useCollective();
+  const text = useText('me');
+  const [leave] = useRefusable(LeaveCollectiveDocument, (data) => data.leaveCollective);
+  const act = async () => {
+    const outcome = await leave({ id });
+    if (outcome.kind === 'done') startAgain('/');
+    return outcome;
+  };
+  return (
+    <Section title={text.leaveTitle(name)}>
+      <p>{text.leaveBody}</p>
+      <p>
+        <ConfirmButton
+          title={text.leaveQuestion(name)}
+          explanation={text.leaveBody}
+          confirm={text.leave}
+          onConfirm={act}
+        >
+          {text.leave}
+        </ConfirmButton>
+      </p>
+    </Section>
+  );
+}
+
+function ErasePart() {
+  const text = useText('me');
+  const reading = useLiveQuery(MyAccountDocument, {});
+  const [erase] = useRefusable(EraseAccountDocument, (data) => data.eraseAccount);
+  const act = async (values: FormData) => {
+    const outcome = await erase({ password: textOf(values, 'password') || null });
+    if (outcome.kind === 'done') startAgain('/');
+    return outcome;
+  };
+  return (
+    <Section title={text.eraseTitle}>
+      <p>{text.eraseBody}</p>
+      <Loaded reading={reading}>
+        {({ me }) => (
+          <Form submit={text.erase} look="danger" onSubmit={act}>
+            {me?.hasPassword ? (
+              <TextField
+                name="password"
+                type="password"
+                label={text.currentPassword}
+                required
+                maxLength={200}
+                autoComplete="current-password"
+              />
+            ) : null}
+            <Checkbox name="sure" required label={text.eraseSure} />
+          </Form>
+        )}
+      </Loaded>
+    </Section>
+  );
+}

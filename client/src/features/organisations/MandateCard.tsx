@@ -1,0 +1,59 @@
+import { useText } from '../../i18n/language.js';
+import { State } from '../../ui/Badge.js';
+import { Card } from '../../ui/Card.js';
+import { DateText } from '../../ui/Dates.js';
+import type { MandateWholeFragment } from './organisations.generated.js';
+import styles from './Organisations.module.css';
+import { People } from './People.js';
+import { mandateTones } from './tones.js';
+
+/** What a plenary entrusted, to whom, until when, within which limits. */
+export function MandateCard({ mandate }: { readonly mandate: MandateWholeFragment }) {
+  const text = useText('organisations');
+  const { id, title, state, givenOn, termOn, reportBy, holders, mayOffer, mayNotOffer } = mandate;
+  return (
+    <div id={`mandat-${id}`} className={styles.thing}>
+      <Card
+        title={title}
+        meta={
+          <>
+            <State tone={mandateTones[state] ?? 'neutral'}>{text.mandateStates[state] ?? state}</State>
+            {givenOn ? (
+              <span>
+                {text.givenOn} <DateText at={givenOn} show="day" />
+              </span>
+            ) : null}
+            <span>
+              {text.until} <DateText at={termOn} show="day" />
+            </span>
+          </>
+        }
+      >
+        <p className={styles.lines}>{mandate.text}</p>
+        <div className={styles.limits}>
+          <Limits title={text.mayOffer} lines={mayOffer} />
+          <Limits title={text.mayNotOffer} lines={mayNotOffer} />
+        </div>
+        <p className={styles.quiet}>
+          {text.holders} : <People people={holders} />
+        </p>
+        {reportBy ? (
+          <p className={styles.quiet}>
+            {text.reportBy} <DateText at={reportBy} show="day" />
+          </p>
+        ) : null}
+      </Card>
+    </div>
+  );
+}
+
+const Limits = ({ title, lines }: { readonly title: string; readonly lines: readonly string[] }) => (
+  <div>
+    <h4>{title}</h4>
+    <ul>
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  </div>
+);

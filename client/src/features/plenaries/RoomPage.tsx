@@ -1,0 +1,280 @@
+import { useEffect, useRef } from 'react';
+import { Link, useLocation } from 'react-router';
+import { Loaded } from '../../graphql/Loaded.js';
+import { useRefusable } from '../../graphql/useRefusable.js';
+import { useLanguage, useText } from '../../i18n/language.js';
+import { Page } from '../../page/Page.js';
+import { useMe, usePath } from '../../session/session.js';
+import { State } from '../../ui/Badge.js';
+import { LinkButton } from '../../ui/Button.js';
+import { Card } from '../../ui/Card.js';
+import { EmptyState } from '../../ui/EmptyState.js';
+import { Form } from '../../ui/Form.js';
+import { useAnnounce } from '../../ui/LiveRegion.js';
+import { Loading } from '../../ui/Progress.js';
+import { Meter } from '../../ui/Meter.js';
+import { Notice } from '../../ui/Notice.js';
+import { Stack } from '../../ui/Stack.js';
+import { ActButton } from './ActButton.js';
+import { Elapsed } from './Elapsed.js';
+import {
+  AskToSpeakDocument,
+  CheckInDocument,
+  CheckOutDocument,
+  EndSpeechDocument,
+  WithdrawFromQueueDocument,
+  type PlenaryQuery,
+} from './plenaries.generated.js';
+import styles from './Plenaries.module.css';
+import { CountPicture, OutcomeState } from './Result.js';
+import { usePlenary } from './usePlenary.js';
+import { useRoom, type Room, type RoomBallot } from './useRoom.js';
+import { Vote } from './Vote.js';
+
+type Plenary = NonNullable<PlenaryQuery['plenary']>;
+
+/** The live room, made for a phone: where we are, who speaks, what is voted, and what I can do now. */
+export default function RoomPage() {
+  const text = useText('plenaries');
+  const reading = usePlenary();
+  return (
+    <Loaded reading={reading}>
+      {({ plenary }) =>
+        plenary ? (
+          <Page title={text.roomOf(plenary.number)} lead={plenary.title} width="reading">
+            <Body plenary={plenary} />
+          </Page>
+        ) : (
+          <Page title={text.room}>
+            <EmptyState title={text.notFound} />
+          </Page>
+        )
+      }
+    </Loaded>
+  );
+}
+
+function Body({ plenary }: { readonly plenary: Plenary }) {
+  const room = useRoom(plenary.id);
+  useBallotAnnounced(room?.view.ballot ?? null);
+  if (!room) return <Loading />;
+  return (
+    <Stack gap="large">
+      <Presence plenary={plenary} room={room} />
+      <Current plenary={plenary} room={room} />
+      {room.view.ballot && room.view.ballot.state !== 'draft' ? (
+        <BallotCard ballot={room.view.ballot} room={room} />
+      ) : null}
+      <Floor plenary={plenary} room={room} />
+    </Stack>
+  );
+}
+
+interface PartProps {
+  readonly plenary: Plenary;
+  readonly room: Room;
+}
+
+/** Checking in: by the code of the hall in one tap. */
+function Presence({ plenary, room }: PartProps) {
+  const text = useText('plenaries');
+  const me = useMe();
+  const { hash } = useLocation();
+  const code = hash.slice(1);
+  const path = usePath();
+  const [checkIn] = useRefusable(CheckInDocument, (data) => data.checkIn);
+  const [checkOut] = useRefusable(CheckOutDocument, (data) => data.checkOut);
+  const { own, view } = room;
+  if (!me) {
+    const back = encodeURIComponent(`${path('plenieres', plenary.number, 'salle')}${hash}`);
+    return (
+      <Notice actions={<LinkButton to={`/connexion?retour=${back}`}>{text.signInToVote}</LinkButton>}>
+        {text.notCheckedIn}
+      </Notice>
+    );
+  }
+  if (own.viewerCheckedIn) {
+    return (
+      <p className={styles.presence}>
+        <State tone="success">{text.checkedIn}</State> {text.present(view.present)}
+        <ActButton
+          look="quiet"
+          size="small"
+          act={async () => {
+            const ended = await checkOut({ id: plenary.id });
+            room.refresh();
+            return ended;
+          }}
+        >
+          {text.leaveRoom}
+        </ActButton>
+      </p>
+    );
+  }
+  if (!own.viewerMayCheckIn) return null;
+  if (code === '') return <Notice>{text.notCheckedIn}</Notice>;
+  return (
+    <Card title={text.checkInReady} level={2} strong>
+      <Form
+        submit={text.checkIn}
+        onSubmit={async () => {
+          const ended = await checkIn({ id: plenary.id, code });
+          room.refresh();
+          return ended;
+        }}
+      >
+        {null}
+      </Form>
+    </Card>
+  );
+}
+
+function Current({ plenary, room: { view } }: PartProps) {
+  const text = useText('plenaries');
+  const item = view.agenda.find(({ id }) => id === view.itemId);
+  const next = view.agenda.find(({ state, position }) => state === 'pending' && position > (item?.position ?? 0));
+  const subject = plenary.agenda.find(({ id }) => id === item?.id)?.subject;
+  const path = usePath();
+  return (
+    <section aria-labelledby="now">
+      <h2 id="now">{text.now}</h2>
+      {view.state === 'announced' ? <p>{text.notOpenYet}</p> : null}
+      {view.state === 'suspended' ? <Notice>{text.suspended}</Notice> : null}
+      {view.state === 'closed' || view.state === 'minuted' ? <p>{text.over}</p> : null}
+      {item ? (
+        <>
+          <p className={styles.place}>
+            {text.position(item.position, view.agenda.length)} · {text.itemTypes[item.type]}
+          </p>
+          <p className={styles.item}>{item.title}</p>
+          {subject ? (
+            <p>
+              <Link to={`${path()}${subject.path}`.replace('//', '/')}>{subject.title}</Link>
+            </p>
+          ) : null}
+        </>
+      ) : view.state === 'open' ? (
+        <p>{text.nothingNow}</p>
+      ) : null}
+      {next ? (
+        <p className={styles.place}>
+          {text.next} : {next.title}
+        </p>
+      ) : null}
+    </section>
+  );
+}
+
+function BallotCard({ ballot, room }: { readonly ballot: RoomBallot; readonly room: Room }) {
+  const text = useText('plenaries');
+  const language = useLanguage();
+  const path = usePath();
+  const me = useMe();
+  const open = ballot.state === 'open';
+  return (
+    <Card
+      title={ballot.question}
+      level={2}
+      strong={open}
+      meta={
+        <>
+          <State tone={open ? 'accent' : 'neutral'}>{text.ballotStates[ballot.state]}</State>{' '}
+          {ballot.secrecy === 'secret' ? text.secret : text.named}
+        </>
+      }
+      footer={<Link to={path('scrutins', ballot.id)}>{text.seeBallot}</Link>}
+    >
+      <p className={styles.rule}>{ballot.ruleSentence[language]}</p>
+      {open && me ? (
+        <Vote
+          key={ballot.id}
+          ballotId={ballot.id}
+          secret={ballot.secrecy === 'secret'}
+          mayVote={room.own.viewerMayVote}
+          onRoll={room.own.viewerOnRoll}
+          hasVoted={room.own.viewerHasVoted}
+          onVoted={room.refresh}
+        />
+      ) : null}
+      {ballot.verdictSentence ? (
+        <>
+          {ballot.outcome ? <OutcomeState outcome={ballot.outcome} /> : null}
+          <p className={styles.verdict}>{ballot.verdictSentence[language]}</p>
+        </>
+      ) : null}
+      {ballot.counts && !open ? <CountPicture counts={ballot.counts} /> : null}
+      <Meter label={text.turnout} value={ballot.turnout} max={ballot.rollSize ?? 0} />
+    </Card>
+  );
+}
+
+function Floor({ plenary, room }: PartProps) {
+  const text = useText('plenaries');
+  const { view, own, refresh } = room;
+  const [ask] = useRefusable(AskToSpeakDocument, (data) => data.askToSpeak);
+  const [withdraw] = useRefusable(WithdrawFromQueueDocument, (data) => data.withdrawFromQueue);
+  const [end] = useRefusable(EndSpeechDocument, (data) => data.endSpeech);
+  const plenaryId = plenary.id;
+  const acted = async <T,>(act: Promise<T>): Promise<T> => {
+    const ended = await act;
+    refresh();
+    return ended;
+  };
+  return (
+    <section aria-labelledby="floor" className={styles.floor}>
+      <h2 id="floor">{text.queue}</h2>
+      {view.speaker ? (
+        <p className={styles.speaker}>
+          {text.speaking} <strong>{view.speaker.name}</strong>, <Elapsed since={view.speaker.since} />
+        </p>
+      ) : (
+        <p>{text.nobodySpeaks}</p>
+      )}
+      {view.queue.length > 0 ? (
+        <ol>
+          {view.queue.map(({ id, name }) => (
+            <li key={id}>{name}</li>
+          ))}
+        </ol>
+      ) : (
+        <p className={styles.place}>{text.queueEmpty}</p>
+      )}
+      {own.viewerPosition === 0 ? (
+        <>
+          <p>{text.youSpeak}</p>
+          <ActButton size="large" act={() => acted(end({ plenaryId }))}>
+            {text.endMySpeech}
+          </ActButton>
+        </>
+      ) : null}
+      {own.viewerPosition !== null && own.viewerPosition > 0 ? (
+        <>
+          <output>{text.youAre(own.viewerPosition)}</output>
+          <ActButton size="large" act={() => acted(withdraw({ plenaryId }))}>
+            {text.withdrawAsk}
+          </ActButton>
+        </>
+      ) : null}
+      {own.viewerMayAsk && own.viewerPosition === null ? (
+        <ActButton look="primary" size="large" act={() => acted(ask({ plenaryId }))}>
+          {text.ask}
+        </ActButton>
+      ) : null}
+    </section>
+  );
+}
+
+/** Says that a ballot opened or closed; never each vote. */
+function useBallotAnnounced(ballot: RoomBallot | null): void {
+  const text = useText('plenaries');
+  const announce = useAnnounce();
+  const last = useRef('');
+  const now = ballot ? `${ballot.id} ${ballot.state}` : '';
+  useEffect(() => {
+    const before = last.current;
+    last.current = now;
+    if (before === '' || before === now || !ballot) return;
+    if (ballot.state === 'open') announce(text.ballotOpened(ballot.question));
+    if (ballot.state === 'closed') announce(text.ballotClosed(ballot.question));
+  }, [now, ballot, announce, text]);
+}

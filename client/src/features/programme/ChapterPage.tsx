@@ -1,0 +1,113 @@
+import { useEffect } from 'react';
+import { Link, useLocation, useParams } from 'react-router';
+import { Loaded } from '../../graphql/Loaded.js';
+import { useText } from '../../i18n/language.js';
+import { useLiveQuery } from '../../live/useLive.js';
+import { Page } from '../../page/Page.js';
+import { useCollective, usePath } from '../../session/session.js';
+import { LinkButton } from '../../ui/Button.js';
+import { EmptyState } from '../../ui/EmptyState.js';
+import { Facts } from '../../ui/Facts.js';
+import { Markup } from '../../ui/Markup.js';
+import { MeasureOrigin } from './MeasureOrigin.js';
+import { Paragraphs } from './Paragraphs.js';
+import { PrintButton } from './PrintButton.js';
+import { ChapterDocument, ProgrammeDocument, type ChapterQuery } from './programme.generated.js';
+import styles from './Programme.module.css';
+
+type Chapter = NonNullable<ChapterQuery['chapter']>;
+
+/** A chapter whole: the words of its measures, each with where it comes from. */
+export default function ChapterPage() {
+  const { id } = useCollective();
+  const text = useText('programme');
+  const path = usePath();
+  const slug = useParams()['chapter'] ?? '';
+  const reading = useLiveQuery(ChapterDocument, { collectiveId: id, slug }, `programme:${id}`);
+  const chapter = reading.data?.chapter;
+  return (
+    <Page
+      title={chapter?.title ?? text.title}
+      kicker={<Link to={path('programme')}>{text.back}</Link>}
+      width="reading"
+      actions={<PrintButton />}
+    >
+      <Loaded reading={reading}>
+        {({ chapter: found }) => (found ? <Body chapter={found} /> : <EmptyState title={text.chapterNotFound} />)}
+      </Loaded>
+    </Page>
+  );
+}
+
+function Body({ chapter }: { readonly chapter: Chapter }) {
+  const text = useText('programme');
+  useAnchor();
+  return (
+    <>
+      <Paragraphs text={chapter.introduction} />
+      {chapter.measures.length === 0 ? <EmptyState title={text.emptyChapter} /> : null}
+      <div>
+        {chapter.measures.map((measure) => (
+          <section
+            key={measure.id}
+            id={`m-${measure.number}`}
+            tabIndex={-1}
+            className={styles.measure}
+            aria-labelledby={`t-${measure.id}`}
+          >
+            <h2 id={`t-${measure.id}`}>{measure.title}</h2>
+            <Markup html={measure.html ?? ''} />
+            <MeasureFacts cost={measure.cost} competence={measure.competence} />
+            <MeasureOrigin measure={measure} />
+          </section>
+        ))}
+      </div>
+      <Turn slug={chapter.slug} />
+    </>
+  );
+}
+
+function MeasureFacts({ cost, competence }: { readonly cost: string | null; readonly competence: string | null }) {
+  const text = useText('programme');
+  const facts = [
+    ...(cost ? [{ label: text.cost, value: cost }] : []),
+    ...(competence ? [{ label: text.competence, value: text.competences[competence] ?? competence }] : []),
+  ];
+  return facts.length > 0 ? <Facts facts={facts} /> : null;
+}
+
+/** The chapters before and after, from the outline. */
+function Turn({ slug }: { readonly slug: string }) {
+  const { id } = useCollective();
+  const text = useText('programme');
+  const path = usePath();
+  const { data } = useLiveQuery(ProgrammeDocument, { collectiveId: id });
+  const chapters = data?.programme.chapters ?? [];
+  const index = chapters.findIndex((chapter) => chapter.slug === slug);
+  const before = chapters[index - 1];
+  const after = index < 0 ? undefined : chapters[index + 1];
+  return (
+    <nav className={styles.turn} aria-label={text.contents}>
+      {before ? (
+        <LinkButton look="quiet" to={path('programme', before.slug)}>
+          {`${text.previous} : ${before.title}`}
+        </LinkButton>
+      ) : null}
+      {after ? (
+        <LinkButton look="quiet" to={path('programme', after.slug)}>
+          {`${text.following} : ${after.title}`}
+        </LinkButton>
+      ) : null}
+    </nav>
+  );
+}
+
+/** The measure of the address comes into view once its words are there. */
+function useAnchor(): void {
+  const { hash } = useLocation();
+  useEffect(() => {
+    const target = hash ? document.getElementById(hash.slice(1)) : null;
+    target?.scrollIntoView();
+    target?.focus({ preventScroll: true });
+  }, [hash]);
+}

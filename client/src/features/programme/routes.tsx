@@ -1,0 +1,10 @@
+import { lazyPage } from '../../page/lazyPage.js';
+import type { FeatureRoutes } from '../../page/routes.js';
+
+export const routes: FeatureRoutes = {
+  collective: [
+    { path: 'programme', page: lazyPage(['programme'], () => import('./ProgrammePage.js')) },
+    { path: 'programme/ordre', page: lazyPage(['programme'], () => import('./ArrangePage.js')) },
+    { path: 'programme/:chapter', page: lazyPage(['programme'], () => import('./ChapterPage.js')) },
+  ],
+};

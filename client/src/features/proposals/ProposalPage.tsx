@@ -1,0 +1,130 @@
+import { Link, useParams } from 'react-router';
+import { Loaded } from '../../graphql/Loaded.js';
+import { useText } from '../../i18n/language.js';
+import { useLive, useLiveQuery } from '../../live/useLive.js';
+import { Page } from '../../page/Page.js';
+import { Quotable } from '../../page/Quotable.js';
+import { Slot } from '../../page/slots.js';
+import { useCollective, usePath } from '../../session/session.js';
+import { LinkButton } from '../../ui/Button.js';
+import { DateText } from '../../ui/Dates.js';
+import { EmptyState } from '../../ui/EmptyState.js';
+import { Markup } from '../../ui/Markup.js';
+import { Columns, Row, Section, Stack } from '../../ui/Stack.js';
+import { FollowButton } from './FollowButton.js';
+import { nameOf } from './names.js';
+import { numberIn } from './numberIn.js';
+import { ProposalActs } from './ProposalActs.js';
+import { ProposalFacts } from './ProposalFacts.js';
+import { ProposalPeople } from './ProposalPeople.js';
+import type { ProposalProps } from './proposalProps.js';
+import { ProposalState } from './ProposalState.js';
+import { ProposalWay } from './ProposalWay.js';
+import styles from './Proposals.module.css';
+import { ProposalDocument } from './proposals.generated.js';
+
+/** One proposal: its words clause by clause, where it stands, who writes it, what is said of it. */
+export default function ProposalPage() {
+  const number = numberIn(useParams()['number']);
+  const { id: collectiveId } = useCollective();
+  const text = useText('proposals');
+  const path = usePath();
+  const reading = useLiveQuery(ProposalDocument, { collectiveId, number });
+  const found = reading.data?.proposal;
+  useLive(found ? `proposal:${found.id}` : null, reading.refresh, reading.refresh);
+  return (
+    <Page
+      title={found?.title ?? text.numbered(number)}
+      kicker={
+        <>
+          <Link to={path('propositions')}>{text.all}</Link>
+          {found ? ` · ${text.numbered(found.number)}` : null}
+        </>
+      }
+      lead={found ? <Lead proposal={found} /> : null}
+      actions={found ? <FollowButton proposal={found} /> : null}
+    >
+      <Loaded reading={reading}>
+        {({ proposal }) =>
+          proposal ? (
+            <Whole proposal={proposal} />
+          ) : (
+            <EmptyState title={text.notFound} action={<LinkButton to={path('propositions')}>{text.all}</LinkButton>} />
+          )
+        }
+      </Loaded>
+    </Page>
+  );
+}
+
+function Lead({ proposal }: ProposalProps) {
+  const text = useText('proposals');
+  const { state, decisionReason, withdrawalReason } = proposal;
+  const reason =
+    state === 'withdrawn' ? withdrawalReason : state === 'rejected' || state === 'deferred' ? decisionReason : '';
+  return (
+    <Stack gap="small">
+      <Row gap="small">
+        <ProposalState proposal={proposal} />
+      </Row>
+      <p>{text.next[state]}</p>
+      {reason === '' ? null : (
+        <p className={styles.lines}>
+          <strong>{text.because}</strong> : {reason}
+        </p>
+      )}
+      <div data-screen-only>
+        <ProposalActs proposal={proposal} />
+      </div>
+    </Stack>
+  );
+}
+
+function Whole({ proposal }: ProposalProps) {
+  const text = useText('proposals');
+  return (
+    <Columns
+      aside={
+        <>
+          <Section title={text.standing}>
+            <ProposalWay proposal={proposal} />
+          </Section>
+          <ProposalFacts proposal={proposal} />
+          <ProposalPeople proposal={proposal} />
+        </>
+      }
+    >
+      {proposal.problem === '' ? null : (
+        <Section title={text.problem}>
+          <p className={styles.lines}>{proposal.problem}</p>
+        </Section>
+      )}
+      <Section title={text.text}>
+        <Quotable subjectId={proposal.id} textVersionId={proposal.text.id}>
+          <Markup html={proposal.text.html} />
+        </Quotable>
+        <VersionLine proposal={proposal} />
+      </Section>
+      {proposal.state === 'draft' ? null : <Slot name="debate" of={{ type: 'Proposal', id: proposal.id }} />}
+    </Columns>
+  );
+}
+
+/** Which version this is, whose, and the way to the others. */
+function VersionLine({ proposal: { number, text: version, versions } }: ProposalProps) {
+  const text = useText('proposals');
+  const path = usePath();
+  const [author] = version.authors;
+  return (
+    <p className={styles.quiet}>
+      {text.version(version.number)} · <DateText at={version.createdAt} show="day" />
+      {author ? ` · ${nameOf(author, text)}` : null}
+      {versions.length > 1 ? (
+        <>
+          {' · '}
+          <Link to={path('propositions', number, 'versions')}>{text.versions}</Link>
+        </>
+      ) : null}
+    </p>
+  );
+}

@@ -1,0 +1,27 @@
+import { Extension, type Extensions } from '@tiptap/core';
+import { StarterKit } from '@tiptap/starter-kit';
+
+/** Clauses keep their id while they are edited; a split leaves it to the first half, and the server names the second. */
+const ClauseIds = Extension.create({
+  name: 'clauseIds',
+  addGlobalAttributes: () => [
+    {
+      types: ['heading', 'paragraph'],
+      attributes: { id: { default: null, keepOnSplit: false, rendered: false, parseHTML: () => null } },
+    },
+  ],
+});
+
+/** What a text may hold, no more: the server refuses the rest. */
+export const extensions: Extensions = [
+  StarterKit.configure({
+    heading: { levels: [2, 3] },
+    code: false,
+    codeBlock: false,
+    horizontalRule: false,
+    underline: false,
+    trailingNode: false,
+    link: { openOnClick: false, protocols: ['http', 'https', 'mailto'], defaultProtocol: 'https' },
+  }),
+  ClauseIds,
+];

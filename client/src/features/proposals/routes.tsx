@@ -1,0 +1,12 @@
+import { lazyPage } from '../../page/lazyPage.js';
+import type { FeatureRoutes } from '../../page/routes.js';
+
+export const routes: FeatureRoutes = {
+  collective: [
+    { path: 'propositions', page: lazyPage(['proposals'], () => import('./ProposalsPage.js')) },
+    { path: 'propositions/nouvelle', page: lazyPage(['proposals'], () => import('./NewProposalPage.js')) },
+    { path: 'propositions/:number', page: lazyPage(['proposals'], () => import('./ProposalPage.js')) },
+    { path: 'propositions/:number/versions', page: lazyPage(['proposals'], () => import('./VersionsPage.js')) },
+    { path: 'propositions/:number/ecrire', page: lazyPage(['proposals'], () => import('./WriteProposalPage.js')) },
+  ],
+};

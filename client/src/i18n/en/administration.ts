@@ -1,0 +1,78 @@
+import type { Catalogues } from '../catalogues.js';
+import { english } from '../words.js';
+
+const administration: Catalogues['administration'] = {
+  title: 'Administration',
+  parts: 'Parts of administration',
+  notYours: 'The coordination does this. You can ask them.',
+  whoCoordinates: 'Who coordinates?',
+  collectiveTitle: 'The collective',
+  collectiveLead: 'What people who arrive read. Every change is written in the public log.',
+  save: 'Save',
+  saved: 'Saved',
+  cancel: 'Cancel',
+  edit: 'Edit',
+  name: 'Name',
+  purpose: 'In a few sentences, what is it for?',
+  purposeHint: 'Shown at the top of the front page.',
+  territory: 'Territory',
+  election: 'Date of the election',
+  timeZone: 'Time zone',
+  colour: 'Colour',
+  colourHint: 'It is adjusted so that everything stays legible.',
+  phasesTitle: 'Phases',
+  phasesLead:
+    'An open phase refuses all that it does not allow: the programme first, candidates after it. Without an open phase, nothing is refused.',
+  noPhase: 'No phase is planned.',
+  noPhaseBody: 'For instance: the time of the groups, then the vote on the programme, then candidates.',
+  newPhase: 'Plan a phase',
+  planPhase: 'Plan this phase',
+  phaseTitle: 'Title',
+  phaseObjective: 'Objective',
+  phaseObjectiveHint: 'What must be done when it ends.',
+  startsOn: 'First day',
+  endsOn: 'Last day',
+  phaseAllows: 'What it allows',
+  phaseAllowsHint: 'The rest is refused while it is open, with an explanation.',
+  phaseActions: {
+    contribute: 'Contribute',
+    'draft-proposals': 'Draft proposals',
+    'submit-proposals': 'Submit proposals to a plenary',
+    'adopt-proposals': 'Vote on proposals',
+    'adopt-charter': 'Vote on the charter',
+    'endorse-charter': 'Endorse the charter',
+    'give-mandates': 'Give mandates',
+    'meet-organisations': 'Meet organisations',
+    'nominate-candidates': 'Nominate candidates',
+    'discuss-alliances': 'Discuss alliances',
+  },
+  allows: (actions) =>
+    actions.length === 0
+      ? 'It allows nothing.'
+      : `It allows: ${english.list(actions.map((action) => action.toLowerCase()))}.`,
+  phaseStates: { planned: 'planned', open: 'open', closed: 'closed' },
+  openPhase: 'Open',
+  openPhaseTitle: (title) => `Open “${title}”?`,
+  openPhaseBody:
+    'The current phase, if there is one, closes. From now on, what this one does not allow is refused. All members are told.',
+  closePhase: 'Close',
+  closePhaseTitle: (title) => `Close “${title}”?`,
+  closePhaseBody: 'Nothing is refused any more until another phase is opened.',
+  rolesTitle: 'Roles',
+  rolesLead:
+    'Coordination and moderation, over the whole collective. Given and ended with a reason, in public. A group’s facilitators are named in the group.',
+  currentRoles: 'Current',
+  roleKinds: { coordination: 'Coordination', moderator: 'Moderation' },
+  since: 'Since',
+  endRole: 'End the role',
+  endRoleTitle: (name) => `End the role of ${name}`,
+  giveRole: 'Give a role',
+  findMember: 'Find a member by name',
+  nobodyFound: (text) => `No member is called “${text}”.`,
+  toWhom: 'To whom?',
+  whichRole: 'Which role?',
+  reason: 'Reason',
+  reasonHint: 'Public. For instance: “drawn by lot on 3 March”.',
+};
+
+export default administration;

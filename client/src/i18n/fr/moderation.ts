@@ -1,0 +1,71 @@
+import { french } from '../words.js';
+
+const moderation = {
+  title: 'Modération',
+  lead: 'Ce qui est signalé est relu par des personnes du collectif. Leurs décisions et leurs raisons sont publiques ; la personne concernée peut les contester une fois, devant quelqu’un d’autre.',
+  queue: 'Signalements à traiter',
+  nothingWaits: 'Aucun signalement n’attend.',
+  nothingWaitsHint: 'Ce qui est signalé dans les débats arrive ici aussitôt.',
+  appeals: 'Recours à trancher',
+  noAppeal: 'Aucun recours n’attend.',
+  mine: 'Décisions sur ce que j’ai écrit',
+  noneOfMine: 'Rien de ce que vous avez écrit n’a été signalé à la modération.',
+  decisions: 'Décisions publiques',
+  noDecision: 'La modération n’a encore rien eu à décider.',
+  about: (title: string) => `Dans le débat sur « ${title} »`,
+  gone: 'Ce dont il s’agissait n’existe plus.',
+  withdrawn: 'Retiré entre-temps par son auteur·rice.',
+  writtenBy: (name: string) => `Écrit par ${name}`,
+  formerMember: 'un·e ancien·ne membre',
+  reportCount: (count: number) => french.plural(count, { one: '# signalement', other: '# signalements' }),
+  decide: 'Décider',
+  decideTitle: 'Décider de ce signalement',
+  notYours: 'C’est vous qui l’avez écrit : quelqu’un d’autre en décide.',
+  decision: 'Décision',
+  keep: 'Laisser en place',
+  keepHint: 'Le commentaire reste lisible par tous.',
+  hide: 'Masquer',
+  hideHint: 'Votre raison le remplace ; son auteur·rice pourra la contester une fois.',
+  ground: 'Motif',
+  reason: 'Raison',
+  reasonHint: 'Publique. Ne reprenez pas les mots en cause.',
+  choose: 'Choisir…',
+  grounds: {
+    insult: 'Attaque contre une personne',
+    discrimination: 'Propos discriminatoire',
+    'personal-data': 'Donnée personnelle',
+    'off-topic': 'Hors sujet',
+    spam: 'Publicité ou répétition',
+    other: 'Autre motif',
+  },
+  hiddenFor: (ground: string) => `Masqué : ${ground.toLowerCase()}`,
+  kept: 'Laissé en place',
+  stateKept: 'laissé en place',
+  stateHidden: 'masqué',
+  stateLifted: 'rétabli après recours',
+  stateAppealed: 'recours en attente',
+  decidedBy: (name: string) => `Décidé par ${name}`,
+  answeredBy: (name: string) => `Répondu par ${name}.`,
+  alone: 'Personne d’autre ne pouvait en juger : c’est la même personne qui a décidé deux fois.',
+  appealed: 'Contesté',
+  appealWaits: 'Une autre personne de la modération ou de la coordination va répondre.',
+  upheld: 'Décision maintenue',
+  lifted: 'Décision annulée',
+  contest: 'Contester cette décision',
+  appealBody: 'Pourquoi cette décision est à revoir',
+  appealHint: 'Un seul recours est possible. Seule la modération le lit ; la réponse, elle, est publique.',
+  sendAppeal: 'Envoyer le recours',
+  answerAppeal: 'Répondre au recours',
+  upholdChoice: 'Maintenir la décision',
+  liftChoice: 'Annuler la décision et rétablir le texte',
+  answerWords: 'Réponse',
+  sendAnswer: 'Publier la réponse',
+};
+
+export default moderation;
+
+declare module '../catalogues.js' {
+  interface Catalogues {
+    moderation: typeof moderation;
+  }
+}

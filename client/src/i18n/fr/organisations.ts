@@ -1,0 +1,238 @@
+import { french } from '../words.js';
+
+const organisationStates: Readonly<Record<string, string>> = {
+  known: 'connue',
+  soliciting: 'nous sollicite',
+  meeting: 'rencontres en cours',
+  endorsing: 'soutient la charte',
+  declined: 'sans suite',
+  withdrawn: 'a retiré son soutien',
+};
+
+const kinds: Readonly<Record<string, string>> = {
+  party: 'parti',
+  'sister-list': 'liste sœur',
+  association: 'association',
+  union: 'syndicat',
+};
+
+const channels: Readonly<Record<string, string>> = {
+  online: 'en ligne',
+  letter: 'par lettre',
+  email: 'par courriel',
+  meeting: 'de vive voix',
+};
+
+const representativeStates: Readonly<Record<string, string>> = {
+  declared: 'à vérifier',
+  verified: 'vérifiée',
+  refused: 'non retenue',
+  ended: 'terminée',
+};
+
+const solicitationStates: Readonly<Record<string, string>> = {
+  received: 'reçue, pas encore publiée',
+  published: 'publiée',
+  accepted: 'acceptée',
+  answered: 'répondue',
+};
+
+const mandateStates: Readonly<Record<string, string>> = {
+  proposed: 'proposé à la plénière',
+  given: 'donné',
+  exercised: 'en cours d’exercice',
+  reported: 'rapporté',
+  lapsed: 'arrivé à terme',
+  refused: 'refusé',
+  revoked: 'retiré',
+};
+
+const encounterStates: Readonly<Record<string, string>> = {
+  planned: 'prévue',
+  held: 'tenue, compte-rendu attendu',
+  reported: 'rapportée',
+  cancelled: 'annulée',
+};
+
+const endorsementStates: Readonly<Record<string, string>> = {
+  announced: 'annoncé',
+  confirmed: 'confirmé par un vote interne',
+  active: 'en cours',
+  to_renew: 'à renouveler',
+  renewed: 'renouvelé depuis',
+  withdrawn: 'retiré',
+};
+
+const organisations = {
+  title: 'Les organisations',
+  lead: 'Partis, listes, associations et syndicats : ce qu’ils demandent, qui les rencontre, avec quel mandat, et ce qui en sort. Ils n’ont aucune voix de plus.',
+  organisation: 'Organisation',
+  all: 'Toutes les organisations',
+  empty: 'Aucune organisation encore',
+  emptyLead: 'Qui en représente une peut l’inscrire, déclarer la représenter et solliciter le collectif.',
+  emptyFilter: 'Aucune organisation avec ces choix',
+  notFound: 'Cette organisation n’est pas dans le répertoire',
+  directory: 'Répertoire',
+  kinds,
+  states: organisationStates,
+  filterKind: 'Sorte',
+  filterState: 'Où en est-on',
+  every: 'Toutes',
+  add: 'Inscrire une organisation',
+  addHint: 'Inscrire une organisation ne donne aucun droit sur elle : déclarez ensuite que vous la représentez.',
+  name: 'Nom',
+  kind: 'Sorte d’organisation',
+  statement: 'Qui elle est',
+  contact: 'Contact',
+  contactHint: 'Vu par la coordination seulement.',
+  edit: 'Modifier la page',
+  save: 'Enregistrer',
+
+  overdueTitle: 'Comptes-rendus en retard',
+  overdue: 'Compte-rendu en retard',
+  dueOn: 'Compte-rendu dû le',
+  dueNext: 'Compte-rendu dû à la prochaine plénière',
+  upcoming: 'Rencontres à venir',
+  noUpcoming: 'Aucune rencontre prévue',
+  noUpcomingLead: 'Une rencontre se prévoit sur la page d’une organisation, sous un mandat donné par une plénière.',
+
+  mandates: 'Mandats',
+  noMandates: 'Aucun mandat',
+  noMandatesLead: 'Personne ne rencontre une organisation au nom du collectif sans mandat donné par une plénière.',
+  mandateStates,
+  proposeMandate: 'Proposer un mandat',
+  proposeMandateLead: 'La coordination propose ; seule une plénière donne le mandat.',
+  mandateTitle: 'Titre',
+  mandateText: 'Ce que la plénière confie',
+  mayOffer: 'Peut être proposé',
+  mayNotOffer: 'Ne peut pas l’être',
+  oneALine: 'Une limite par ligne.',
+  reportBy: 'Rendre compte au plus tard le',
+  reportByHint: 'Vide : à la prochaine plénière.',
+  termOn: 'Terme du mandat',
+  holders: 'Personnes mandatées',
+  holdersHint: 'Membres du collectif. Elles tiendront un rôle public jusqu’au terme.',
+  until: 'jusqu’au',
+  givenOn: 'donné le',
+
+  representation: 'Qui la représente',
+  noRepresentative: 'Personne de vérifié encore',
+  declare: 'Je représente cette organisation',
+  declareTitle: 'Déclarer que vous représentez cette organisation',
+  proof: 'Comment le vérifier',
+  proofHint: 'Un numéro du local, une adresse du bureau, un procès-verbal… Vu par la coordination seulement.',
+  declareIt: 'Déclarer',
+  declaredOn: 'déclarée le',
+  verify: 'Vérifier',
+  verifyTitle: 'Vérifier cette personne ?',
+  verifyExplanation: (name: string) =>
+    `${name} pourra déposer des sollicitations et signer la charte au nom de l’organisation. Ce rôle est public et daté.`,
+  refuse: 'Ne pas retenir',
+  endRepresentation: 'Mettre fin',
+  reason: 'Raison',
+  reasonTold: 'La personne la lira.',
+  reasonPublic: 'Publique.',
+  representativeStates,
+
+  solicitations: 'Sollicitations',
+  noSolicitations: 'Aucune sollicitation',
+  channels,
+  channel: 'Comment',
+  solicit: 'Solliciter le collectif',
+  record: 'Consigner une sollicitation reçue',
+  solicitTitle: 'Ce que l’organisation demande',
+  solicitText: 'La demande',
+  solicitTextHint: 'Publiée telle quelle par la coordination.',
+  receivedOn: 'Reçue le',
+  receivedOnHint: 'Vide : aujourd’hui.',
+  send: 'Envoyer',
+  filedBy: (name: string) => `déposée par ${name}`,
+  publish: 'Publier',
+  publishTitle: 'Publier cette sollicitation ?',
+  publishExplanation: 'Son texte devient public, avec la date et la personne qui l’a déposée.',
+  accept: 'Accepter',
+  acceptTitle: 'Accepter cette sollicitation ?',
+  acceptExplanation: 'Le collectif dit qu’il y donnera suite. Une rencontre demande encore un mandat.',
+  answer: 'Répondre',
+  answerTitle: 'Répondre, avec la raison',
+  answerText: 'Réponse',
+  answerHint: 'Publique. Sans acceptation avant, la réponse est un refus.',
+  answered: 'Réponse du collectif',
+  solicitationStates,
+
+  encounters: 'Rencontres',
+  noEncounters: 'Aucune rencontre',
+  encounterStates,
+  planEncounter: 'Prévoir une rencontre',
+  planLead: 'Sous un mandat valide ce jour-là (règle R3).',
+  underMandate: 'Sous le mandat',
+  withWhom: 'Avec',
+  when: 'Quand',
+  place: 'Où',
+  agenda: 'Ordre du jour',
+  delegates: 'Pour le collectif',
+  guests: 'Pour l’organisation',
+  otherOrganisations: 'Avec aussi',
+  hold: 'Consigner la rencontre',
+  holdTitle: 'Ce qui s’est dit',
+  summary: 'Résumé',
+  outcomes: 'Ce qui en sort',
+  outcome: (n: number) => `Suite ${n}`,
+  outcomeHint: 'Un accord, un engagement, une suite prévue. Vide s’il n’y en a pas.',
+  offered: (n: number) => `Ce qui a été proposé pour la suite ${n}`,
+  nothingOffered: 'Rien n’a été proposé',
+  offeredOther: 'Autre chose',
+  offeredOtherWords: (n: number) => `Quoi d’autre, pour la suite ${n}`,
+  offeredLabel: 'Proposé :',
+  addOutcome: 'Ajouter une suite',
+  forbidden: 'ne peut pas être proposé',
+  documentLabel: 'Document commun : titre',
+  documentUrl: 'Document commun : adresse',
+  documents: 'Documents communs',
+  recordIt: 'Consigner',
+  report: 'Rendre compte',
+  reportTitle: 'Compte-rendu de la rencontre',
+  reportText: 'Compte-rendu',
+  reportHint: 'Lu par tout le monde et porté à la plénière. La rencontre se clôt avec lui.',
+  reportIt: 'Publier le compte-rendu',
+  reportedBy: (name: string) => `Compte-rendu de ${name}`,
+  cancel: 'Annuler la rencontre',
+  cancelTitle: 'Annuler cette rencontre ?',
+  cancelled: 'Annulée :',
+  debate: 'Débattre de cette rencontre',
+  hideDebate: 'Fermer le débat',
+
+  endorsement: 'Soutien à la charte',
+  noEndorsement: 'Cette organisation n’a pas soutenu la charte.',
+  sign: 'Signer la charte',
+  version: (number: number) => `Version ${number}`,
+  endorsementStates,
+  signedBy: (name: string) => `Signé par ${name}`,
+  ratification: (v: {
+    body: string;
+    electorate: number;
+    votesFor: number;
+    votesAgainst: number;
+    votesAbstain: number;
+  }) =>
+    `Vote interne, ${v.body} : ${v.votesFor} pour, ${v.votesAgainst} contre, ` +
+    `${french.plural(v.votesAbstain, { one: '# abstention', other: '# abstentions' })}, sur ${french.number(v.electorate)} inscrits.`,
+  reservations: (count: number) => french.plural(count, { one: 'Une réserve', other: '# réserves' }),
+  article: (number: string, title: string) => `Article ${number}, ${title}`,
+  withdrawEndorsement: 'Retirer le soutien',
+  withdrawTitle: 'Retirer le soutien de l’organisation ?',
+  withdrawHint: 'Public. Rien n’est effacé : contributions, signatures et votes restent.',
+  withdrawnOn: 'Retiré le',
+
+  history: 'Toute l’histoire',
+  noHistory: 'Rien encore',
+  formerMember: 'un·e ancien·ne membre',
+};
+
+export default organisations;
+
+declare module '../catalogues.js' {
+  interface Catalogues {
+    organisations: typeof organisations;
+  }
+}

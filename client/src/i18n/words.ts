@@ -1,0 +1,29 @@
+/** Small words that catalogues are made with, one set per language. */
+
+type Forms = Partial<Record<Intl.LDMLPluralRule, string>> & { readonly other: string };
+
+const makeWords = (tag: string) => {
+  const rules = new Intl.PluralRules(tag);
+  const ordinals = new Intl.PluralRules(tag, { type: 'ordinal' });
+  const numbers = new Intl.NumberFormat(tag);
+  const percents = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 1 });
+  const put = (forms: Forms, rule: Intl.LDMLPluralRule, count: number) =>
+    (forms[rule] ?? forms.other).replaceAll('#', numbers.format(count));
+  return {
+    /** `plural(3, { one: '# voix', other: '# voix' })`; `#` is the number, written as the language does. */
+    plural: (count: number, forms: Forms): string => put(forms, rules.select(count), count),
+    /** `ordinal(1, { one: '#re', other: '#e' })`. */
+    ordinal: (count: number, forms: Forms): string => put(forms, ordinals.select(count), count),
+    /** A number with the language's separators. */
+    number: (value: number): string => numbers.format(value),
+    /** A share between 0 and 1 as a percentage. */
+    percent: (share: number): string => percents.format(share),
+    /** "a, b et c". */
+    list: (parts: readonly string[]): string => listFormat(tag).format(parts),
+  };
+};
+
+const listFormat = (tag: string) => new Intl.ListFormat(tag, { style: 'long', type: 'conjunction' });
+
+export const french = makeWords('fr');
+export const english = makeWords('en');

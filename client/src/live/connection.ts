@@ -1,0 +1,140 @@
+import type { Socket } from 'socket.io-client';
+import type { ClientEvents, Notice, Presence, ServerEvents } from './protocol.js';
+import { acknowledged, asking, received, unknownTopic, type Step, type TopicState } from './resume.js';
+
+export type ConnectionState = 'idle' | 'live' | 'reconnecting' | 'offline';
+
+export interface Watcher {
+  readonly onNotice?: (notice: Notice) => void;
+  /** What is shown may be stale: ask for everything again. */
+  readonly onStartOver?: () => void;
+  readonly onPresence?: (presence: Presence) => void;
+  readonly onTyping?: (name: string) => void;
+}
+
+interface Topic {
+  state: TopicState;
+  presence: Presence | null;
+  readonly watchers: Set<Watcher>;
+}
+
+type LiveSocket = Socket<ServerEvents, ClientEvents>;
+
+const topics = new Map<string, Topic>();
+const stateListeners = new Set<() => void>();
+let socket: LiveSocket | null = null;
+let opening = false;
+let state: ConnectionState = 'idle';
+
+export const connectionState = (): ConnectionState => state;
+
+export function onConnectionState(listener: () => void): () => void {
+  stateListeners.add(listener);
+  return () => stateListeners.delete(listener);
+}
+
+function setState(next: ConnectionState): void {
+  state = next;
+  for (const listener of stateListeners) listener();
+}
+
+/** Watches a topic until the returned function is called. The socket opens with the first watcher. */
+export function watch(name: string, watcher: Watcher): () => void {
+  let topic = topics.get(name);
+  if (!topic) {
+    topic = { state: unknownTopic, presence: null, watchers: new Set() };
+    topics.set(name, topic);
+    if (socket?.connected) ask(name, topic);
+  }
+  topic.watchers.add(watcher);
+  if (topic.presence) watcher.onPresence?.(topic.presence);
+  void open();
+  return () => leave(name, watcher);
+}
+
+function leave(name: string, watcher: Watcher): void {
+  const topic = topics.get(name);
+  topic?.watchers.delete(watcher);
+  if (!topic || topic.watchers.size > 0) return;
+  topics.delete(name);
+  socket?.emit('unwatch', { topic: name });
+}
+
+/** Tells the others on a topic that this person is writing. */
+export function tellTyping(topic: string): void {
+  if (socket?.connected) socket.volatile.emit('typing', { topic });
+}
+
+async function open(): Promise<void> {
+  if (socket || opening) return;
+  opening = true;
+  try {
+    await firstPaint();
+    const { io } = await import('socket.io-client');
+    const opened: LiveSocket = io({ path: '/live', transports: ['websocket', 'polling'], tryAllTransports: true });
+    socket = opened;
+    listen(opened);
+  } catch {
+    setState('offline');
+  } finally {
+    opening = false;
+  }
+}
+
+function listen(opened: LiveSocket): void {
+  opened.on('connect', () => {
+    setState('live');
+    for (const [name, topic] of topics) ask(name, topic);
+  });
+  opened.on('disconnect', (reason) => {
+    setState(navigator.onLine ? 'reconnecting' : 'offline');
+    // Closed by the server on purpose (a session ended, a node stops): the library waits to be told.
+    if (reason === 'io server disconnect') setTimeout(() => opened.connect(), 1000 + Math.random() * 2000);
+  });
+  opened.on('connect_error', () => setState(navigator.onLine ? 'reconnecting' : 'offline'));
+  opened.on('notice', (notice) => withTopic(notice.topic, (topic) => apply(topic, received(topic.state, notice))));
+  opened.on('presence', ({ topic: name, count, people }) =>
+    withTopic(name, (topic) => setPresence(topic, { count, people })),
+  );
+  opened.on('typing', ({ topic: name, name: person }) =>
+    withTopic(name, (topic) => topic.watchers.forEach((watcher) => watcher.onTyping?.(person))),
+  );
+  window.addEventListener('online', () => opened.connect());
+  window.addEventListener('offline', () => setState('offline'));
+}
+
+function ask(name: string, topic: Topic): void {
+  const since = topic.state.seq;
+  topic.state = asking(topic.state);
+  socket?.emit('watch', since === null ? { topic: name } : { topic: name, since }, (ack) => {
+    if (topics.get(name) !== topic) return;
+    apply(topic, acknowledged(topic.state, ack));
+    if (ack.ok && ack.people) setPresence(topic, { count: ack.people.length, people: ack.people });
+  });
+}
+
+function apply(topic: Topic, step: Step): void {
+  topic.state = step.state;
+  for (const watcher of topic.watchers) {
+    if (step.startOver) watcher.onStartOver?.();
+    for (const notice of step.deliver) watcher.onNotice?.(notice);
+  }
+}
+
+function setPresence(topic: Topic, presence: Presence): void {
+  topic.presence = presence;
+  for (const watcher of topic.watchers) watcher.onPresence?.(presence);
+}
+
+function withTopic(name: string, act: (topic: Topic) => void): void {
+  const topic = topics.get(name);
+  if (topic) act(topic);
+}
+
+/** After the page is drawn and quiet, so that the socket never delays what is read. */
+function firstPaint(): Promise<void> {
+  return new Promise((resolve) => {
+    if ('requestIdleCallback' in window) window.requestIdleCallback(() => resolve(), { timeout: 1500 });
+    else setTimeout(resolve, 300);
+  });
+}

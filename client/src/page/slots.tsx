@@ -1,0 +1,54 @@
+import { createContext, Suspense, use, useContext, type ComponentType } from 'react';
+import type { CatalogueName } from '../i18n/catalogues.js';
+import { useLanguage } from '../i18n/language.js';
+import { loadCatalogues } from '../i18n/load.js';
+import { Loading } from '../ui/Progress.js';
+import { once } from './once.js';
+
+/**
+ * Places in a feature's page that another feature fills, and what it is told. Features do not import each other: one
+ * shows `<Slot name="debate" of={…} />`, the other exports `slots` from its `features/<module>/slots.tsx`.
+ */
+export interface Slots {
+  /** The debate on any subject. */
+  readonly debate: { readonly type: string; readonly id: string };
+  /** The proposals of a working group. */
+  readonly groupProposals: { readonly groupId: string };
+  /** A field of the form around it that chooses a proposal: its id, or "", under `name`. Those of the group first. */
+  readonly proposalChoice: { readonly name: string; readonly groupId: string | null };
+}
+
+export type FeatureSlots = { readonly [Name in keyof Slots]?: ComponentType<Slots[Name]> };
+
+export const SlotsContext = createContext<FeatureSlots>({});
+
+interface SlotProps<Name extends keyof Slots> {
+  readonly name: Name;
+  readonly of: Slots[Name];
+}
+
+/** What another feature shows here; nothing when none does. */
+export function Slot<Name extends keyof Slots>({ name, of }: SlotProps<Name>) {
+  const Part: ComponentType<Slots[Name]> | undefined = useContext(SlotsContext)[name];
+  if (!Part) return null;
+  return (
+    <Suspense fallback={<Loading />}>
+      <Part {...of} />
+    </Suspense>
+  );
+}
+
+/** A part of a page in its own chunk, with the catalogues it needs: what `slots` is made of. */
+export function lazyPart<Props extends object>(
+  catalogues: readonly CatalogueName[],
+  load: () => Promise<{ default: ComponentType<Props> }>,
+): ComponentType<Props> {
+  const loadPart = once(load);
+  return function LazyPart(props: Props) {
+    const texts = loadCatalogues(useLanguage(), catalogues);
+    const part = loadPart();
+    use(texts);
+    const Body = use(part).default;
+    return <Body {...props} />;
+  };
+}

@@ -1,0 +1,36 @@
+import { createContext, useContext } from 'react';
+import type { PlaceQuery } from './session.generated.js';
+
+/** The signed-in person. */
+export type Me = NonNullable<PlaceQuery['me']>;
+
+/** The collective of the address, and what the reader is in it. */
+export type CollectiveHead = NonNullable<PlaceQuery['collective']>;
+
+export interface Place {
+  readonly me: Me | null;
+  readonly collective: CollectiveHead | null;
+}
+
+export const PlaceContext = createContext<Place>({ me: null, collective: null });
+
+/** Who is signed in; null for a visitor. */
+export const useMe = (): Me | null => useContext(PlaceContext).me;
+
+export const useOptionalCollective = (): CollectiveHead | null => useContext(PlaceContext).collective;
+
+/** The collective around the page. Throws outside `/:collective`. */
+export function useCollective(): CollectiveHead {
+  const collective = useOptionalCollective();
+  if (!collective) throw new Error('this page is not under a collective');
+  return collective;
+}
+
+/** `usePath()('propositions', 12)` → "/poitiers/propositions/12": addresses under the collective. */
+export function usePath(): (...parts: readonly (string | number)[]) => string {
+  const { slug } = useCollective();
+  return (...parts) => ['', slug, ...parts.map(String)].join('/');
+}
+
+/** Goes to an address as somebody else: after signing in or out nothing read before may remain. */
+export const startAgain = (path: string): void => location.assign(path);

@@ -1,0 +1,117 @@
+import { createContext, useContext, useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
+import type { Outcome } from '../graphql/outcome.js';
+import { useText } from '../i18n/language.js';
+import { Button } from './Button.js';
+import styles from './Form.module.css';
+import { Notice, RefusalNotice } from './Notice.js';
+import { complaint } from './validity.js';
+
+type Errors = Readonly<Record<string, string>>;
+
+const ErrorsContext = createContext<Errors>({});
+
+/** The complaint about a field of the form around it, or undefined. */
+export const useFieldError = (name: string | undefined): string | undefined => useContext(ErrorsContext)[name ?? ''];
+
+/** A text of a form without the spaces around it; "" when the field is absent. */
+export function textOf(values: FormData, name: string): string {
+  const value = values.get(name);
+  return typeof value === 'string' ? value.trim() : '';
+}
+
+/** True when a checkbox of that name is ticked. */
+export const ticked = (values: FormData, name: string): boolean => values.get(name) !== null;
+
+interface FormProps {
+  /** Says how it ended: what `useRefusable` gives. Nothing: it went well. Clear or leave the form there. */
+  readonly onSubmit: (values: FormData) => Promise<Outcome | void>;
+  /** The words on the button: what will happen. */
+  readonly submit: string;
+  readonly look?: 'primary' | 'danger';
+  /** Beside the submit button. */
+  readonly actions?: ReactNode;
+  /** Empty the fields when it went well. */
+  readonly resetWhenDone?: boolean;
+  readonly children: ReactNode;
+}
+
+/** Checks its fields with our own sentences, sends, shows the refusal, and takes the focus to what needs a look. */
+export function Form({ onSubmit, submit, look = 'primary', actions, resetWhenDone = false, children }: FormProps) {
+  const [errors, setErrors] = useState<Errors>({});
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [resets, setResets] = useState(0);
+  const form = useRef<HTMLFormElement>(null);
+  const text = useText('ui');
+
+  const handle = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (busy) return;
+    setOutcome(null);
+    const faults = [...event.currentTarget.elements].filter(isField).flatMap((field) => {
+      const fault = complaint(field, text);
+      return fault === null ? [] : [{ field, fault }];
+    });
+    setErrors(Object.fromEntries(faults.map(({ field, fault }) => [nameOf(field), fault])));
+    if (faults[0]) return faults[0].field.focus();
+    setBusy(true);
+    try {
+      const ended = (await onSubmit(new FormData(event.currentTarget))) ?? null;
+      setOutcome(ended);
+      if (resetWhenDone && (ended === null || ended.kind === 'done')) {
+        form.current?.reset();
+        setResets((count) => count + 1);
+      }
+    } catch {
+      setOutcome({ kind: 'unsent', offline: false });
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  return (
+    <ErrorsContext value={errors}>
+      <form ref={form} className={styles.form} noValidate onSubmit={(event) => void handle(event)}>
+        <div key={resets} className={styles.fields}>
+          {children}
+        </div>
+        <OutcomeNotice outcome={outcome} />
+        <div className={styles.actions}>
+          <Button type="submit" look={look} busy={busy}>
+            {submit}
+          </Button>
+          {actions}
+        </div>
+      </form>
+    </ErrorsContext>
+  );
+}
+
+/** What stands in the way of an act, in a sentence, with the focus on it; nothing when it was done. */
+export function OutcomeNotice({ outcome }: { readonly outcome: Outcome | null }) {
+  const text = useText('ui');
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (outcome && outcome.kind !== 'done') place.current?.focus();
+  }, [outcome]);
+  if (!outcome || outcome.kind === 'done') return null;
+  return (
+    <div ref={place} tabIndex={-1} role="alert">
+      {outcome.kind === 'refused' ? (
+        <RefusalNotice refusal={outcome.refusal} />
+      ) : (
+        <Notice kind="warning">{outcome.offline ? text.unsentOffline : text.unsentServer}</Notice>
+      )}
+    </div>
+  );
+}
+
+type FormField = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+
+const isField = (element: Element): element is FormField =>
+  (element instanceof HTMLInputElement ||
+    element instanceof HTMLTextAreaElement ||
+    element instanceof HTMLSelectElement) &&
+  element.type !== 'hidden';
+
+const nameOf = (field: FormField): string => field.dataset['name'] ?? field.name;

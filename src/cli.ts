@@ -1,0 +1,45 @@
+#!/usr/bin/env node
+import 'reflect-metadata';
+import { commands, type Command } from './commands/index.js';
+import { explain } from './commands/explain.js';
+
+const usage = (): string => {
+  const width = Math.max(...commands.map(({ name }) => name.length));
+  const lines = commands.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`);
+  return [
+    'faire: the citizen collective writes its programme',
+    '',
+    'Usage: faire <command> [options]        faire help <command>',
+    '',
+    ...lines,
+    '',
+    'Settings come from the environment (PORT, FAIRE_DATA, DATABASE_URL, …): docs/operations.md.',
+  ].join('\n');
+};
+
+const find = (name: string | undefined): Command | undefined => commands.find((command) => command.name === name);
+
+async function main(argv: readonly string[]): Promise<number> {
+  const [name, ...rest] = argv;
+  if (name === undefined || name === '--help' || name === '-h' || (name === 'help' && rest.length === 0)) {
+    console.log(usage());
+    return name === undefined ? 2 : 0;
+  }
+  const command = find(name === 'help' ? rest[0] : name);
+  if (!command) {
+    console.error(`faire: no command “${name === 'help' ? String(rest[0]) : name}”. “faire help” lists them.`);
+    return 2;
+  }
+  if (name === 'help' || rest.includes('--help') || rest.includes('-h')) {
+    console.log(`${command.summary}\n\n${command.help}`);
+    return 0;
+  }
+  return command.run(rest);
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  console.error(`faire: ${explain(error)}`);
+  process.exitCode = 1;
+}

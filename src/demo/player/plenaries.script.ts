@@ -1,0 +1,272 @@
+import { newId } from '../../kernel/ids.js';
+import type { SubjectRef } from '../../kernel/subject-ref.js';
+import { CastingService, ruleTemplates, type DecisionRule } from '../../modules/ballots/index.js';
+import {
+  AgendaService,
+  AttendanceService,
+  FloorService,
+  MinutesService,
+  PlenariesService,
+  VotesService,
+} from '../../modules/plenaries/index.js';
+import { ProposalDecisionsService } from '../../modules/proposals/index.js';
+import { attendance, demoAccounts, encounters, instantOf, plenaries, proposals } from '../content/index.js';
+import type { AgendaItemContent, DecisionContent, PlenaryContent, ProposalContent, Tally } from '../content/index.js';
+import { founder } from './people.script.js';
+import type { Act, Stage } from './stage.js';
+
+const minutes = 60_000;
+const days = 24 * 60 * minutes;
+
+/** Plenaries are convened, opened, followed item by item, voted, closed and minuted; the last one is open now. */
+export function plenariesScript(now: Date): Act[] {
+  return plenaries.flatMap((plenary) => new PlenaryStory(plenary, now).acts());
+}
+
+interface Vote {
+  readonly question: string;
+  readonly rule: DecisionRule;
+  readonly subjects: (stage: Stage) => SubjectRef[];
+  readonly tally: Tally;
+}
+
+class PlenaryStory {
+  private readonly items = new Map<AgendaItemContent, string>();
+  private readonly starts: Date;
+  private readonly present: readonly string[];
+
+  constructor(
+    private readonly plenary: PlenaryContent,
+    private readonly now: Date,
+  ) {
+    this.starts = instantOf(plenary.from, now);
+    this.present = attendance[plenary.number] ?? [];
+  }
+
+  acts(): Act[] {
+    const { convenedOn, to, agenda } = this.plenary;
+    const ends = instantOf(to, this.now);
+    const open = ends > this.now;
+    const length = agenda.reduce((total, item) => total + item.minutes, 0);
+    const pace = Math.min(
+      1,
+      (Math.min(ends.getTime(), this.now.getTime()) - this.starts.getTime()) / (length * minutes),
+    );
+    let at = this.starts.getTime() + 2 * minutes;
+    const held: Act[] = [];
+    for (const item of agenda) {
+      const reached = !open || agenda.indexOf(item) <= agenda.findIndex(({ live }) => live === true);
+      if (reached) held.push({ at: new Date(at), run: (stage) => this.item(stage, item) });
+      at += item.minutes * minutes * pace;
+    }
+    return [
+      { at: instantOf(convenedOn, this.now), run: (stage) => this.convene(stage) },
+      { at: this.starts, run: (stage) => this.begin(stage) },
+      ...held,
+      ...(open ? [] : this.ending(ends)),
+    ];
+  }
+
+  private get id(): (stage: Stage) => string {
+    return (stage) => stage.plenaries.get(this.plenary.number);
+  }
+
+  private async convene(stage: Stage): Promise<void> {
+    const { number, title, to, place, capacity, agenda } = this.plenary;
+    const service = stage.service(PlenariesService);
+    const convened = await service.convene(stage.as(founder), stage.collectiveId, {
+      title,
+      presentation: '',
+      startsAt: this.starts,
+      endsAt: instantOf(to, this.now),
+      place,
+      link: '',
+      capacity,
+      quorum: null,
+    });
+    stage.plenaries.set(number, convened.id);
+    for (const item of agenda) {
+      const added = await stage.service(AgendaService).add(stage.as(founder), convened.id, {
+        type: item.type,
+        title: item.title,
+        presentation: item.text,
+        minutes: item.minutes,
+        speakerIds: item.speakers.filter((key) => stage.people.has(key)).map((key) => stage.people.get(key)),
+        guest: '',
+        documents: [],
+        subject: null,
+      });
+      this.items.set(item, added.id);
+    }
+  }
+
+  private async begin(stage: Stage): Promise<void> {
+    const { chair, secretary } = this.plenary;
+    const id = this.id(stage);
+    const service = stage.service(PlenariesService);
+    await service.appoint(stage.as(founder), id, 'chair', stage.people.get(chair));
+    await service.appoint(stage.as(founder), id, 'secretary', stage.people.get(secretary));
+    await service.move(stage.as(chair), id, 'open');
+    for (const key of this.present) {
+      await stage.service(AttendanceService).checkInAtDoor(stage.as(secretary), id, stage.people.get(key));
+    }
+  }
+
+  private async item(stage: Stage, item: AgendaItemContent): Promise<void> {
+    const chair = stage.as(this.plenary.chair);
+    const itemId = this.items.get(item) ?? '';
+    const agenda = stage.service(AgendaService);
+    if (item.carriedOver) return agenda.carryOver(chair, itemId);
+    await this.reportedFirst(stage, item, itemId);
+    await agenda.open(chair, itemId);
+    await this.speeches(stage, item);
+    const votes = [...(item.decisions ?? []).map((decision) => this.decision(decision)), ...this.proposalVotes(item)];
+    if (item.live) return this.voteNow(stage, itemId, votes);
+    for (const vote of votes) await this.vote(stage, itemId, vote);
+    await this.deferrals(stage, item);
+  }
+
+  /** A report-back names the encounter it reports on, once its report is there. */
+  private async reportedFirst(stage: Stage, item: AgendaItemContent, itemId: string): Promise<void> {
+    const reported = item.encounters?.find((key) => encounters.some((each) => each.key === key && each.report));
+    if (reported === undefined) return;
+    await stage.service(AgendaService).edit(stage.as(founder), itemId, {
+      type: item.type,
+      title: item.title,
+      presentation: item.text,
+      minutes: item.minutes,
+      speakerIds: item.speakers.map((key) => stage.people.get(key)),
+      guest: '',
+      documents: [],
+      subject: { type: 'Encounter', id: stage.encounters.get(reported) },
+    });
+  }
+
+  private async speeches(stage: Stage, item: AgendaItemContent): Promise<void> {
+    const floor = stage.service(FloorService);
+    const chair = stage.as(this.plenary.chair);
+    const speakers = item.speakers.filter((key) => this.present.includes(key));
+    for (const key of speakers) await floor.ask(stage.as(key), this.id(stage));
+    const share = Math.max(1, Math.floor((item.minutes * 0.6) / Math.max(1, speakers.length)));
+    for (const _ of speakers) {
+      await floor.callNext(chair, this.id(stage), null);
+      stage.clock.goTo(new Date(Math.min(stage.clock.now().getTime() + share * minutes, this.now.getTime() - minutes)));
+      await floor.end(chair, this.id(stage));
+    }
+  }
+
+  private decision({ question, effect, tally }: DecisionContent): Vote {
+    if (effect.kind === 'charter') {
+      const subjects = (stage: Stage): SubjectRef[] => [
+        { type: 'Charter', id: stage.charterVersions.get(effect.version) },
+      ];
+      return { question, tally, rule: { ...ruleTemplates.twoThirdsExpressed, base: 'cast' }, subjects };
+    }
+    const subjects = (stage: Stage): SubjectRef[] =>
+      effect.kind === 'mandate' ? [{ type: 'Mandate', id: stage.mandates.get(effect.mandate) }] : [];
+    return { question, tally, rule: ruleTemplates.simpleMajority, subjects };
+  }
+
+  private proposalVotes(item: AgendaItemContent): Vote[] {
+    return this.proposalsOf(item).flatMap((proposal) => {
+      const { fate } = proposal;
+      const tally =
+        fate.kind === 'submitted'
+          ? fate.soFar
+          : fate.kind === 'adopted' || fate.kind === 'rejected'
+            ? fate.tally
+            : null;
+      if (!tally) return [];
+      return [
+        {
+          question: `Adopter la proposition «\u00a0${proposal.title}\u00a0»\u202f?`,
+          rule: fate.kind === 'submitted' ? quorate : ruleTemplates.simpleMajority,
+          subjects: (stage: Stage): SubjectRef[] => [{ type: 'Proposal', id: stage.proposals.get(proposal.key) }],
+          tally,
+        },
+      ];
+    });
+  }
+
+  private proposalsOf(item: AgendaItemContent): ProposalContent[] {
+    return (item.proposals ?? []).flatMap((key) => proposals.filter((each) => each.key === key));
+  }
+
+  private async vote(stage: Stage, itemId: string, vote: Vote): Promise<void> {
+    const chair = stage.as(this.plenary.chair);
+    const votes = stage.service(VotesService);
+    const ballotId = await this.prepare(stage, itemId, vote);
+    await votes.open(chair, ballotId, { roll: 'present', closesAt: null, warningsRead: true });
+    await this.cast(stage, ballotId, vote.tally, this.present);
+    stage.clock.goTo(new Date(Math.min(stage.clock.now().getTime() + 2 * minutes, this.now.getTime() - minutes)));
+    await votes.close(chair, ballotId);
+    await votes.proclaim(chair, ballotId, null);
+  }
+
+  /** The item under way: the first vote is open and waits for the visitor, the others are ready. */
+  private async voteNow(stage: Stage, itemId: string, votes: readonly Vote[]): Promise<void> {
+    const chair = stage.as(this.plenary.chair);
+    const ballots: string[] = [];
+    for (const vote of votes) ballots.push(await this.prepare(stage, itemId, vote));
+    const [first] = votes;
+    const [ballotId] = ballots;
+    if (!first || ballotId === undefined) return;
+    await stage.service(VotesService).open(chair, ballotId, { roll: 'present', closesAt: null, warningsRead: true });
+    const visitors = new Set(demoAccounts.map(({ person }) => person));
+    await this.cast(
+      stage,
+      ballotId,
+      first.tally,
+      this.present.filter((key) => !visitors.has(key)),
+    );
+  }
+
+  private prepare(stage: Stage, itemId: string, { question, rule, subjects }: Vote): Promise<string> {
+    const input = { question, rule, subjects: subjects(stage) };
+    return stage.service(VotesService).prepare(stage.as(this.plenary.chair), itemId, input);
+  }
+
+  private async cast(stage: Stage, ballotId: string, tally: Tally, voters: readonly string[]): Promise<void> {
+    const choices = [
+      ...Array.from({ length: tally.for }, () => 'for'),
+      ...Array.from({ length: tally.against }, () => 'against'),
+      ...Array.from({ length: tally.abstain }, () => 'abstain'),
+    ];
+    const casting = stage.service(CastingService);
+    for (const [index, choice] of choices.entries()) {
+      const voter = voters[index];
+      if (voter === undefined) throw new Error(`more votes than voters at plenary ${this.plenary.number}`);
+      await casting.cast(stage.as(voter), { ballotId, voteId: newId(), choice, previousVoteId: null });
+    }
+  }
+
+  private async deferrals(stage: Stage, item: AgendaItemContent): Promise<void> {
+    for (const { key, fate } of this.proposalsOf(item)) {
+      if (fate.kind !== 'deferred') continue;
+      const { reason } = fate;
+      await stage.unitOfWork.run((tx) =>
+        stage.service(ProposalDecisionsService).defer(tx, [stage.proposals.get(key)], {
+          collectiveId: stage.collectiveId,
+          plenaryId: this.id(stage),
+          decisionId: null,
+          actorId: stage.people.get(this.plenary.chair),
+          reason,
+        }),
+      );
+    }
+  }
+
+  private ending(ends: Date): Act[] {
+    const chair = this.plenary.chair;
+    return [
+      { at: ends, run: (stage) => stage.service(PlenariesService).move(stage.as(chair), this.id(stage), 'close') },
+      {
+        at: new Date(ends.getTime() + 3 * days),
+        run: (stage) => stage.service(MinutesService).publish(stage.as(chair), this.id(stage)),
+      },
+    ];
+  }
+}
+
+/** The rule announced by the open plenary's agenda: more for than against, and half of those present must vote. */
+const quorate: DecisionRule = { ...ruleTemplates.simpleMajority, quorum: { of: 'present', fraction: '1/2' } };

@@ -1,0 +1,64 @@
+import pg from 'pg';
+import type { Stage } from './stage.js';
+
+/** Beside the tables: says that a demonstration was begun and not finished. Made by `begin`, removed by `finish`. */
+const marker = 'demonstration_under_way';
+
+async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+export const begin = (url: string): Promise<unknown> =>
+  withClient(url, (client) => client.query(`create table if not exists ${marker} ()`));
+
+export const isUnfinished = (url: string): Promise<boolean> =>
+  withClient(url, async (client) => {
+    const { rows } = await client.query<{ found: boolean }>(`select to_regclass($1) is not null as found`, [marker]);
+    return rows[0]?.found === true;
+  });
+
+/** True on an installation without any account or collective, or whose demonstration was cut short. */
+export const isPlayable = async (url: string): Promise<boolean> =>
+  (await isUnfinished(url)) ||
+  withClient(url, async (client) => {
+    const { rows } = await client.query('select 1 from account union all select 1 from collective limit 1');
+    return rows.length === 0;
+  });
+
+/** Empties every table of a demonstration that was cut short; the schema and its migrations stay. */
+export const startOver = (url: string): Promise<unknown> =>
+  withClient(url, async (client) => {
+    const { rows } = await client.query<{ name: string }>(
+      `select quote_ident(relname) as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+       where n.nspname = 'public' and relkind = 'r' and relname not in ('migrations', 'event_head', $1)`,
+      [marker],
+    );
+    await client.query('begin');
+    await client.query(`truncate ${rows.map(({ name }) => name).join(', ')} restart identity cascade`);
+    await client.query('update event_head set seq = 0');
+    await client.query('delete from graphile_worker._private_jobs');
+    await client.query('commit');
+  });
+
+/** Nobody is written to about the past: letters and jobs of the story go, those of the future stay. */
+export async function finish(stage: Stage, now: Date): Promise<void> {
+  await stage.unitOfWork.run(async (tx) => {
+    await tx.sql('delete from mail');
+    await tx.sql('delete from graphile_worker._private_jobs where run_at <= $1', [now]);
+    await tx.sql('update listener_cursor set seq = (select seq from event_head)');
+    await tx.sql(`drop table if exists ${marker}`);
+  });
+}
+
+/** True where the demonstration's own collective is. */
+export const isPlayed = (url: string, slug: string): Promise<boolean> =>
+  withClient(url, async (client) => {
+    const { rows } = await client.query('select 1 from collective where slug = $1', [slug]);
+    return rows.length === 1;
+  });

@@ -1,0 +1,36 @@
+import type { Id } from './ids.js';
+
+/** Everything that can be debated, voted on, written as a text, followed or linked from the log. */
+export const subjectTypes = [
+  'Collective',
+  'Account',
+  'Phase',
+  'Charter',
+  'CharterArticle',
+  'Endorsement',
+  'Organisation',
+  'Solicitation',
+  'Mandate',
+  'Encounter',
+  'WorkingGroup',
+  'GroupSession',
+  'Contribution',
+  'Proposal',
+  'Comment',
+  'Ballot',
+  'Plenary',
+  'AgendaItem',
+  'Decision',
+  'Minutes',
+  'Programme',
+  'Measure',
+  'Report',
+  'Role',
+] as const;
+
+export type SubjectType = (typeof subjectTypes)[number];
+
+export interface SubjectRef {
+  readonly type: SubjectType;
+  readonly id: Id;
+}

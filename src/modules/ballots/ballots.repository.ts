@@ -1,0 +1,121 @@
+import { Injectable } from '@nestjs/common';
+import type { Id } from '../../kernel/ids.js';
+import type { Db, Tx } from '../../platform/database/database.js';
+import type { SubjectCard } from '../../platform/subjects/subjects.js';
+import type { Ballot, BallotStatus } from './ballot.rows.js';
+import type { YesNoTally } from './domain/methods/yes-no.js';
+import type { Verdict } from './domain/verdict.js';
+
+const ref = (name: string): string =>
+  `case when b.${name}_id is null then null else jsonb_build_object('type', b.${name}_type, 'id', b.${name}_id) end`;
+
+const columns = `b.collective_id as "collectiveId", b.id, b.question, ${ref('subject')} as subject, ${ref('context')} as context,
+  b.about, b.rule, b.state, b.roll_size as "rollSize", b.present, b.opened_at as "openedAt", b.closes_at as "closesAt",
+  b.closed_at as "closedAt", b.proclaimed_at as "proclaimedAt", b.tally, b.verdict`;
+
+/** Counts of a named ballot still open: shown only where its rule says so. */
+const liveTally = `(select jsonb_build_object(
+    'for', count(*) filter (where v.choice = 'for'), 'against', count(*) filter (where v.choice = 'against'),
+    'abstain', count(*) filter (where v.choice = 'abstain'), 'blank', 0, 'void', 0)
+  from ballot_vote v where v.ballot_id = b.id and v.replaced_at is null)`;
+
+/** Ballots: their rows, and what everybody sees of them. */
+@Injectable()
+export class BallotsRepository {
+  async insert(tx: Tx, ballot: Ballot, createdBy: Id | null, now: Date): Promise<void> {
+    await tx.sql(
+      `insert into ballot (collective_id, id, question, subject_type, subject_id, context_type, context_id, about, rule,
+                           state, created_by, created_at, closes_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'draft', $10, $11, null)`,
+      [
+        ballot.collectiveId,
+        ballot.id,
+        ballot.question,
+        ballot.subject?.type ?? null,
+        ballot.subject?.id ?? null,
+        ballot.context?.type ?? null,
+        ballot.context?.id ?? null,
+        JSON.stringify(ballot.about),
+        JSON.stringify(ballot.rule),
+        createdBy,
+        now,
+      ],
+    );
+  }
+
+  async drop(tx: Tx, id: Id): Promise<void> {
+    await tx.sql(`delete from ballot where id = $1 and state = 'draft'`, [id]);
+  }
+
+  byIds(db: Db, ids: readonly Id[]): Promise<Ballot[]> {
+    return db.sql<Ballot>(`select ${columns} from ballot b where b.id = any($1)`, [ids]);
+  }
+
+  /** Waits for every vote being cast, then keeps others out until the transaction ends. */
+  async lockUrn(tx: Tx, id: Id): Promise<Ballot | null> {
+    await tx.sql('select pg_advisory_xact_lock(hashtextextended($1::text, 0))', [id]);
+    const [ballot] = await tx.sql<Ballot>(`select ${columns} from ballot b where b.id = $1 for update`, [id]);
+    return ballot ?? null;
+  }
+
+  async open(tx: Tx, id: Id, at: Date, roll: number, present: number | null, closesAt: Date | null): Promise<void> {
+    await tx.sql(
+      `update ballot set state = 'open', opened_at = $2, roll_size = $3, present = $4, closes_at = $5 where id = $1`,
+      [id, at, roll, present, closesAt],
+    );
+  }
+
+  async close(tx: Tx, id: Id, at: Date, tally: YesNoTally, found: Verdict): Promise<void> {
+    await tx.sql(`update ballot set state = 'closed', closed_at = $2, tally = $3, verdict = $4 where id = $1`, [
+      id,
+      at,
+      JSON.stringify(tally),
+      JSON.stringify(found),
+    ]);
+  }
+
+  async proclaim(tx: Tx, id: Id, at: Date, found: Verdict): Promise<void> {
+    await tx.sql(`update ballot set state = 'proclaimed', proclaimed_at = $2, verdict = $3 where id = $1`, [
+      id,
+      at,
+      JSON.stringify(found),
+    ]);
+  }
+
+  /** One statement for any number of ballots: states, turnouts, and the counts that may be shown. */
+  statuses(db: Db, ids: readonly Id[]): Promise<BallotStatus[]> {
+    return db.sql<BallotStatus>(
+      `select b.id, b.question, b.state, b.rule->>'secrecy' as secrecy, b.roll_size as "rollSize", b.closes_at as "closesAt",
+              (select count(*)::int from ballot_roll r where r.ballot_id = b.id and r.signed_at is not null) as turnout,
+              case when b.tally is not null then b.tally
+                   when b.state = 'open' and (b.rule->>'liveCounts')::boolean then ${liveTally} end as counts,
+              b.rule, b.verdict
+       from ballot b where b.id = any($1)`,
+      [ids],
+    );
+  }
+
+  cards(db: Db, ids: readonly Id[]): Promise<SubjectCard[]> {
+    return db.sql<SubjectCard>(
+      `select 'Ballot' as type, id, collective_id as "collectiveId", question as title, '/scrutins/' || id as path,
+              false as debatable
+       from ballot where id = any($1)`,
+      [ids],
+    );
+  }
+
+  async collectiveOf(db: Db, id: Id): Promise<Id | null> {
+    const [row] = await db.sql<{ id: Id }>('select collective_id as id from ballot where id = $1', [id]);
+    return row?.id ?? null;
+  }
+
+  /** Ballots open now whose roll somebody has still to sign. */
+  unsigned(db: Db, collectiveId: Id, accountId: Id): Promise<Pick<Ballot, 'id' | 'question' | 'closesAt'>[]> {
+    return db.sql(
+      `select b.id, b.question, b.closes_at as "closesAt" from ballot_roll r join ballot b on b.id = r.ballot_id
+       where r.account_id = $2 and r.signed_at is null and b.collective_id = $1 and b.state = 'open'
+       order by b.closes_at nulls last, b.opened_at`,
+      [collectiveId, accountId],
+    );
+  }
+}

@@ -1,0 +1,210 @@
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { z } from 'zod';
+import type { Awaiting } from '../../kernel/awaiting.js';
+import { CLOCK, type Clock } from '../../kernel/clock.js';
+import { notFound } from '../../kernel/common.refusals.js';
+import { newId, type Id } from '../../kernel/ids.js';
+import { Refused, type Language } from '../../kernel/refusal.js';
+import type { SubjectRef } from '../../kernel/subject-ref.js';
+import { Database, type Db, type Tx } from '../../platform/database/database.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import type { EventFactory, EventPayload } from '../../platform/events/event.js';
+import { Jobs } from '../../platform/jobs/jobs.js';
+import type { Standing } from '../collectives/index.js';
+import { BallotContexts } from './ballot-contexts.js';
+import type { Ballot, OwnVote, PublicBallot, RollLine } from './ballot.rows.js';
+import { ballotClosed, ballotDropped, ballotOpened, ballotPrepared, ballotProclaimed } from './ballots.events.js';
+import { BallotsRepository } from './ballots.repository.js';
+import { closeBallot, openBallot, proclaim, type Step } from './domain/ballot-state.js';
+import { ballotAlreadyOpened, secretAtRisk } from './domain/ballot.refusals.js';
+import { papersCast, tallyYesNo } from './domain/methods/yes-no.js';
+import { describeRule } from './domain/describe-rule.js';
+import { explainVerdict } from './domain/explain-verdict.js';
+import type { DecisionRule } from './domain/rule.js';
+import { explainSecrecyWarning, secrecyWarnings } from './domain/small-group.js';
+import { verdict, type Verdict } from './domain/verdict.js';
+import { UrnRepository } from './urn.repository.js';
+
+export interface NewBallot {
+  readonly collectiveId: Id;
+  readonly question: string;
+  readonly rule: DecisionRule;
+  readonly subject: SubjectRef | null;
+  readonly context: SubjectRef | null;
+  /** Others whose watchers hear of it: the agenda item, further subjects. */
+  readonly about?: readonly SubjectRef[];
+  readonly actorId: Id | null;
+}
+
+export interface Opening {
+  readonly roll: readonly RollLine[];
+  /** When voting ends by itself; null: the chair closes it. */
+  readonly closesAt: Date | null;
+  /** Whoever opens has read what a small roll would reveal of a secret vote. */
+  readonly warningsRead: boolean;
+  readonly actorId: Id | null;
+}
+
+const closeJob = 'ballots:close';
+const closePayload = z.object({ ballotId: z.uuid() });
+/** The worker's clock is the database's: where ours is behind, the job waits a little more. */
+const askAgainAfter = 1_000;
+
+/** The life of a ballot. Who may move it is asked by whoever holds it: a plenary's chair. */
+@Injectable()
+export class BallotsService implements OnModuleInit {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly database: Database,
+    private readonly ballots: BallotsRepository,
+    private readonly urn: UrnRepository,
+    private readonly contexts: BallotContexts,
+    private readonly jobs: Jobs,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  onModuleInit(): void {
+    this.jobs.define(closeJob, (payload) => this.closeDue(closePayload.parse(payload).ballotId));
+  }
+
+  /** Prepares a ballot: nothing is frozen yet. */
+  async draft(tx: Tx, { actorId, about = [], ...input }: NewBallot): Promise<Ballot> {
+    const refs = [input.context, input.subject, ...about].filter((ref) => ref !== null);
+    const ballot: Ballot = {
+      ...input,
+      id: newId(),
+      about: [...new Map(refs.map((ref) => [ref.id, ref])).values()],
+      state: 'draft',
+      rollSize: null,
+      present: null,
+      openedAt: null,
+      closesAt: null,
+      closedAt: null,
+      proclaimedAt: null,
+      tally: null,
+      verdict: null,
+    };
+    await this.ballots.insert(tx, ballot, actorId, this.clock.now());
+    this.tell(tx, ballotPrepared, ballot, actorId);
+    return ballot;
+  }
+
+  /** Removes a draft. Refuses (BallotAlreadyOpened) one that opened. */
+  async drop(tx: Tx, id: Id, actorId: Id | null): Promise<void> {
+    const ballot = await this.locked(tx, id);
+    if (ballot.state !== 'draft') throw new Refused(ballotAlreadyOpened());
+    await this.ballots.drop(tx, id);
+    this.tell(tx, ballotDropped, ballot, actorId);
+  }
+
+  /** Opens: question, rule and roll freeze. Refuses SecretAtRisk until the warnings of a small roll were read. */
+  async open(tx: Tx, id: Id, { roll, closesAt, warningsRead, actorId }: Opening): Promise<void> {
+    const ballot = await this.locked(tx, id);
+    const now = this.clock.now();
+    const bodies = { roll: roll.length, present: await this.contexts.present(tx, ballot.context) };
+    stepOf(openBallot({ ...ballot, closesAt }, bodies, now));
+    const warnings = secrecyWarnings(ballot.rule, roll.length);
+    if (warnings.length > 0 && !warningsRead) {
+      const say = (language: Language): string =>
+        warnings.map((each) => explainSecrecyWarning(each, language)).join(' ');
+      throw new Refused(secretAtRisk({ warningsFr: say('fr'), warningsEn: say('en') }));
+    }
+    await this.ballots.open(tx, id, now, bodies.roll, bodies.present, closesAt);
+    await this.urn.freezeRoll(tx, ballot, roll);
+    if (closesAt) this.closeLater(tx, id, closesAt);
+    this.tell(tx, ballotOpened, ballot, actorId);
+  }
+
+  /** Closes, counts, and says what the rule makes of it. A secret urn is written anew, shuffled. */
+  async close(tx: Tx, id: Id, actorId: Id | null): Promise<Verdict> {
+    const ballot = await this.locked(tx, id);
+    stepOf(closeBallot(ballot));
+    const tally = tallyYesNo((await this.urn.tally(tx, ballot)).map(({ choice, count }) => [choice, count] as const));
+    const signatures = await this.urn.signatures(tx, id);
+    if (signatures !== papersCast(tally)) throw new Error(`${papersCast(tally)} papers for ${signatures} signatures`);
+    const present = await this.contexts.present(tx, ballot.context);
+    const found = verdict(ballot.rule, tally, { roll: ballot.rollSize ?? 0, present });
+    if (ballot.rule.secrecy === 'secret') await this.urn.shuffle(tx, id);
+    await this.ballots.close(tx, id, this.clock.now(), tally, found);
+    this.tell(tx, ballotClosed, ballot, actorId);
+    return found;
+  }
+
+  /** Closes a ballot whose time has come; does nothing to any other. */
+  async closeDue(id: Id): Promise<void> {
+    await this.unitOfWork.run(async (tx) => {
+      const [ballot] = await this.ballots.byIds(tx, [id]);
+      if (ballot?.state !== 'open' || !ballot.closesAt) return;
+      if (ballot.closesAt > this.clock.now()) this.closeLater(tx, id, new Date(Date.now() + askAgainAfter));
+      else await this.close(tx, id, null);
+    });
+  }
+
+  /** Makes the result official. `chair`: the chair's choice where the rule leaves them a tie, else null. */
+  async proclaim(tx: Tx, id: Id, chair: 'for' | 'against' | null, actorId: Id | null): Promise<Verdict> {
+    const ballot = await this.locked(tx, id);
+    const found = ballot.verdict ?? verdict(ballot.rule, tallyYesNo([]), { roll: 0, present: 0 });
+    const step = stepOf(proclaim(ballot, found, chair));
+    await this.ballots.proclaim(tx, id, this.clock.now(), step.verdict);
+    this.tell(tx, ballotProclaimed, ballot, actorId, { outcome: step.verdict.outcome });
+    return step.verdict;
+  }
+
+  byIds(db: Db, ids: readonly Id[]): Promise<Ballot[]> {
+    return ids.length === 0 ? Promise.resolve([]) : this.ballots.byIds(db, ids);
+  }
+
+  async byId(id: Id): Promise<Ballot | null> {
+    const [ballot] = await this.ballots.byIds(this.database, [id]);
+    return ballot ?? null;
+  }
+
+  /** What everybody may see now, for any number of ballots: one statement. */
+  async publicViews(db: Db, ids: readonly Id[]): Promise<PublicBallot[]> {
+    const statuses = ids.length === 0 ? [] : await this.ballots.statuses(db, ids);
+    return statuses.map(({ rule, verdict: found, ...status }) => ({
+      ...status,
+      outcome: found?.outcome ?? null,
+      ruleSentence: { fr: describeRule(rule, 'fr'), en: describeRule(rule, 'en') },
+      verdictSentence: found && { fr: explainVerdict(found, 'fr'), en: explainVerdict(found, 'en') },
+    }));
+  }
+
+  /** Somebody's own side of the ballots on whose roll they are. */
+  myVotes(db: Db, ids: readonly Id[], accountId: Id): Promise<OwnVote[]> {
+    return ids.length === 0 ? Promise.resolve([]) : this.urn.own(db, ids, accountId);
+  }
+
+  /** Votes that await somebody. */
+  async awaiting(db: Db, { collectiveId, accountId }: Standing): Promise<Awaiting[]> {
+    if (accountId === null) return [];
+    const open = await this.ballots.unsigned(db, collectiveId, accountId);
+    return open.map(({ id, question, closesAt }) => ({
+      kind: 'vote',
+      subject: { type: 'Ballot', id },
+      title: question,
+      path: `/scrutins/${id}`,
+      deadline: closesAt,
+    }));
+  }
+
+  private async locked(tx: Tx, id: Id): Promise<Ballot> {
+    const ballot = await this.ballots.lockUrn(tx, id);
+    if (!ballot) throw new Refused(notFound());
+    return ballot;
+  }
+
+  private closeLater(tx: Tx, ballotId: Id, runAt: Date): void {
+    tx.later({ name: closeJob, payload: { ballotId }, runAt, key: `ballot-close:${ballotId}` });
+  }
+
+  private tell(tx: Tx, event: EventFactory, ballot: Ballot, actorId: Id | null, payload: EventPayload = {}): void {
+    const { collectiveId, id: subjectId, about, question } = ballot;
+    tx.record(event({ collectiveId, actorId, subjectId, about, payload: { question, ...payload } }));
+  }
+}
+
+function stepOf<T extends object>(step: Step<T>): T {
+  if (!step.allowed) throw new Refused(step.refusal);
+  return step;
+}

@@ -1,0 +1,14 @@
+export { BallotsModule } from './ballots.module.js';
+export { BallotsService, type NewBallot, type Opening } from './ballots.service.js';
+export { CastingService, type Receipt, type VoteInput } from './casting.service.js';
+export { BallotViews, verdictView } from './ballot-views.js';
+export { BallotContexts } from './ballot-contexts.js';
+export type { Ballot, OwnVote, PublicBallot, RollLine } from './ballot.rows.js';
+export * from './ballots.events.js';
+export { BallotSubjectType, BallotType, BallotVerdictType } from './graphql/ballot.type.js';
+export { describeRule } from './domain/describe-rule.js';
+export { explainVerdict } from './domain/explain-verdict.js';
+export type { BallotState } from './domain/ballot-state.js';
+export { parseRule } from './domain/parse-rule.js';
+export { fractionOf, needsPresence, ruleTemplates, type DecisionRule, type RuleTemplate } from './domain/rule.js';
+export { fewestReaching, type Outcome, type Verdict } from './domain/verdict.js';

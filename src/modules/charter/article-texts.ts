@@ -1,0 +1,68 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { allowed } from '../../kernel/decision.js';
+import { newId, type Id } from '../../kernel/ids.js';
+import type { Tx } from '../../platform/database/database.js';
+import type { SignedInActor } from '../../platform/sessions/actor.js';
+import { clausesOf, clauseText, documentFromMarkdown, TextsService, type TextDocument } from '../texts/index.js';
+import { keepIds } from './domain/keep-ids.js';
+
+interface ArticleText {
+  readonly collectiveId: Id;
+  readonly articleId: Id;
+  readonly markdown: string;
+  /** Why this version of the charter is drafted. */
+  readonly reason: string;
+}
+
+/** The words of articles, kept as texts: an article keeps its text's history from one version of the charter to the next. */
+@Injectable()
+export class ArticleTexts implements OnModuleInit {
+  constructor(private readonly texts: TextsService) {}
+
+  onModuleInit(): void {
+    this.texts.addReader('CharterArticle', () => Promise.resolve(allowed));
+  }
+
+  /** The id of the first version of an article's text. */
+  async create(tx: Tx, actor: SignedInActor, { markdown, ...text }: ArticleText): Promise<Id> {
+    const { id } = await this.texts.create(tx, {
+      ...written(actor, text),
+      document: documentFromMarkdown(markdown, newId),
+    });
+    return id;
+  }
+
+  /** The id of the version that has these words; the same as before when nothing changed. */
+  async change(
+    tx: Tx,
+    actor: SignedInActor,
+    { markdown, basedOn, ...text }: ArticleText & { basedOn: Id },
+  ): Promise<Id> {
+    const before = await this.texts.version(tx, text.collectiveId, basedOn);
+    const { id } = await this.texts.addVersion(tx, {
+      ...written(actor, text),
+      basedOn,
+      document: typedAgain(before.document, markdown),
+    });
+    return id;
+  }
+}
+
+const written = (actor: SignedInActor, { collectiveId, articleId, reason }: Omit<ArticleText, 'markdown'>) => ({
+  collectiveId,
+  subject: { type: 'CharterArticle' as const, id: articleId },
+  authorIds: [actor.accountId],
+  reason: reason.slice(0, 500),
+  by: actor.accountId,
+});
+
+/** The new words, each clause with the id it had: comments and reservations stay where they were. */
+function typedAgain(before: TextDocument, markdown: string): TextDocument {
+  const typed = clausesOf(documentFromMarkdown(markdown, newId)).map(clauseText);
+  const ids = keepIds(
+    clausesOf(before).map((clause) => ({ id: clause.id, text: clauseText(clause) })),
+    typed,
+    newId,
+  );
+  return documentFromMarkdown(markdown, () => ids.shift() ?? newId());
+}

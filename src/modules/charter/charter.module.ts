@@ -1,0 +1,36 @@
+import { Module } from '@nestjs/common';
+import { CollectivesModule } from '../collectives/index.js';
+import { OrganisationsModule } from '../organisations/index.js';
+import { TextsModule } from '../texts/index.js';
+import { ArticleTexts } from './article-texts.js';
+import { CharterInbox } from './charter.inbox.js';
+import { CharterLive } from './charter.live.js';
+import { CharterPersonalData } from './charter.personal-data.js';
+import { CharterRepository } from './charter.repository.js';
+import { CharterService } from './charter.service.js';
+import { EndorsementsRepository } from './endorsements.repository.js';
+import { EndorsementsService } from './endorsements.service.js';
+import { CharterDraftResolver } from './graphql/charter-draft.resolver.js';
+import { CharterViews } from './graphql/charter.views.js';
+import { CharterResolver } from './graphql/charter.resolver.js';
+import { EndorsementsResolver } from './graphql/endorsements.resolver.js';
+
+@Module({
+  imports: [CollectivesModule, OrganisationsModule, TextsModule],
+  providers: [
+    CharterRepository,
+    EndorsementsRepository,
+    ArticleTexts,
+    CharterService,
+    EndorsementsService,
+    CharterInbox,
+    CharterLive,
+    CharterPersonalData,
+    CharterViews,
+    CharterResolver,
+    CharterDraftResolver,
+    EndorsementsResolver,
+  ],
+  exports: [CharterService, EndorsementsService, CharterInbox],
+})
+export class CharterModule {}

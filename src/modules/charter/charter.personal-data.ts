@@ -1,0 +1,37 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { Id } from '../../kernel/ids.js';
+import type { Db, Tx } from '../../platform/database/database.js';
+import { PersonalData, type PersonalDataHolder } from '../../platform/personal-data/personal-data.js';
+import { EndorsementsRepository } from './endorsements.repository.js';
+
+/** What somebody endorsed or signed. Erased: their own statements; the dated endorsement stays, without a name (R5). */
+@Injectable()
+export class CharterPersonalData implements OnModuleInit, PersonalDataHolder {
+  readonly name = 'charter';
+
+  constructor(
+    private readonly personalData: PersonalData,
+    private readonly endorsements: EndorsementsRepository,
+  ) {}
+
+  onModuleInit(): void {
+    this.personalData.add(this);
+  }
+
+  async export(db: Db, accountId: Id): Promise<unknown> {
+    const rows = await this.endorsements.ofAccount(db, accountId);
+    return rows.map(({ versionNumber, organisation, state, statement, announcedAt, activeAt, withdrawnAt }) => ({
+      version: versionNumber,
+      organisation: organisation?.name ?? null,
+      state,
+      statement,
+      announcedAt,
+      activeAt,
+      withdrawnAt,
+    }));
+  }
+
+  erase(tx: Tx, accountId: Id): Promise<void> {
+    return this.endorsements.forgetStatements(tx, accountId);
+  }
+}

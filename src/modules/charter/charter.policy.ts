@@ -1,0 +1,61 @@
+import { every, when, type Decision } from '../../kernel/decision.js';
+import { mayActAsMember, mayCoordinate, mayTakePart, type Standing } from '../collectives/index.js';
+import { represents, type OrganisationName } from '../organisations/index.js';
+import type { CharterVersionRow, EndorsementRow } from './charter.rows.js';
+import {
+  charterIsAdopted,
+  endorsedVersionNotInForce,
+  endorsementNotThere,
+  endorsersOnly,
+  signatoryNotVerified,
+} from './domain/charter.refusals.js';
+import { stands } from './domain/endorsement.js';
+
+type Version = Pick<CharterVersionRow, 'state' | 'number'>;
+
+export const mayDraftCharter = (standing: Standing): Decision => mayCoordinate(standing);
+
+/** The coordination edits a draft; what a plenary adopted never changes (R6). */
+export const mayEditCharter = (standing: Standing, { state, number }: Version): Decision =>
+  every(
+    () => mayCoordinate(standing),
+    () => when(state === 'draft', charterIsAdopted({ number })),
+  );
+
+const inForce = ({ state, number }: Version): Decision =>
+  when(state === 'in_force', endorsedVersionNotInForce({ number }));
+
+/** A member endorses the version in force. */
+export const mayEndorse = (standing: Standing, version: Version): Decision =>
+  every(
+    () => mayActAsMember(standing),
+    () => inForce(version),
+  );
+
+/** Only a verified representative announces, confirms and signs for an organisation (R4). */
+export const maySignFor = (standing: Standing, { id, name }: Pick<OrganisationName, 'id' | 'name'>): Decision =>
+  every(
+    () => mayTakePart(standing),
+    () => when(represents(standing, id), signatoryNotVerified({ organisation: name })),
+  );
+
+export const mayEndorseFor = (
+  standing: Standing,
+  organisation: Pick<OrganisationName, 'id' | 'name'>,
+  version: Version,
+): Decision =>
+  every(
+    () => maySignFor(standing, organisation),
+    () => inForce(version),
+  );
+
+/** Always possible to who endorsed (R5), also without being a member any more; once. */
+export const mayWithdraw = (
+  standing: Standing,
+  { person, organisation, state }: Pick<EndorsementRow, 'person' | 'organisation' | 'state'>,
+): Decision =>
+  every(
+    () =>
+      when(organisation ? represents(standing, organisation.id) : person.id === standing.accountId, endorsersOnly()),
+    () => when(stands(state), endorsementNotThere()),
+  );

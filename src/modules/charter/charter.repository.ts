@@ -1,0 +1,210 @@
+import { Injectable } from '@nestjs/common';
+import type { Id } from '../../kernel/ids.js';
+import type { Db, Tx } from '../../platform/database/database.js';
+import type { SubjectCard } from '../../platform/subjects/subjects.js';
+import type { CharterVersionRow, Layout, PartRow } from './charter.rows.js';
+
+const select = `
+  select v.id, v.collective_id as "collectiveId", v.number, v.state, v.reason, v.drafted_at as "draftedAt", v.revision,
+         v.plenary_id as "plenaryId", v.decision_id as "decisionId", v.in_force_at as "inForceAt",
+         v.superseded_at as "supersededAt",
+         json_build_object('id', a.id, 'name', a.name, 'erased', a.erased_at is not null) as "draftedBy"
+  from charter_version v join account a on a.id = v.drafted_by`;
+
+export interface NewVersion {
+  readonly collectiveId: Id;
+  readonly id: Id;
+  readonly number: number;
+  readonly reason: string;
+  readonly draftedBy: Id;
+  readonly draftedAt: Date;
+}
+
+export interface Adoption {
+  readonly plenaryId: Id;
+  readonly decisionId: Id;
+  readonly at: Date;
+}
+
+@Injectable()
+export class CharterRepository {
+  async byId(db: Db, collectiveId: Id, id: Id): Promise<CharterVersionRow | null> {
+    const [row] = await db.sql<CharterVersionRow>(`${select} where v.id = $1 and v.collective_id = $2`, [
+      id,
+      collectiveId,
+    ]);
+    return row ?? null;
+  }
+
+  /** Holds the version until the transaction ends. */
+  async forUpdate(tx: Tx, collectiveId: Id, id: Id): Promise<CharterVersionRow | null> {
+    await tx.sql('select 1 from charter_version where id = $1 and collective_id = $2 for update', [id, collectiveId]);
+    return this.byId(tx, collectiveId, id);
+  }
+
+  async inForce(db: Db, collectiveId: Id): Promise<CharterVersionRow | null> {
+    const [row] = await db.sql<CharterVersionRow>(`${select} where v.collective_id = $1 and v.state = 'in_force'`, [
+      collectiveId,
+    ]);
+    return row ?? null;
+  }
+
+  /** Newest first: a few a year. */
+  versions(db: Db, collectiveId: Id): Promise<CharterVersionRow[]> {
+    return db.sql<CharterVersionRow>(`${select} where v.collective_id = $1 order by v.number desc limit 200`, [
+      collectiveId,
+    ]);
+  }
+
+  /** False when another draft was begun meanwhile. */
+  async insert(tx: Tx, made: NewVersion): Promise<boolean> {
+    const rows = await tx.sql(
+      `insert into charter_version (collective_id, id, number, state, reason, drafted_by, drafted_at)
+       values ($1, $2, $3, 'draft', $4, $5, $6) on conflict do nothing returning 1`,
+      [made.collectiveId, made.id, made.number, made.reason, made.draftedBy, made.draftedAt],
+    );
+    return rows.length === 1;
+  }
+
+  /** Parts and articles of a version, the same, for a draft. */
+  async copy(tx: Tx, fromId: Id, toId: Id): Promise<void> {
+    await tx.sql(
+      `insert into charter_part (collective_id, version_id, part_id, position, title, introduction)
+       select collective_id, $2, part_id, position, title, introduction from charter_part where version_id = $1`,
+      [fromId, toId],
+    );
+    await tx.sql(
+      `insert into charter_article (collective_id, version_id, article_id, part_id, position, title, text_version_id)
+       select collective_id, $2, article_id, part_id, position, title, text_version_id
+       from charter_article where version_id = $1`,
+      [fromId, toId],
+    );
+  }
+
+  /** False when the draft was edited since `revision`. */
+  async touch(tx: Tx, id: Id, revision: number): Promise<boolean> {
+    const rows = await tx.sql(
+      'update charter_version set revision = revision + 1 where id = $1 and revision = $2 returning 1',
+      [id, revision],
+    );
+    return rows.length === 1;
+  }
+
+  /** Parts in order, with their articles in order. */
+  parts(db: Db, versionId: Id): Promise<PartRow[]> {
+    return db.sql<PartRow>(
+      `select p.part_id as "partId", p.title, p.introduction,
+              (select coalesce(json_agg(json_build_object('articleId', a.article_id, 'title', a.title,
+                                                          'textVersionId', a.text_version_id) order by a.position), '[]')
+               from charter_article a where a.version_id = p.version_id and a.part_id = p.part_id) as articles
+       from charter_part p where p.version_id = $1 order by p.position`,
+      [versionId],
+    );
+  }
+
+  async insertPart(
+    tx: Tx,
+    version: { id: Id; collectiveId: Id },
+    part: { partId: Id; title: string; introduction: string },
+  ): Promise<void> {
+    await tx.sql(
+      `insert into charter_part (collective_id, version_id, part_id, position, title, introduction)
+       select $1, $2, $3, coalesce(max(position), 0) + 1, $4, $5 from charter_part where version_id = $2`,
+      [version.collectiveId, version.id, part.partId, part.title, part.introduction],
+    );
+  }
+
+  async updatePart(tx: Tx, versionId: Id, part: { partId: Id; title: string; introduction: string }): Promise<boolean> {
+    const rows = await tx.sql(
+      'update charter_part set title = $3, introduction = $4 where version_id = $1 and part_id = $2 returning 1',
+      [versionId, part.partId, part.title, part.introduction],
+    );
+    return rows.length === 1;
+  }
+
+  async deletePart(tx: Tx, versionId: Id, partId: Id): Promise<void> {
+    await tx.sql('delete from charter_part where version_id = $1 and part_id = $2', [versionId, partId]);
+  }
+
+  async insertArticle(
+    tx: Tx,
+    version: { id: Id; collectiveId: Id },
+    article: { articleId: Id; partId: Id; title: string; textVersionId: Id },
+  ): Promise<void> {
+    await tx.sql(
+      `insert into charter_article (collective_id, version_id, article_id, part_id, position, title, text_version_id)
+       select $1, $2, $3, $4, coalesce(max(position), 0) + 1, $5, $6
+       from charter_article where version_id = $2 and part_id = $4`,
+      [version.collectiveId, version.id, article.articleId, article.partId, article.title, article.textVersionId],
+    );
+  }
+
+  async updateArticle(
+    tx: Tx,
+    versionId: Id,
+    article: { articleId: Id; title: string; textVersionId: Id },
+  ): Promise<void> {
+    await tx.sql(
+      `update charter_article set title = $3, text_version_id = $4 where version_id = $1 and article_id = $2`,
+      [versionId, article.articleId, article.title, article.textVersionId],
+    );
+  }
+
+  async deleteArticle(tx: Tx, versionId: Id, articleId: Id): Promise<void> {
+    await tx.sql('delete from charter_article where version_id = $1 and article_id = $2', [versionId, articleId]);
+  }
+
+  async arrange(tx: Tx, versionId: Id, layout: Layout): Promise<void> {
+    const parts = layout.map(({ partId }, index) => ({ part_id: partId, position: index + 1 }));
+    await tx.sql(
+      `update charter_part p set position = w.position
+       from jsonb_to_recordset($2::jsonb) as w(part_id uuid, position int)
+       where p.version_id = $1 and p.part_id = w.part_id`,
+      [versionId, JSON.stringify(parts)],
+    );
+    const articles = layout.flatMap(({ partId, articleIds }) =>
+      articleIds.map((articleId, index) => ({ article_id: articleId, part_id: partId, position: index + 1 })),
+    );
+    await tx.sql(
+      `update charter_article a set part_id = w.part_id, position = w.position
+       from jsonb_to_recordset($2::jsonb) as w(article_id uuid, part_id uuid, position int)
+       where a.version_id = $1 and a.article_id = w.article_id`,
+      [versionId, JSON.stringify(articles)],
+    );
+  }
+
+  async supersede(tx: Tx, id: Id, at: Date): Promise<void> {
+    await tx.sql(`update charter_version set state = 'superseded', superseded_at = $2 where id = $1`, [id, at]);
+  }
+
+  async putInForce(tx: Tx, id: Id, { plenaryId, decisionId, at }: Adoption): Promise<void> {
+    await tx.sql(
+      `update charter_version set state = 'in_force', plenary_id = $2, decision_id = $3, in_force_at = $4 where id = $1`,
+      [id, plenaryId, decisionId, at],
+    );
+  }
+
+  cards(db: Db, ids: readonly Id[]): Promise<SubjectCard[]> {
+    return db.sql<SubjectCard>(
+      `select 'Charter' as type, id, collective_id as "collectiveId", 'Charte, version ' || number as title,
+              case state when 'in_force' then '/charte' when 'draft' then '/charte/projet'
+                else '/charte/versions?de=' || number end as path,
+              false as debatable
+       from charter_version where id = any($1)`,
+      [ids],
+    );
+  }
+
+  /** Articles as the version in force has them, or the newest that does. A removed article is debated no more. */
+  articleCards(db: Db, ids: readonly Id[]): Promise<SubjectCard[]> {
+    return db.sql<SubjectCard>(
+      `select distinct on (a.article_id) 'CharterArticle' as type, a.article_id as id, a.collective_id as "collectiveId",
+              a.title, case v.state when 'draft' then '/charte/projet' else '/charte' end || '#article-' || a.article_id as path,
+              v.state <> 'superseded' as debatable
+       from charter_article a join charter_version v on v.id = a.version_id
+       where a.article_id = any($1)
+       order by a.article_id, (v.state = 'in_force') desc, v.number desc`,
+      [ids],
+    );
+  }
+}

@@ -1,0 +1,222 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { CLOCK, type Clock } from '../../kernel/clock.js';
+import { changedMeanwhile, notFound } from '../../kernel/common.refusals.js';
+import { ensure } from '../../kernel/decision.js';
+import { newId, type Id } from '../../kernel/ids.js';
+import { Refused } from '../../kernel/refusal.js';
+import { Database, type Db, type Tx } from '../../platform/database/database.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import type { SignedInActor } from '../../platform/sessions/actor.js';
+import { CollectivesService } from '../collectives/index.js';
+import { charterDraftEdited, charterDrafted, charterPutInForce, charterSuperseded } from './charter.events.js';
+import { mayDraftCharter, mayEditCharter } from './charter.policy.js';
+import { CharterRepository } from './charter.repository.js';
+import type { CharterVersionRow, Layout, PartRow } from './charter.rows.js';
+import { ArticleTexts } from './article-texts.js';
+import {
+  charterDraftExists,
+  charterEmpty,
+  charterIsAdopted,
+  charterOrderIncomplete,
+  charterPartNotEmpty,
+} from './domain/charter.refusals.js';
+import { EndorsementsRepository } from './endorsements.repository.js';
+
+/** Which draft is edited, as it was read: its revision rises at each edit. */
+export interface DraftRef {
+  readonly collectiveId: Id;
+  readonly versionId: Id;
+  readonly revision: number;
+}
+
+export interface PartInput {
+  readonly title: string;
+  readonly introduction: string;
+}
+
+export interface ArticleInput {
+  readonly title: string;
+  /** Markdown. */
+  readonly text: string;
+}
+
+/** What a plenary decided: called by whoever applies its decisions, in their transaction. */
+export interface CharterDecision {
+  readonly collectiveId: Id;
+  readonly charterVersionId: Id;
+  readonly decisionId: Id;
+  readonly plenaryId: Id;
+  readonly actorId: Id;
+}
+
+/** The charter by versions: drafted by the coordination, put in force by a plenary, never edited after (R6). */
+@Injectable()
+export class CharterService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly database: Database,
+    private readonly charters: CharterRepository,
+    private readonly endorsements: EndorsementsRepository,
+    private readonly texts: ArticleTexts,
+    private readonly collectives: CollectivesService,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** Opens the next version: a copy of the one in force, or empty for the first. One draft at a time. */
+  async draft(actor: SignedInActor, collectiveId: Id, reason: string): Promise<CharterVersionRow> {
+    return this.unitOfWork.run(async (tx) => {
+      ensure(mayDraftCharter(await this.collectives.standing(actor, collectiveId, tx)));
+      const [newest] = await this.charters.versions(tx, collectiveId);
+      if (newest?.state === 'draft') throw new Refused(charterDraftExists({ number: newest.number }));
+      const number = (newest?.number ?? 0) + 1;
+      const made = { collectiveId, id: newId(), number, reason };
+      const version = { ...made, draftedBy: actor.accountId, draftedAt: this.clock.now() };
+      if (!(await this.charters.insert(tx, version))) throw new Refused(charterDraftExists({ number }));
+      if (newest) await this.charters.copy(tx, newest.id, made.id);
+      tx.record(charterDrafted({ ...this.told(actor, made), payload: { number } }));
+      return this.byId(tx, collectiveId, made.id);
+    });
+  }
+
+  addPart(actor: SignedInActor, ref: DraftRef, part: PartInput): Promise<CharterVersionRow> {
+    return this.edit(actor, ref, (tx, version) => this.charters.insertPart(tx, version, { partId: newId(), ...part }));
+  }
+
+  editPart(actor: SignedInActor, ref: DraftRef, partId: Id, part: PartInput): Promise<CharterVersionRow> {
+    return this.edit(actor, ref, async (tx, version) => {
+      if (!(await this.charters.updatePart(tx, version.id, { partId, ...part }))) throw new Refused(notFound());
+    });
+  }
+
+  removePart(actor: SignedInActor, ref: DraftRef, partId: Id): Promise<CharterVersionRow> {
+    return this.edit(actor, ref, async (tx, version, parts) => {
+      if (findPart(parts, partId).articles.length > 0) throw new Refused(charterPartNotEmpty());
+      await this.charters.deletePart(tx, version.id, partId);
+    });
+  }
+
+  addArticle(actor: SignedInActor, ref: DraftRef, partId: Id, article: ArticleInput): Promise<CharterVersionRow> {
+    return this.edit(actor, ref, async (tx, version, parts) => {
+      findPart(parts, partId);
+      const articleId = newId();
+      const textVersionId = await this.texts.create(tx, actor, { ...version, articleId, markdown: article.text });
+      await this.charters.insertArticle(tx, version, { articleId, partId, title: article.title, textVersionId });
+    });
+  }
+
+  editArticle(actor: SignedInActor, ref: DraftRef, articleId: Id, article: ArticleInput): Promise<CharterVersionRow> {
+    return this.edit(actor, ref, async (tx, version, parts) => {
+      const { textVersionId: basedOn } = findArticle(parts, articleId);
+      const text = { ...version, articleId, markdown: article.text, basedOn };
+      const textVersionId = await this.texts.change(tx, actor, text);
+      await this.charters.updateArticle(tx, version.id, { articleId, title: article.title, textVersionId });
+    });
+  }
+
+  removeArticle(actor: SignedInActor, ref: DraftRef, articleId: Id): Promise<CharterVersionRow> {
+    return this.edit(actor, ref, async (tx, version, parts) => {
+      findArticle(parts, articleId);
+      await this.charters.deleteArticle(tx, version.id, articleId);
+    });
+  }
+
+  /** Puts parts and articles in an order that names each of them once. */
+  arrange(actor: SignedInActor, ref: DraftRef, layout: Layout): Promise<CharterVersionRow> {
+    return this.edit(actor, ref, async (tx, version, parts) => {
+      const now = parts.flatMap(({ partId, articles }) => [partId, ...articles.map(({ articleId }) => articleId)]);
+      const wanted = layout.flatMap(({ partId, articleIds }) => [partId, ...articleIds]);
+      const sameParts = layout.every(({ partId }) => parts.some((part) => part.partId === partId));
+      if (!sameParts || [...now].sort().join() !== [...wanted].sort().join())
+        throw new Refused(charterOrderIncomplete());
+      await this.charters.arrange(tx, version.id, layout);
+    });
+  }
+
+  /**
+   * Puts a draft in force by a plenary's decision: the version before is superseded, its endorsements are to renew.
+   * Refuses one that is not a draft, that is empty, or while the phase forbids it.
+   */
+  async putInForce(tx: Tx, decision: CharterDecision): Promise<void> {
+    const { collectiveId, charterVersionId, decisionId, plenaryId, actorId } = decision;
+    await this.collectives.ensurePhaseAllows(tx, collectiveId, 'adopt-charter');
+    const version = await this.lock(tx, collectiveId, charterVersionId);
+    if (version.state !== 'draft') throw new Refused(charterIsAdopted({ number: version.number }));
+    const parts = await this.charters.parts(tx, version.id);
+    if (parts.every(({ articles }) => articles.length === 0)) throw new Refused(charterEmpty());
+    const at = this.clock.now();
+    const before = await this.charters.inForce(tx, collectiveId);
+    if (before) {
+      await this.charters.supersede(tx, before.id, at);
+      const toRenew = await this.endorsements.makeToRenew(tx, collectiveId, version.id, at);
+      const payload = { number: before.number, toRenew };
+      tx.record(charterSuperseded({ ...this.told({ accountId: actorId }, before), payload }));
+    }
+    await this.charters.putInForce(tx, version.id, { plenaryId, decisionId, at });
+    const told = this.told({ accountId: actorId }, version);
+    const about = [...told.about, { type: 'Plenary' as const, id: plenaryId }];
+    tx.record(charterPutInForce({ ...told, about, payload: { number: version.number } }));
+  }
+
+  /** Throws NotFound, also for a version of another collective. */
+  async byId(db: Db, collectiveId: Id, id: Id): Promise<CharterVersionRow> {
+    const found = await this.charters.byId(db, collectiveId, id);
+    if (!found) throw new Refused(notFound());
+    return found;
+  }
+
+  inForce(db: Db, collectiveId: Id): Promise<CharterVersionRow | null> {
+    return this.charters.inForce(db, collectiveId);
+  }
+
+  /** Newest first, the draft included. */
+  versions(collectiveId: Id): Promise<CharterVersionRow[]> {
+    return this.charters.versions(this.database, collectiveId);
+  }
+
+  /** Parts in order, with their articles. */
+  parts(db: Db, versionId: Id): Promise<PartRow[]> {
+    return this.charters.parts(db, versionId);
+  }
+
+  private edit(
+    actor: SignedInActor,
+    { collectiveId, versionId, revision }: DraftRef,
+    change: (tx: Tx, version: CharterVersionRow, parts: readonly PartRow[]) => Promise<void>,
+  ): Promise<CharterVersionRow> {
+    return this.unitOfWork.run(async (tx) => {
+      const version = await this.lock(tx, collectiveId, versionId);
+      ensure(mayEditCharter(await this.collectives.standing(actor, collectiveId, tx), version));
+      if (!(await this.charters.touch(tx, versionId, revision))) throw new Refused(changedMeanwhile());
+      await change(tx, version, await this.charters.parts(tx, versionId));
+      tx.record(charterDraftEdited({ ...this.told(actor, version), payload: { number: version.number } }));
+      return { ...version, revision: revision + 1 };
+    });
+  }
+
+  private async lock(tx: Tx, collectiveId: Id, id: Id): Promise<CharterVersionRow> {
+    const found = await this.charters.forUpdate(tx, collectiveId, id);
+    if (!found) throw new Refused(notFound());
+    return found;
+  }
+
+  private told({ accountId }: { accountId: Id }, { id, collectiveId }: { id: Id; collectiveId: Id }) {
+    return {
+      collectiveId,
+      actorId: accountId,
+      subjectId: id,
+      about: [{ type: 'Collective' as const, id: collectiveId }],
+    };
+  }
+}
+
+function findPart(parts: readonly PartRow[], partId: Id): PartRow {
+  const found = parts.find((part) => part.partId === partId);
+  if (!found) throw new Refused(notFound());
+  return found;
+}
+
+function findArticle(parts: readonly PartRow[], articleId: Id) {
+  const found = parts.flatMap(({ articles }) => articles).find((article) => article.articleId === articleId);
+  if (!found) throw new Refused(notFound());
+  return found;
+}

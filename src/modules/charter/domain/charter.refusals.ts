@@ -1,0 +1,108 @@
+import { defineRefusal } from '../../../kernel/refusal.js';
+
+export const charterIsAdopted = defineRefusal('CharterIsAdopted', {
+  kind: 'rule',
+  rule: 'R6',
+  fr: 'La version {number} a été adoptée : son texte ne change plus. Préparez la version suivante, qu’une plénière adoptera.',
+  en: 'Version {number} was adopted: its text no longer changes. Draft the next version, for a plenary to adopt.',
+});
+
+export const charterDraftExists = defineRefusal('CharterDraftExists', {
+  kind: 'conflict',
+  fr: 'La version suivante, la {number}, est déjà en préparation. Complétez-la.',
+  en: 'The next version, number {number}, is being drafted already. Complete that one.',
+});
+
+export const charterEmpty = defineRefusal('CharterEmpty', {
+  kind: 'rule',
+  fr: 'Cette version n’a pas d’article : il n’y a rien à mettre en vigueur.',
+  en: 'This version has no article: there is nothing to put in force.',
+});
+
+export const charterPartNotEmpty = defineRefusal('CharterPartNotEmpty', {
+  kind: 'rule',
+  fr: 'Cette partie a encore des articles. Retirez-les ou déplacez-les d’abord.',
+  en: 'This part still has articles. Remove or move them first.',
+});
+
+export const charterOrderIncomplete = defineRefusal('CharterOrderIncomplete', {
+  kind: 'conflict',
+  fr: 'Cet ordre ne contient pas chaque partie et chaque article une fois. Relisez le projet actuel, puis recommencez.',
+  en: 'This order does not hold each part and each article once. Read the current draft, then try again.',
+});
+
+export const endorsedVersionNotInForce = defineRefusal('EndorsedVersionNotInForce', {
+  kind: 'rule',
+  rule: 'R4',
+  fr: 'On ne soutient que la version en vigueur. La version {number} ne l’est pas : lisez celle qui l’est, et ce qui a changé.',
+  en: 'Only the version in force can be endorsed. Version {number} is not: read the one that is, and what changed.',
+});
+
+export const endorsedAlready = defineRefusal('EndorsedAlready', {
+  kind: 'conflict',
+  rule: 'R7',
+  fr: 'Un soutien est déjà en cours : il n’y en a qu’un par personne et par organisation. Il se retire ou se complète.',
+  en: 'There is an endorsement already: one per person and per organisation. It can be withdrawn or completed.',
+});
+
+export const acceptancesNeeded = defineRefusal('AcceptancesNeeded', {
+  kind: 'rule',
+  rule: 'R4',
+  fr: 'Soutenir la charte suppose trois accords : la charte et sa méthode, le travail déjà fait par les groupes, la contribution à un programme commun. Il en manque.',
+  en: 'Endorsing the charter presumes three acceptances: the charter and its method, the groups’ prior work, contributing to a common programme. Some are missing.',
+});
+
+export const signatoryNotVerified = defineRefusal('SignatoryNotVerified', {
+  kind: 'right',
+  rule: 'R4',
+  fr: 'Seule une personne vérifiée comme représentant « {organisation} » signe en son nom. Déclarez-vous sur sa page, la coordination vérifie.',
+  en: 'Only a person verified as representing “{organisation}” signs for it. Declare yourself on its page and the coordination verifies.',
+});
+
+export const ratificationSumWrong = defineRefusal('RatificationSumWrong', {
+  kind: 'input',
+  rule: 'R4',
+  fr: 'Ces voix ({cast}) dépassent le nombre d’inscrits ({electorate}). Vérifiez les chiffres de votre vote interne.',
+  en: 'These votes ({cast}) are more than the electorate ({electorate}). Check the figures of your internal vote.',
+});
+
+export const ratificationNotPassed = defineRefusal('RatificationNotPassed', {
+  kind: 'rule',
+  rule: 'R4',
+  fr: 'Votre vote interne n’a pas donné plus de voix pour que contre : il ne permet pas de signer.',
+  en: 'Your internal vote has no more votes for than against: it does not allow signing.',
+});
+
+export const ratificationToCome = defineRefusal('RatificationToCome', {
+  kind: 'input',
+  rule: 'R4',
+  fr: 'Le vote interne est daté dans le futur : on le consigne une fois tenu.',
+  en: 'The internal vote is dated in the future: it is recorded once held.',
+});
+
+export const ratificationNeeded = defineRefusal('RatificationNeeded', {
+  kind: 'rule',
+  rule: 'R4',
+  fr: 'Une organisation signe après son vote interne : consignez l’instance, la date, les inscrits et les voix.',
+  en: 'An organisation signs after its internal vote: record the body, the date, the electorate and the votes.',
+});
+
+export const reservationOnNoArticle = defineRefusal('ReservationOnNoArticle', {
+  kind: 'input',
+  fr: 'Une réserve porte sur un article de la version en vigueur, et une seule par article.',
+  en: 'A reservation is on an article of the version in force, one per article.',
+});
+
+export const endorsementNotThere = defineRefusal('EndorsementNotThere', {
+  kind: 'rule',
+  rule: 'R5',
+  fr: 'Ce soutien a déjà été retiré ou remplacé. Son histoire reste.',
+  en: 'This endorsement was already withdrawn or replaced. Its history stays.',
+});
+
+export const endorsersOnly = defineRefusal('EndorsersOnly', {
+  kind: 'right',
+  rule: 'R5',
+  fr: 'Seule la personne qui soutient, ou une personne représentant l’organisation, retire un soutien.',
+  en: 'Only the person who endorses, or a representative of the organisation, withdraws an endorsement.',
+});

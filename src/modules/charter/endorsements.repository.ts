@@ -1,0 +1,231 @@
+import { Injectable } from '@nestjs/common';
+import type { Id } from '../../kernel/ids.js';
+import type { PageRequest } from '../../kernel/page.js';
+import type { Db, Tx } from '../../platform/database/database.js';
+import type { SubjectCard } from '../../platform/subjects/subjects.js';
+import type { EndorsementCounts, EndorsementRow, NewEndorsement } from './charter.rows.js';
+import type { EndorsementState, Ratification } from './domain/endorsement.js';
+
+const select = `
+  select e.id, e.collective_id as "collectiveId", e.version_id as "versionId", v.number as "versionNumber", e.state,
+         e.statement, e.accepts_charter as "acceptsCharter", e.accepts_prior_work as "acceptsPriorWork",
+         e.accepts_common_programme as "acceptsCommonProgramme", e.ratified_by as "ratifiedBy",
+         e.ratified_on::text as "ratifiedOn", e.electorate, e.votes_for as "votesFor",
+         e.votes_against as "votesAgainst", e.votes_abstain as "votesAbstain", e.announced_at as "announcedAt",
+         e.confirmed_at as "confirmedAt", e.active_at as "activeAt", e.to_renew_at as "toRenewAt",
+         e.renewed_at as "renewedAt", e.withdrawn_at as "withdrawnAt", e.withdraw_reason as "withdrawReason",
+         json_build_object('id', a.id, 'name', a.name, 'erased', a.erased_at is not null) as person,
+         case when o.id is null then null else json_build_object('id', o.id, 'slug', o.slug, 'name', o.name) end
+           as organisation,
+         case when e.organisation_id is null then '[]'::json else
+         (select coalesce(json_agg(json_build_object('articleId', r.article_id, 'title', ca.title, 'reason', r.reason,
+                   'number', to_char(p.place, 'FMRN') || '-' || c.place) order by p.place, c.place), '[]')
+          from reservation r
+          join charter_article ca on ca.version_id = r.version_id and ca.article_id = r.article_id
+          cross join lateral (select count(*) as place from charter_part cp
+             where cp.version_id = r.version_id
+               and cp.position <= (select position from charter_part where version_id = r.version_id and part_id = ca.part_id)) p
+          cross join lateral (select count(*) as place from charter_article other
+             where other.version_id = r.version_id and other.part_id = ca.part_id and other.position <= ca.position) c
+          where r.endorsement_id = e.id) end as reservations
+  from endorsement e join charter_version v on v.id = e.version_id join account a on a.id = e.account_id
+  left join organisation o on o.id = e.organisation_id`;
+
+/** What is shown of the wall. */
+export interface WallFilter {
+  readonly kind: 'person' | 'organisation' | null;
+  /** null: those that stand or are to renew. */
+  readonly state: EndorsementState | null;
+  readonly version: number | null;
+}
+
+export interface Signature {
+  readonly versionId: Id;
+  readonly accountId: Id;
+  readonly statement: string;
+  readonly at: Date;
+}
+
+const wallWhere = `
+  e.collective_id = $1
+  and ($2::text is null or (e.organisation_id is null) = ($2 = 'person'))
+  and (e.state = $3 or ($3::text is null and e.state in ('announced', 'confirmed', 'active', 'to_renew')))
+  and ($4::int is null or v.number = $4)`;
+
+@Injectable()
+export class EndorsementsRepository {
+  /** False when one stands already: the database lets one through of two simultaneous ones. */
+  async insert(tx: Tx, made: NewEndorsement): Promise<boolean> {
+    const rows = await tx.sql(
+      `insert into endorsement (collective_id, id, version_id, account_id, organisation_id, state, announced_at)
+       values ($1, $2, $3, $4, $5, 'announced', $6) on conflict do nothing returning 1`,
+      [made.collectiveId, made.id, made.versionId, made.accountId, made.organisationId, made.at],
+    );
+    return rows.length === 1;
+  }
+
+  /** Holds the row until the transaction ends. */
+  async forUpdate(tx: Tx, collectiveId: Id, id: Id): Promise<EndorsementRow | null> {
+    await tx.sql('select 1 from endorsement where id = $1 and collective_id = $2 for update', [id, collectiveId]);
+    return this.byId(tx, collectiveId, id);
+  }
+
+  async byId(db: Db, collectiveId: Id, id: Id): Promise<EndorsementRow | null> {
+    const [row] = await db.sql<EndorsementRow>(`${select} where e.id = $1 and e.collective_id = $2`, [
+      id,
+      collectiveId,
+    ]);
+    return row ?? null;
+  }
+
+  /** The announced or confirmed one that a signature would complete. */
+  async pending(tx: Tx, organisationId: Id): Promise<EndorsementRow | null> {
+    const [row] = await tx.sql<EndorsementRow>(
+      `${select} where e.organisation_id = $1 and e.state in ('announced', 'confirmed') for update of e`,
+      [organisationId],
+    );
+    return row ?? null;
+  }
+
+  async confirm(tx: Tx, id: Id, vote: Ratification, at: Date): Promise<void> {
+    await tx.sql(
+      `update endorsement set state = 'confirmed', confirmed_at = $2, ratified_by = $3, ratified_on = $4, electorate = $5,
+              votes_for = $6, votes_against = $7, votes_abstain = $8 where id = $1`,
+      [id, at, vote.body, vote.on, vote.electorate, vote.votesFor, vote.votesAgainst, vote.votesAbstain],
+    );
+  }
+
+  /** Makes it active with its three acceptances. */
+  async sign(tx: Tx, id: Id, { versionId, accountId, statement, at }: Signature): Promise<void> {
+    await tx.sql(
+      `update endorsement set state = 'active', active_at = $2, version_id = $3, account_id = $4, statement = $5,
+              accepts_charter = true, accepts_prior_work = true, accepts_common_programme = true where id = $1`,
+      [id, at, versionId, accountId, statement],
+    );
+  }
+
+  async reserve(
+    tx: Tx,
+    endorsement: { collectiveId: Id; id: Id; versionId: Id },
+    reservations: readonly { articleId: Id; reason: string }[],
+  ): Promise<void> {
+    await tx.sql(
+      `insert into reservation (collective_id, endorsement_id, version_id, article_id, reason)
+       select $1, $2, $3, r.article_id, r.reason from jsonb_to_recordset($4::jsonb) as r(article_id uuid, reason text)`,
+      [
+        endorsement.collectiveId,
+        endorsement.id,
+        endorsement.versionId,
+        JSON.stringify(reservations.map(({ articleId, reason }) => ({ article_id: articleId, reason }))),
+      ],
+    );
+  }
+
+  async withdraw(tx: Tx, id: Id, reason: string, at: Date): Promise<void> {
+    await tx.sql(`update endorsement set state = 'withdrawn', withdrawn_at = $2, withdraw_reason = $3 where id = $1`, [
+      id,
+      at,
+      reason,
+    ]);
+  }
+
+  /** Every standing endorsement of other versions is to renew. How many. */
+  async makeToRenew(tx: Tx, collectiveId: Id, versionId: Id, at: Date): Promise<number> {
+    const rows = await tx.sql(
+      `update endorsement set state = 'to_renew', to_renew_at = $3
+       where collective_id = $1 and version_id <> $2 and state in ('announced', 'confirmed', 'active') returning 1`,
+      [collectiveId, versionId, at],
+    );
+    return rows.length;
+  }
+
+  /** The endorser's earlier ones, to renew until now. */
+  async renew(tx: Tx, collectiveId: Id, by: { accountId: Id; organisationId: Id | null }, at: Date): Promise<void> {
+    await tx.sql(
+      `update endorsement set state = 'renewed', renewed_at = $4
+       where collective_id = $1 and state = 'to_renew'
+         and (($3::uuid is null and organisation_id is null and account_id = $2) or organisation_id = $3)`,
+      [collectiveId, by.accountId, by.organisationId, at],
+    );
+  }
+
+  /** Newest first. */
+  wall(db: Db, collectiveId: Id, filter: WallFilter, { first, after }: PageRequest): Promise<EndorsementRow[]> {
+    return db.sql<EndorsementRow>(
+      `${select} where ${wallWhere} and ($5::timestamptz is null or (e.announced_at, e.id) < ($5, $6::uuid))
+       order by e.announced_at desc, e.id desc limit $7`,
+      [collectiveId, filter.kind, filter.state, filter.version, after?.[0] ?? null, after?.[1] ?? null, first + 1],
+    );
+  }
+
+  async wallCount(db: Db, collectiveId: Id, filter: WallFilter): Promise<number> {
+    const [row] = await db.sql<{ count: number }>(
+      `select count(*)::int as count from endorsement e join charter_version v on v.id = e.version_id where ${wallWhere}`,
+      [collectiveId, filter.kind, filter.state, filter.version],
+    );
+    return row?.count ?? 0;
+  }
+
+  async counts(db: Db, collectiveId: Id): Promise<EndorsementCounts> {
+    const [row] = await db.sql<EndorsementCounts>(
+      `select count(*) filter (where organisation_id is null and state = 'active')::int as persons,
+              count(*) filter (where organisation_id is not null and state = 'active')::int as organisations,
+              count(*) filter (where organisation_id is null and state = 'to_renew')::int as "personsToRenew",
+              count(*) filter (where organisation_id is not null and state = 'to_renew')::int as "organisationsToRenew",
+              count(*) filter (where state = 'active'
+                and exists (select 1 from reservation r where r.endorsement_id = e.id))::int as "withReservations"
+       from endorsement e where collective_id = $1`,
+      [collectiveId],
+    );
+    return row ?? { persons: 0, organisations: 0, personsToRenew: 0, organisationsToRenew: 0, withReservations: 0 };
+  }
+
+  /** A person's own, newest first, whatever became of them. */
+  ofPerson(db: Db, collectiveId: Id, accountId: Id): Promise<EndorsementRow[]> {
+    return db.sql<EndorsementRow>(
+      `${select} where e.collective_id = $1 and e.account_id = $2 and e.organisation_id is null
+       order by e.announced_at desc, e.id desc limit 50`,
+      [collectiveId, accountId],
+    );
+  }
+
+  /** An organisation's, newest first, whatever became of them. */
+  ofOrganisation(db: Db, collectiveId: Id, organisationId: Id): Promise<EndorsementRow[]> {
+    return db.sql<EndorsementRow>(
+      `${select} where e.collective_id = $1 and e.organisation_id = $2 order by e.announced_at desc, e.id desc limit 50`,
+      [collectiveId, organisationId],
+    );
+  }
+
+  /** What somebody should renew: their own, and those of the organisations they represent. */
+  toRenew(db: Db, collectiveId: Id, accountId: Id, organisationIds: readonly Id[]): Promise<EndorsementRow[]> {
+    return db.sql<EndorsementRow>(
+      `${select} where e.collective_id = $1 and e.state = 'to_renew'
+         and ((e.organisation_id is null and e.account_id = $2) or e.organisation_id = any($3))
+       order by e.announced_at, e.id limit 50`,
+      [collectiveId, accountId, organisationIds],
+    );
+  }
+
+  cards(db: Db, ids: readonly Id[]): Promise<SubjectCard[]> {
+    return db.sql<SubjectCard>(
+      `select 'Endorsement' as type, e.id, e.collective_id as "collectiveId", coalesce(o.name, a.name) as title,
+              '/charte/soutiens#soutien-' || e.id as path, false as debatable
+       from endorsement e join account a on a.id = e.account_id left join organisation o on o.id = e.organisation_id
+       where e.id = any($1)`,
+      [ids],
+    );
+  }
+
+  /** Everything somebody endorsed or signed, in every collective. */
+  ofAccount(db: Db, accountId: Id): Promise<EndorsementRow[]> {
+    return db.sql<EndorsementRow>(`${select} where e.account_id = $1 order by e.announced_at`, [accountId]);
+  }
+
+  /** A person's own statement is theirs to take back with their account; an organisation's stays the organisation's. */
+  async forgetStatements(tx: Tx, accountId: Id): Promise<void> {
+    await tx.sql(`update endorsement set statement = '' where account_id = $1 and organisation_id is null`, [
+      accountId,
+    ]);
+  }
+}

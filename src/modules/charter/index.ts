@@ -1,0 +1,14 @@
+export { CharterModule } from './charter.module.js';
+export {
+  CharterService,
+  type ArticleInput,
+  type CharterDecision,
+  type DraftRef,
+  type PartInput,
+} from './charter.service.js';
+export { EndorsementsService, type OrganisationRef, type OrganisationSignature } from './endorsements.service.js';
+export { CharterInbox } from './charter.inbox.js';
+export type { CharterVersionRow, EndorsementRow, Layout, PartRow } from './charter.rows.js';
+export { articleNumber } from './domain/charter.js';
+export * from './charter.events.js';
+export * from './domain/charter.refusals.js';

@@ -1,0 +1,74 @@
+import { defineEvent } from '../../platform/events/event.js';
+
+export const collectiveCreated = defineEvent('CollectiveCreated', 'Collective', {
+  visibility: 'public',
+  fr: '{actor} ouvre le collectif « {name} »',
+  en: '{actor} opens the collective “{name}”',
+});
+
+export const collectiveEdited = defineEvent('CollectiveEdited', 'Collective', {
+  visibility: 'public',
+  fr: '{actor} modifie la présentation du collectif',
+  en: '{actor} edits the presentation of the collective',
+});
+
+export const memberJoined = defineEvent('MemberJoined', 'Account', {
+  visibility: 'members',
+  fr: '{actor} rejoint le collectif',
+  en: '{actor} joins the collective',
+});
+
+export const memberLeft = defineEvent('MemberLeft', 'Account', {
+  visibility: 'members',
+  fr: '{actor} quitte le collectif',
+  en: '{actor} leaves the collective',
+});
+
+const roleWords: Record<string, { fr: string; en: string }> = {
+  coordination: { fr: 'de coordination', en: 'coordination' },
+  facilitator: { fr: 'd’animation d’un groupe', en: 'group facilitator' },
+  chair: { fr: 'de présidence de plénière', en: 'plenary chair' },
+  secretary: { fr: 'de secrétariat de plénière', en: 'plenary secretary' },
+  teller: { fr: 'de scrutateur·rice', en: 'teller' },
+  delegate: { fr: 'de délégué·e', en: 'delegate' },
+  representative: { fr: 'de représentation d’une organisation', en: 'organisation representative' },
+  moderator: { fr: 'de modération', en: 'moderator' },
+};
+
+const roleOf = (kind: unknown, language: 'fr' | 'en'): string => roleWords[String(kind)]?.[language] ?? String(kind);
+
+export const roleGiven = defineEvent('RoleGiven', 'Role', {
+  visibility: 'public',
+  fr: ({ kind }) => `{actor} donne un rôle ${roleOf(kind, 'fr')}`,
+  en: ({ kind }) => `{actor} gives a ${roleOf(kind, 'en')} role`,
+});
+
+export const roleEnded = defineEvent('RoleEnded', 'Role', {
+  visibility: 'public',
+  fr: ({ kind }) => `{actor} met fin à un rôle ${roleOf(kind, 'fr')}`,
+  en: ({ kind }) => `{actor} ends a ${roleOf(kind, 'en')} role`,
+});
+
+export const phasePlanned = defineEvent('PhasePlanned', 'Phase', {
+  visibility: 'public',
+  fr: '{actor} prévoit la phase « {title} »',
+  en: '{actor} plans the phase “{title}”',
+});
+
+export const phaseEdited = defineEvent('PhaseEdited', 'Phase', {
+  visibility: 'public',
+  fr: '{actor} modifie la phase « {title} »',
+  en: '{actor} edits the phase “{title}”',
+});
+
+export const phaseOpened = defineEvent('PhaseOpened', 'Phase', {
+  visibility: 'public',
+  fr: '{actor} ouvre la phase « {title} »',
+  en: '{actor} opens the phase “{title}”',
+});
+
+export const phaseClosed = defineEvent('PhaseClosed', 'Phase', {
+  visibility: 'public',
+  fr: '{actor} clôt la phase « {title} »',
+  en: '{actor} closes the phase “{title}”',
+});

@@ -1,0 +1,24 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { allowed } from '../../kernel/decision.js';
+import { Subjects } from '../../platform/subjects/subjects.js';
+import { CollectivesRepository } from './collectives.repository.js';
+import { idsAbout, LiveTopics } from '../../platform/realtime/live-topics.js';
+
+/** `collective:<id>`: phases, joining, everything said of the collective itself. Public. */
+@Injectable()
+export class CollectivesLive implements OnModuleInit {
+  constructor(
+    private readonly topics: LiveTopics,
+    private readonly subjects: Subjects,
+    private readonly collectives: CollectivesRepository,
+  ) {}
+
+  onModuleInit(): void {
+    this.subjects.add('Collective', (db, ids) => this.collectives.cards(db, ids));
+    this.topics.add({
+      kind: 'collective',
+      mayWatch: () => Promise.resolve(allowed),
+      concerned: (event) => idsAbout(event, 'Collective'),
+    });
+  }
+}

@@ -1,0 +1,29 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { IdentityModule } from '../identity/index.js';
+import { CollectiveEntity } from './collective.entity.js';
+import { CollectivesLive } from './collectives.live.js';
+import { CollectivesPersonalData } from './collectives.personal-data.js';
+import { CollectivesRepository } from './collectives.repository.js';
+import { CollectivesService } from './collectives.service.js';
+import { CollectivesResolver } from './graphql/collectives.resolver.js';
+import { MembershipEntity } from './membership.entity.js';
+import { PhaseEntity } from './phase.entity.js';
+import { PhasesService } from './phases.service.js';
+import { RoleEntity } from './role.entity.js';
+import { RolesService } from './roles.service.js';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([CollectiveEntity, MembershipEntity, RoleEntity, PhaseEntity]), IdentityModule],
+  providers: [
+    CollectivesRepository,
+    RolesService,
+    CollectivesService,
+    PhasesService,
+    CollectivesLive,
+    CollectivesPersonalData,
+    CollectivesResolver,
+  ],
+  exports: [CollectivesService, RolesService, PhasesService],
+})
+export class CollectivesModule {}

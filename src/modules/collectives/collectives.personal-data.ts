@@ -1,0 +1,34 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { Id } from '../../kernel/ids.js';
+import type { Db, Tx } from '../../platform/database/database.js';
+import { PersonalData, type PersonalDataHolder } from '../../platform/personal-data/personal-data.js';
+import { CollectivesRepository } from './collectives.repository.js';
+import { CollectivesService } from './collectives.service.js';
+
+/** Memberships and roles. Roles are public and dated (R5): they end, and stay as a former member's. */
+@Injectable()
+export class CollectivesPersonalData implements OnModuleInit, PersonalDataHolder {
+  readonly name = 'memberships';
+
+  constructor(
+    private readonly personalData: PersonalData,
+    private readonly collectives: CollectivesRepository,
+    private readonly service: CollectivesService,
+  ) {}
+
+  onModuleInit(): void {
+    this.personalData.add(this);
+  }
+
+  async export(db: Db, accountId: Id): Promise<unknown> {
+    return this.collectives.heldOn(db, accountId);
+  }
+
+  /** Leaves every collective; refused to the last coordinator of one. */
+  async erase(tx: Tx, accountId: Id): Promise<void> {
+    for (const collectiveId of await this.collectives.notLeft(tx, accountId)) {
+      await this.service.depart(tx, collectiveId, accountId);
+    }
+    await this.collectives.forgetPartyCards(tx, accountId);
+  }
+}

@@ -1,0 +1,4 @@
+export { ConsultationsModule } from './consultations.module.js';
+export { ConsultationsService, type Answer, type ContributionInput } from './consultations.service.js';
+export * from './consultations.events.js';
+export { fates, type ContributionState, type Fate } from './domain/contribution-fate.js';

@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccountEntity } from './account.entity.js';
+import { AccountsRepository } from './accounts.repository.js';
+import { IdentityResolver } from './graphql/identity.resolver.js';
+import { IdentityPersonalData } from './identity.personal-data.js';
+import { IdentityService } from './identity.service.js';
+import { MailboxController } from './mailbox.controller.js';
+import { MeController } from './me.controller.js';
+import { ProofOfWork } from './proof-of-work.js';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([AccountEntity])],
+  controllers: [MeController, MailboxController],
+  providers: [AccountsRepository, ProofOfWork, IdentityService, IdentityPersonalData, IdentityResolver],
+  exports: [IdentityService],
+})
+export class IdentityModule {}

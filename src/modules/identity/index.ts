@@ -1,0 +1,4 @@
+export { IdentityModule } from './identity.module.js';
+export { IdentityService, type Person } from './identity.service.js';
+export * from './identity.events.js';
+export { PersonType } from './graphql/person.type.js';

@@ -1,0 +1,45 @@
+import type { StoredMail } from '../../platform/mail/mailer.js';
+
+export const mailboxStyle = `
+body { max-width: 44rem; margin: 0 auto; padding: 1.5rem; font: 1.125rem/1.5 system-ui, sans-serif; color: #1d1b16; background: #fff; }
+article { margin: 0 0 1.5rem; padding: 1rem; border: 1px solid #cfc9bb; border-radius: 0.5rem; overflow-wrap: anywhere; }
+h2 { margin: 0; font-size: 1.125rem; }
+pre { margin: 0.75rem 0 0; font: inherit; white-space: pre-wrap; }
+a { color: #1f4d3a; }
+@media (prefers-color-scheme: dark) { body { color: #f1ede3; background: #171510; } article { border-color: #4d483d; } a { color: #8fd0b2; } }
+`;
+
+const escape = (text: string): string => text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
+
+/** The text with its addresses made into links. */
+const linked = (text: string): string =>
+  text
+    .split(/(https?:\/\/[^\s<>"']+)/)
+    .map((part, index) => (index % 2 === 1 ? `<a href="${escape(part)}">${escape(part)}</a>` : escape(part)))
+    .join('');
+
+const letter = ({ id, address, subject, text, createdAt }: StoredMail): string => `
+<article id="${id}">
+  <h2>${escape(subject)}</h2>
+  <p>à ${escape(address)}, <time datetime="${createdAt.toISOString()}">${createdAt.toLocaleString('fr')}</time></p>
+  <pre>${linked(text)}</pre>
+</article>`;
+
+/** The letters of an installation that sends none, newest first, as a page without script. */
+export const mailboxPage = (letters: readonly StoredMail[]): string => `<!doctype html>
+<html lang="fr">
+<head>
+  <meta charset="utf-8">
+  <meta name="viewport" content="width=device-width">
+  <title>Boîte aux lettres d’essai · Faire ensemble</title>
+  <link rel="icon" href="data:,">
+  <link rel="stylesheet" href="/boite/boite.css">
+</head>
+<body>
+<main>
+  <h1>Boîte aux lettres d’essai</h1>
+  <p>Aucun serveur de courriel n’est configuré (<code>SMTP_URL</code>) : les courriels s’arrêtent ici, sur cette machine.</p>
+  ${letters.length === 0 ? '<p>Aucun courriel pour l’instant. Demandez un lien de connexion : il arrivera ici.</p>' : letters.map(letter).join('')}
+</main>
+</body>
+</html>`;

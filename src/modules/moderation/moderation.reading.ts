@@ -1,0 +1,166 @@
+import { Injectable } from '@nestjs/common';
+import type { Awaiting } from '../../kernel/awaiting.js';
+import { signInFirst } from '../../kernel/common.refusals.js';
+import { denied, ensure } from '../../kernel/decision.js';
+import type { Id } from '../../kernel/ids.js';
+import type { Page, PageRequest } from '../../kernel/page.js';
+import { Database, type Db } from '../../platform/database/database.js';
+import { pageOf } from '../../platform/graphql/connection.js';
+import type { Actor } from '../../platform/sessions/actor.js';
+import { Subjects } from '../../platform/subjects/subjects.js';
+import { CollectivesService, isCoordination, type Standing } from '../collectives/index.js';
+import { IdentityService } from '../identity/index.js';
+import type { MeasureChoice } from './domain/moderation.js';
+import { Moderables } from './moderables.js';
+import { mayAnswerAppeal, mayAppeal, mayDecide, mayModerate } from './moderation.policy.js';
+import { ModerationRepository } from './moderation.repository.js';
+import type { MeasureRow } from './moderation.rows.js';
+import { ModerationService } from './moderation.service.js';
+import type { MeasureView, ReportedView } from './moderation.views.js';
+
+const path = '/moderation';
+const linesInInbox = 20;
+const start: PageRequest = { first: linesInInbox, after: null };
+
+/** The queue, the measures, and what waits for somebody. */
+@Injectable()
+export class ModerationReading {
+  constructor(
+    private readonly database: Database,
+    private readonly moderation: ModerationRepository,
+    private readonly service: ModerationService,
+    private readonly moderables: Moderables,
+    private readonly collectives: CollectivesService,
+    private readonly identity: IdentityService,
+    private readonly subjects: Subjects,
+  ) {}
+
+  async desk(
+    actor: Actor,
+    collectiveId: Id,
+  ): Promise<{ viewerMayModerate: boolean; waitingReports: number; waitingAppeals: number }> {
+    const viewerMayModerate = mayModerate(await this.collectives.standing(actor, collectiveId)).allowed;
+    const waiting = viewerMayModerate
+      ? await this.moderation.waiting(this.database, collectiveId)
+      : { reports: 0, appeals: 0 };
+    return { viewerMayModerate, waitingReports: waiting.reports, waitingAppeals: waiting.appeals };
+  }
+
+  /** What was reported and waits, longest first. For who moderates. */
+  async queue(actor: Actor, collectiveId: Id, page: PageRequest): Promise<Page<ReportedView>> {
+    const standing = await this.collectives.standing(actor, collectiveId);
+    ensure(mayModerate(standing));
+    const { items, ...rest } = pageOf(await this.moderation.queue(this.database, collectiveId, page), page.first);
+    const refs = items.map((row) => ({ type: row.subjectType, id: row.subjectId }));
+    const [cards, contents] = await Promise.all([
+      this.subjects.cards(refs),
+      this.moderables.contents(this.database, refs),
+    ]);
+    const people = await this.identity.people(
+      this.database,
+      [...contents.values()].map(({ authorId }) => authorId),
+    );
+    const views = items.map((row) => {
+      const content = contents.get(row.subjectId);
+      const card = cards.get(row.subjectId);
+      return {
+        ...row,
+        title: card?.title ?? '',
+        path: card?.path ?? '',
+        author: (content && people.get(content.authorId)) ?? null,
+        text: content?.text ?? '',
+        viewerMayDecide: content !== undefined && mayDecide(standing, content).allowed,
+      };
+    });
+    return { items: views, ...rest };
+  }
+
+  /** Everybody reads what was decided and why; the words themselves, their author and who moderates. */
+  async measures(actor: Actor, collectiveId: Id, choice: MeasureChoice, page: PageRequest): Promise<Page<MeasureView>> {
+    const standing = await this.collectives.standing(actor, collectiveId);
+    if (choice === 'appeals') ensure(mayModerate(standing));
+    if (choice === 'mine' && actor.accountId === null) ensure(denied(signInFirst()));
+    const rows = await this.moderation.measures(this.database, collectiveId, choice, actor.accountId, page);
+    const { items, ...rest } = pageOf(rows, page.first);
+    return { items: await this.views(standing, items), ...rest };
+  }
+
+  async measure(actor: Actor, id: Id): Promise<MeasureView | null> {
+    const rows = await this.moderation.measuresById(this.database, [id]);
+    const [row] = rows;
+    if (!row) return null;
+    const [view] = await this.views(await this.collectives.standing(actor, row.collectiveId), rows);
+    return view ?? null;
+  }
+
+  /** Moderators: what was reported; the coordination too: appeals it may answer. */
+  async awaiting(db: Db, standing: Standing): Promise<Awaiting[]> {
+    if (!mayModerate(standing).allowed) return [];
+    const { collectiveId, accountId } = standing;
+    const [reported, appealed] = await Promise.all([
+      this.moderation.queue(db, collectiveId, start),
+      this.moderation.measures(db, collectiveId, 'appeals', accountId, start),
+    ]);
+    const answerable = await this.answerable(db, standing, appealed);
+    const appeals = appealed.filter(({ id }) => answerable.has(id));
+    const reports =
+      isCoordination(standing) && !standing.roles.some(({ kind }) => kind === 'moderator') ? [] : reported;
+    const lines = [
+      ...appeals.map((row) => ({ kind: 'answer-appeal', row })),
+      ...reports.map((row) => ({ kind: 'moderate', row })),
+    ];
+    const refs = lines.map(({ row }) => ({ type: row.subjectType, id: row.subjectId }));
+    const cards = await this.subjects.cards(refs, db);
+    return lines.slice(0, linesInInbox).map(({ kind, row }) => ({
+      kind,
+      subject: { type: row.subjectType, id: row.subjectId },
+      title: cards.get(row.subjectId)?.title ?? '',
+      path,
+      deadline: null,
+    }));
+  }
+
+  private async views(standing: Standing, rows: readonly MeasureRow[]): Promise<MeasureView[]> {
+    const refs = rows.map((row) => ({ type: row.subjectType, id: row.subjectId }));
+    const names = rows.flatMap(({ decidedBy, appeal }) => [
+      decidedBy,
+      ...(appeal?.decidedBy ? [appeal.decidedBy] : []),
+    ]);
+    const [cards, contents, people, answerable] = await Promise.all([
+      this.subjects.cards(refs),
+      this.moderables.contents(this.database, refs),
+      this.identity.people(this.database, names),
+      this.answerable(this.database, standing, rows),
+    ]);
+    const moderates = mayModerate(standing).allowed;
+    return rows.map(({ appeal, ...row }) => {
+      const reads = moderates || (standing.accountId !== null && row.authorId === standing.accountId);
+      const card = cards.get(row.subjectId);
+      return {
+        ...row,
+        title: card?.title ?? '',
+        path: card?.path ?? '',
+        decidedBy: people.get(row.decidedBy) ?? null,
+        text: reads ? (contents.get(row.subjectId)?.text ?? '') : null,
+        appeal: appeal && {
+          ...appeal,
+          body: reads ? appeal.body : null,
+          decidedBy: appeal.decidedBy === null ? null : (people.get(appeal.decidedBy) ?? null),
+        },
+        viewerMayAppeal: mayAppeal(standing.accountId, { ...row, appeal }).allowed,
+        viewerMayAnswerAppeal: answerable.has(row.id),
+      };
+    });
+  }
+
+  /** The measures whose appeal this person may answer. */
+  private async answerable(db: Db, standing: Standing, rows: readonly MeasureRow[]): Promise<Set<Id>> {
+    const open = mayModerate(standing).allowed ? rows.filter(({ appeal }) => appeal?.outcome === null) : [];
+    const found = new Set<Id>();
+    for (const row of open) {
+      const others = row.decidedBy === standing.accountId ? await this.service.othersThan(db, row) : 1;
+      if (mayAnswerAppeal(standing, row, others).allowed) found.add(row.id);
+    }
+    return found;
+  }
+}

@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import type { Awaiting } from '../../kernel/awaiting.js';
+import { ensure, when } from '../../kernel/decision.js';
+import type { Id } from '../../kernel/ids.js';
+import { Database, type Db } from '../../platform/database/database.js';
+import type { SignedInActor } from '../../platform/sessions/actor.js';
+import { BallotsService } from '../ballots/index.js';
+import { CharterInbox } from '../charter/index.js';
+import { CollectivesService, membersOnly, type Standing } from '../collectives/index.js';
+import { ConsultationsService } from '../consultations/index.js';
+import { ModerationReading } from '../moderation/index.js';
+import { OrganisationsInbox } from '../organisations/index.js';
+import { PlenariesService } from '../plenaries/index.js';
+import { ProposalsReading } from '../proposals/index.js';
+import { GroupSessionsService } from '../working-groups/index.js';
+
+interface Source {
+  awaiting(db: Db, standing: Standing): Promise<readonly Awaiting[]>;
+}
+
+/** The decision inbox: what awaits somebody in a collective, as each module sees it. */
+@Injectable()
+export class InboxService {
+  private readonly sources: readonly Source[];
+
+  constructor(
+    private readonly database: Database,
+    private readonly collectives: CollectivesService,
+    ballots: BallotsService,
+    plenaries: PlenariesService,
+    charter: CharterInbox,
+    organisations: OrganisationsInbox,
+    sessions: GroupSessionsService,
+    proposals: ProposalsReading,
+    consultations: ConsultationsService,
+    moderation: ModerationReading,
+  ) {
+    this.sources = [ballots, plenaries, charter, organisations, sessions, proposals, consultations, moderation];
+  }
+
+  /** By deadline; what has none comes last. */
+  async awaiting(actor: SignedInActor, collectiveId: Id): Promise<Awaiting[]> {
+    const standing = await this.collectives.standing(actor, collectiveId);
+    ensure(when(standing.tier !== null, membersOnly()));
+    const lists = await Promise.all(this.sources.map((source) => source.awaiting(this.database, standing)));
+    const time = ({ deadline }: Awaiting): number => deadline?.getTime() ?? Number.MAX_SAFE_INTEGER;
+    return lists.flat().sort((a, b) => time(a) - time(b));
+  }
+}

@@ -1,0 +1,147 @@
+import { defineRefusal } from '../../../kernel/refusal.js';
+
+export const organisationSlugTaken = defineRefusal('OrganisationSlugTaken', {
+  kind: 'conflict',
+  fr: 'Une organisation est déjà à l’adresse « {slug} ». Est-ce la même ? Sinon, choisissez une autre adresse.',
+  en: 'There is already an organisation at the address “{slug}”. Is it the same? If not, choose another address.',
+});
+
+export const organisationEditorsOnly = defineRefusal('OrganisationEditorsOnly', {
+  kind: 'right',
+  fr: 'Seules ses représentantes et représentants vérifiés, ou la coordination, modifient la page d’une organisation.',
+  en: 'Only its verified representatives or the coordination edit the page of an organisation.',
+});
+
+export const representativeDeclared = defineRefusal('RepresentativeDeclared', {
+  kind: 'conflict',
+  fr: 'Vous avez déjà déclaré représenter cette organisation. La coordination vérifie ; vous serez prévenu·e.',
+  en: 'You have already declared that you represent this organisation. The coordination verifies; you will be told.',
+});
+
+export const representativeSettled = defineRefusal('RepresentativeSettled', {
+  kind: 'conflict',
+  fr: 'Cette déclaration a déjà reçu sa réponse.',
+  en: 'This declaration was already answered.',
+});
+
+export const ownDeclaration = defineRefusal('OwnDeclaration', {
+  kind: 'right',
+  fr: 'On ne vérifie pas sa propre déclaration : une autre personne de la coordination s’en charge.',
+  en: 'Nobody verifies their own declaration: another person of the coordination does it.',
+});
+
+export const representativesOnly = defineRefusal('RepresentativesOnly', {
+  kind: 'right',
+  rule: 'R4',
+  fr: 'Seule une personne vérifiée comme représentant « {organisation} » parle en son nom. Déclarez-vous sur sa page, la coordination vérifie.',
+  en: 'Only a person verified as representing “{organisation}” speaks for it. Declare yourself on its page and the coordination verifies.',
+});
+
+export const solicitationDateWrong = defineRefusal('SolicitationDateWrong', {
+  kind: 'input',
+  fr: 'Cette sollicitation ne peut pas avoir été reçue dans le futur.',
+  en: 'This solicitation cannot have been received in the future.',
+});
+
+export const solicitationNotThere = defineRefusal('SolicitationNotThere', {
+  kind: 'rule',
+  fr: 'Une sollicitation se publie, puis s’accepte, puis reçoit une réponse : celle-ci n’en est pas là.',
+  en: 'A solicitation is published, then accepted, then answered: this one is not at that step.',
+});
+
+export const mandateLimitsNeeded = defineRefusal('MandateLimitsNeeded', {
+  kind: 'rule',
+  rule: 'R3',
+  fr: 'Un mandat dit ce qui peut être proposé et ce qui ne peut pas l’être : une ligne au moins de chaque.',
+  en: 'A mandate says what may be offered and what may not: at least one line of each.',
+});
+
+export const mandateHoldersNeeded = defineRefusal('MandateHoldersNeeded', {
+  kind: 'input',
+  fr: 'Un mandat se confie à une personne au moins, membre du collectif.',
+  en: 'A mandate is entrusted to at least one person, a member of the collective.',
+});
+
+export const mandateTermWrong = defineRefusal('MandateTermWrong', {
+  kind: 'rule',
+  fr: 'Le terme du mandat, le {term}, est passé. Proposez-en un autre avec un terme à venir.',
+  en: 'The term of the mandate, {term}, has passed. Propose another one with a term to come.',
+});
+
+export const mandateNotProposed = defineRefusal('MandateNotProposed', {
+  kind: 'rule',
+  fr: 'Une plénière s’est déjà prononcée sur ce mandat. Il se donne ou se refuse une fois.',
+  en: 'A plenary has already decided on this mandate. It is given or refused once.',
+});
+
+export const mandateNotStanding = defineRefusal('MandateNotStanding', {
+  kind: 'rule',
+  fr: 'Ce mandat n’est pas en cours : il n’y a rien à retirer.',
+  en: 'This mandate does not stand: there is nothing to revoke.',
+});
+
+export const encounterNeedsMandate = defineRefusal('EncounterNeedsMandate', {
+  kind: 'rule',
+  rule: 'R3',
+  fr: 'Aucun mandat ne couvre le {day} : une rencontre se tient sous un mandat valide ce jour-là, qu’une plénière a donné. Choisissez un jour couvert, ou proposez un mandat à la prochaine plénière.',
+  en: 'No mandate covers {day}: an encounter is held under a mandate valid that day, given by a plenary. Choose a day that is covered, or propose a mandate to the next plenary.',
+});
+
+export const delegatesOnly = defineRefusal('DelegatesOnly', {
+  kind: 'right',
+  rule: 'R3',
+  fr: 'Seules les personnes mandatées rencontrent une organisation au nom du collectif et en rendent compte.',
+  en: 'Only the people mandated meet an organisation for the collective and report on it.',
+});
+
+export const participantsNotHolders = defineRefusal('ParticipantsNotHolders', {
+  kind: 'rule',
+  rule: 'R3',
+  fr: 'Toute personne déléguée à une rencontre tient le mandat : au moins une personne n’est pas dans la liste.',
+  en: 'Everybody delegated to an encounter holds the mandate: at least one person is not on the list.',
+});
+
+export const guestsNotRepresentatives = defineRefusal('GuestsNotRepresentatives', {
+  kind: 'input',
+  fr: 'Une des personnes venues pour les organisations ne représente aucune de celles de la rencontre.',
+  en: 'One of the people who came for the organisations represents none of those of the encounter.',
+});
+
+export const encounterNeedsOrganisation = defineRefusal('EncounterNeedsOrganisation', {
+  kind: 'input',
+  fr: 'Une rencontre se fait avec une organisation au moins.',
+  en: 'An encounter is with at least one organisation.',
+});
+
+export const encounterNotThere = defineRefusal('EncounterNotThere', {
+  kind: 'rule',
+  fr: 'Une rencontre est prévue, puis tenue, puis rapportée : celle-ci n’en est pas là.',
+  en: 'An encounter is planned, then held, then reported: this one is not at that step.',
+});
+
+export const encounterToCome = defineRefusal('EncounterToCome', {
+  kind: 'rule',
+  fr: 'Cette rencontre n’a pas encore commencé.',
+  en: 'This encounter has not started yet.',
+});
+
+export const outcomeForbidden = defineRefusal('OutcomeForbidden', {
+  kind: 'rule',
+  rule: 'R3',
+  fr: 'Hors mandat : la plénière a écrit que les personnes déléguées ne peuvent pas « {line} ». Cette suite ne peut pas être retenue.',
+  en: 'Outside the mandate: the plenary wrote that delegates may not “{line}”. This outcome cannot be kept.',
+});
+
+export const outcomeNotInMandate = defineRefusal('OutcomeNotInMandate', {
+  kind: 'rule',
+  rule: 'R3',
+  fr: 'Hors mandat : « {offered} » n’est dans aucune ligne de ce qui peut être proposé. Portez la question à une plénière.',
+  en: 'Outside the mandate: “{offered}” is in no line of what may be offered. Bring the question to a plenary.',
+});
+
+export const encounterOwesReport = defineRefusal('EncounterOwesReport', {
+  kind: 'rule',
+  rule: 'R3',
+  fr: 'Une rencontre ne se clôt qu’avec son compte-rendu. Écrivez-le, même court.',
+  en: 'An encounter closes only with its report. Write it, however short.',
+});

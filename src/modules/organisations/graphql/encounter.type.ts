@@ -1,0 +1,156 @@
+import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
+import { PersonType } from '../../identity/index.js';
+import { resultOf } from '../../../platform/graphql/refusal.type.js';
+import { OrganisationNameType } from './organisation-name.type.js';
+
+@ObjectType('EncounterOutcome')
+export class EncounterOutcomeType {
+  @Field(() => String)
+  text: string;
+
+  @Field(() => String, { nullable: true, description: 'The line of the mandate that was offered; null: nothing was.' })
+  offered: string | null;
+}
+
+@ObjectType('DocumentLink')
+export class DocumentLinkType {
+  @Field(() => String)
+  label: string;
+
+  @Field(() => String)
+  url: string;
+}
+
+@ObjectType('Encounter', { description: 'A meeting with organisations, under a mandate.' })
+export class EncounterType {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => String)
+  title: string;
+
+  @Field(() => ID)
+  mandateId: string;
+
+  @Field(() => String)
+  mandateTitle: string;
+
+  @Field(() => Date)
+  startsAt: Date;
+
+  @Field(() => String)
+  place: string;
+
+  @Field(() => String)
+  agenda: string;
+
+  @Field(() => String, { description: 'planned, held, reported or cancelled' })
+  state: string;
+
+  @Field(() => [OrganisationNameType])
+  organisations: readonly OrganisationNameType[];
+
+  @Field(() => [PersonType])
+  delegates: readonly PersonType[];
+
+  @Field(() => [PersonType], { description: 'Who came for the organisations.' })
+  guests: readonly PersonType[];
+
+  @Field(() => [EncounterOutcomeType])
+  outcomes: readonly EncounterOutcomeType[];
+
+  @Field(() => [DocumentLinkType])
+  documents: readonly DocumentLinkType[];
+
+  @Field(() => String, { nullable: true })
+  summary: string | null;
+
+  @Field(() => String, { nullable: true })
+  report: string | null;
+
+  @Field(() => Date, { nullable: true })
+  reportedAt: Date | null;
+
+  @Field(() => PersonType, { nullable: true })
+  reportedBy: PersonType | null;
+
+  @Field(() => String, { nullable: true })
+  cancelReason: string | null;
+
+  @Field(() => String, { nullable: true, description: 'ISO date; null while no plenary is convened after it.' })
+  reportDueOn: string | null;
+
+  @Field(() => ID, { nullable: true })
+  reportDuePlenaryId: string | null;
+
+  @Field(() => Boolean, { description: 'The report is late.' })
+  overdue: boolean;
+
+  @Field(() => Boolean)
+  viewerMayHold: boolean;
+
+  @Field(() => Boolean)
+  viewerMayReport: boolean;
+
+  @Field(() => Boolean)
+  viewerMayCancel: boolean;
+}
+
+@InputType()
+export class EncounterInput {
+  @Field(() => ID)
+  mandateId: string;
+
+  @Field(() => [ID])
+  organisationIds: string[];
+
+  @Field(() => String, { nullable: true, description: 'Absent: the organisations’ names.' })
+  title: string | null;
+
+  @Field(() => Date)
+  startsAt: Date;
+
+  @Field(() => String)
+  place: string;
+
+  @Field(() => String, { nullable: true })
+  agenda: string | null;
+
+  @Field(() => [ID])
+  delegateIds: string[];
+
+  @Field(() => [ID], { nullable: true })
+  guestIds: string[] | null;
+}
+
+@InputType()
+export class OutcomeInput {
+  @Field(() => String)
+  text: string;
+
+  @Field(() => String, { nullable: true, description: 'The line of the mandate that was offered; null: nothing was.' })
+  offered: string | null;
+}
+
+@InputType()
+export class DocumentLinkInput {
+  @Field(() => String)
+  label: string;
+
+  @Field(() => String)
+  url: string;
+}
+
+@InputType()
+export class HeldInput {
+  @Field(() => String)
+  summary: string;
+
+  @Field(() => [OutcomeInput])
+  outcomes: OutcomeInput[];
+
+  @Field(() => [DocumentLinkInput], { nullable: true })
+  documents: DocumentLinkInput[] | null;
+}
+
+export const EncounterResult = resultOf('EncounterResult', () => EncounterType);

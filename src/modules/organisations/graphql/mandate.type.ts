@@ -1,0 +1,79 @@
+import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
+import { PersonType } from '../../identity/index.js';
+import { resultOf } from '../../../platform/graphql/refusal.type.js';
+
+@ObjectType('Mandate', {
+  description: 'What a plenary entrusts to delegates, with its limits. ISO dates are included.',
+})
+export class MandateType {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => String)
+  title: string;
+
+  @Field(() => String)
+  text: string;
+
+  @Field(() => [String])
+  mayOffer: readonly string[];
+
+  @Field(() => [String])
+  mayNotOffer: readonly string[];
+
+  @Field(() => String, { nullable: true, description: 'null: at the next plenary' })
+  reportBy: string | null;
+
+  @Field(() => String)
+  termOn: string;
+
+  @Field(() => String, { description: 'proposed, given, exercised, reported, lapsed, refused or revoked' })
+  state: string;
+
+  @Field(() => PersonType)
+  proposedBy: PersonType;
+
+  @Field(() => Date)
+  proposedAt: Date;
+
+  @Field(() => ID, { nullable: true })
+  decisionId: string | null;
+
+  @Field(() => String, { nullable: true })
+  givenOn: string | null;
+
+  @Field(() => String, { nullable: true })
+  endedOn: string | null;
+
+  @Field(() => [PersonType])
+  holders: readonly PersonType[];
+
+  @Field(() => Boolean, { description: 'May plan an encounter under it now.' })
+  viewerMayPlanEncounter: boolean;
+}
+
+@InputType()
+export class MandateInput {
+  @Field(() => String)
+  title: string;
+
+  @Field(() => String)
+  text: string;
+
+  @Field(() => [String])
+  mayOffer: string[];
+
+  @Field(() => [String])
+  mayNotOffer: string[];
+
+  @Field(() => String, { nullable: true, description: 'ISO date; null: the next plenary.' })
+  reportBy: string | null;
+
+  @Field(() => String, { description: 'ISO date, included.' })
+  termOn: string;
+
+  @Field(() => [ID])
+  holderIds: string[];
+}
+
+export const MandateResult = resultOf('MandateResult', () => MandateType);

@@ -1,0 +1,59 @@
+import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
+import { PersonType } from '../../identity/index.js';
+
+@ObjectType('Solicitation', { description: 'What an organisation asks of the collective.' })
+export class SolicitationType {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => String, { description: 'online, letter, email or meeting' })
+  channel: string;
+
+  @Field(() => String)
+  text: string;
+
+  @Field(() => String, { description: 'ISO date.' })
+  receivedOn: string;
+
+  @Field(() => PersonType)
+  filedBy: PersonType;
+
+  @Field(() => Date)
+  filedAt: Date;
+
+  @Field(() => String, { description: 'received, published, accepted or answered' })
+  state: string;
+
+  @Field(() => Date, { nullable: true })
+  publishedAt: Date | null;
+
+  @Field(() => Date, { nullable: true })
+  acceptedAt: Date | null;
+
+  @Field(() => Date, { nullable: true })
+  answeredAt: Date | null;
+
+  @Field(() => String, { nullable: true })
+  answer: string | null;
+
+  @Field(() => Boolean)
+  viewerMayPublish: boolean;
+
+  @Field(() => Boolean)
+  viewerMayAccept: boolean;
+
+  @Field(() => Boolean)
+  viewerMayAnswer: boolean;
+}
+
+@InputType()
+export class SolicitationInput {
+  @Field(() => String, { description: 'online, letter, email or meeting' })
+  channel: string;
+
+  @Field(() => String)
+  text: string;
+
+  @Field(() => String, { nullable: true, description: 'ISO date; today when absent.' })
+  receivedOn: string | null;
+}

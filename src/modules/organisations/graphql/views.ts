@@ -1,0 +1,116 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { CLOCK, type Clock } from '../../../kernel/clock.js';
+import type { Id } from '../../../kernel/ids.js';
+import { Database } from '../../../platform/database/database.js';
+import type { Actor } from '../../../platform/sessions/actor.js';
+import { CollectivesService, isCoordination, mayTakePart, type Standing } from '../../collectives/index.js';
+import { mandateCovers, mandateStateOn } from '../domain/mandate.js';
+import type { Organisation } from '../domain/organisation.js';
+import { EncountersService } from '../encounters.service.js';
+import { MandatesService } from '../mandates.service.js';
+import {
+  mayCancelEncounter,
+  mayEditOrganisation,
+  mayFileSolicitation,
+  mayHoldEncounter,
+  mayPlanEncounter,
+  mayReportEncounter,
+  maySettleDeclaration,
+  maySpeakFor,
+} from '../organisations.policy.js';
+import type { EncounterRow, MandateRow, RepresentativeRow, SolicitationRow } from '../organisations.rows.js';
+import { RepresentativesService } from '../representatives.service.js';
+import { SolicitationsService } from '../solicitations.service.js';
+import type { EncounterType } from './encounter.type.js';
+import type { MandateType } from './mandate.type.js';
+import type { OrganisationType, RepresentativeType } from './organisation.type.js';
+import type { SolicitationType } from './solicitation.type.js';
+
+/** Who looks, when: what every view here depends on. */
+export interface Viewpoint {
+  readonly standing: Standing;
+  readonly now: Date;
+  /** ISO date in the collective's time zone. */
+  readonly today: string;
+}
+
+/** What is shown of the module's rows to one viewer. */
+@Injectable()
+export class OrganisationViews {
+  constructor(
+    private readonly database: Database,
+    private readonly collectives: CollectivesService,
+    private readonly representatives: RepresentativesService,
+    private readonly solicitations: SolicitationsService,
+    private readonly mandates: MandatesService,
+    private readonly encounters: EncountersService,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async from(actor: Actor, collectiveId: Id): Promise<Viewpoint> {
+    const [standing, today] = await Promise.all([
+      this.collectives.standing(actor, collectiveId),
+      this.mandates.today(this.database, collectiveId),
+    ]);
+    return { standing, now: this.clock.now(), today };
+  }
+
+  async organisation(actor: Actor, found: Organisation): Promise<OrganisationType> {
+    const view = await this.from(actor, found.collectiveId);
+    const { standing } = view;
+    const [representatives, solicitations, encounters] = await Promise.all([
+      this.representatives.ofOrganisation(standing, found.id),
+      this.solicitations.ofOrganisation(standing, found.id),
+      this.encounters.ofOrganisation(found.id),
+    ]);
+    const declared = representatives.some(
+      ({ person, state }) => person.id === standing.accountId && (state === 'declared' || state === 'verified'),
+    );
+    return {
+      ...found,
+      contact: isCoordination(standing) ? found.contact : null,
+      representatives: representatives.map((row) => representativeView(view, row)),
+      solicitations: solicitations.map((row) => solicitationView(view, row)),
+      encounters: encounters.map((row) => encounterView(view, row)),
+      viewerMayEdit: mayEditOrganisation(standing, found).allowed,
+      viewerMayDeclare: mayTakePart(standing).allowed && !declared,
+      viewerMayFileSolicitation: mayFileSolicitation(standing, found).allowed,
+      viewerMaySpeakFor: maySpeakFor(standing, found).allowed,
+      viewerMaySettle: isCoordination(standing),
+    };
+  }
+}
+
+function representativeView({ standing }: Viewpoint, row: RepresentativeRow): RepresentativeType {
+  const own = row.person.id === standing.accountId;
+  return {
+    ...row,
+    proof: own || isCoordination(standing) ? row.proof : null,
+    viewerMaySettle: maySettleDeclaration(standing, row).allowed,
+  };
+}
+
+export function solicitationView({ standing }: Viewpoint, row: SolicitationRow): SolicitationType {
+  const coordination = isCoordination(standing);
+  return {
+    ...row,
+    viewerMayPublish: coordination && row.state === 'received',
+    viewerMayAccept: coordination && row.state === 'published',
+    viewerMayAnswer: coordination && (row.state === 'published' || row.state === 'accepted'),
+  };
+}
+
+export const mandateView = ({ standing, today }: Viewpoint, row: MandateRow): MandateType => ({
+  ...row,
+  state: mandateStateOn(row, row, today),
+  viewerMayPlanEncounter:
+    row.state === 'given' && mandateCovers(row, today).allowed && mayPlanEncounter(standing, row).allowed,
+});
+
+export const encounterView = ({ standing, now, today }: Viewpoint, row: EncounterRow): EncounterType => ({
+  ...row,
+  overdue: (row.state === 'planned' || row.state === 'held') && row.reportDueOn !== null && row.reportDueOn < today,
+  viewerMayHold: mayHoldEncounter(standing, row, now).allowed,
+  viewerMayReport: mayReportEncounter(standing, row).allowed,
+  viewerMayCancel: mayCancelEncounter(standing, row).allowed,
+});

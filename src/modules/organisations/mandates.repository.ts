@@ -1,0 +1,122 @@
+import { Injectable } from '@nestjs/common';
+import type { Id } from '../../kernel/ids.js';
+import type { Db, Tx } from '../../platform/database/database.js';
+import type { SubjectCard } from '../../platform/subjects/subjects.js';
+import type { MandateRow } from './organisations.rows.js';
+
+const select = `
+  select m.id, m.collective_id as "collectiveId", m.title, m.text, m.may_offer as "mayOffer",
+         m.may_not_offer as "mayNotOffer", m.report_by::text as "reportBy", m.term_on::text as "termOn", m.state,
+         m.proposed_at as "proposedAt", m.decision_id as "decisionId", m.given_on::text as "givenOn",
+         m.ended_on::text as "endedOn",
+         json_build_object('id', a.id, 'name', a.name, 'erased', a.erased_at is not null) as "proposedBy",
+         (select coalesce(json_agg(json_build_object('id', h.id, 'name', h.name, 'erased', h.erased_at is not null)
+                                   order by h.name, h.id), '[]')
+          from mandate_holder mh join account h on h.id = mh.account_id where mh.mandate_id = m.id) as holders,
+         (select count(*)::int from encounter e where e.mandate_id = m.id and e.state in ('held', 'reported')) as held,
+         (select count(*)::int from encounter e where e.mandate_id = m.id and e.state = 'held') as owing
+  from mandate m join account a on a.id = m.proposed_by`;
+
+export interface NewMandate {
+  readonly collectiveId: Id;
+  readonly id: Id;
+  readonly title: string;
+  readonly text: string;
+  readonly mayOffer: readonly string[];
+  readonly mayNotOffer: readonly string[];
+  readonly reportBy: string | null;
+  readonly termOn: string;
+  readonly proposedBy: Id;
+  readonly proposedAt: Date;
+}
+
+@Injectable()
+export class MandatesRepository {
+  async insert(tx: Tx, made: NewMandate, holders: readonly Id[]): Promise<void> {
+    await tx.sql(
+      `insert into mandate (collective_id, id, title, text, may_offer, may_not_offer, report_by, term_on, state,
+                            proposed_by, proposed_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, 'proposed', $9, $10)`,
+      [
+        made.collectiveId,
+        made.id,
+        made.title,
+        made.text,
+        made.mayOffer,
+        made.mayNotOffer,
+        made.reportBy,
+        made.termOn,
+        made.proposedBy,
+        made.proposedAt,
+      ],
+    );
+    await tx.sql(
+      `insert into mandate_holder (collective_id, mandate_id, account_id) select $1, $2, unnest($3::uuid[])`,
+      [made.collectiveId, made.id, holders],
+    );
+  }
+
+  async byId(db: Db, collectiveId: Id, id: Id): Promise<MandateRow | null> {
+    const [row] = await db.sql<MandateRow>(`${select} where m.id = $1 and m.collective_id = $2`, [id, collectiveId]);
+    return row ?? null;
+  }
+
+  /** Holds the row until the transaction ends. */
+  async forUpdate(tx: Tx, collectiveId: Id, id: Id): Promise<MandateRow | null> {
+    const [row] = await tx.sql<MandateRow>(`${select} where m.id = $1 and m.collective_id = $2 for update of m`, [
+      id,
+      collectiveId,
+    ]);
+    return row ?? null;
+  }
+
+  async give(tx: Tx, id: Id, decisionId: Id, day: string): Promise<void> {
+    await tx.sql(`update mandate set state = 'given', decision_id = $2, given_on = $3 where id = $1`, [
+      id,
+      decisionId,
+      day,
+    ]);
+  }
+
+  async setRole(tx: Tx, mandateId: Id, accountId: Id, roleId: Id): Promise<void> {
+    await tx.sql('update mandate_holder set role_id = $3 where mandate_id = $1 and account_id = $2', [
+      mandateId,
+      accountId,
+      roleId,
+    ]);
+  }
+
+  async end(tx: Tx, id: Id, state: 'refused' | 'revoked', decisionId: Id, day: string): Promise<void> {
+    await tx.sql('update mandate set state = $2, ended_decision_id = $3, ended_on = $4 where id = $1', [
+      id,
+      state,
+      decisionId,
+      day,
+    ]);
+  }
+
+  /** True for the one caller who finds it given and past its term. */
+  async lapse(tx: Tx, id: Id, day: string): Promise<boolean> {
+    const rows = await tx.sql(
+      `update mandate set state = 'lapsed', ended_on = $2 where id = $1 and state = 'given' and term_on < $2 returning 1`,
+      [id, day],
+    );
+    return rows.length === 1;
+  }
+
+  /** Newest first. */
+  all(db: Db, collectiveId: Id): Promise<MandateRow[]> {
+    return db.sql<MandateRow>(`${select} where m.collective_id = $1 order by m.proposed_at desc, m.id limit 100`, [
+      collectiveId,
+    ]);
+  }
+
+  cards(db: Db, ids: readonly Id[]): Promise<SubjectCard[]> {
+    return db.sql<SubjectCard>(
+      `select 'Mandate' as type, id, collective_id as "collectiveId", title,
+              '/organisations#mandat-' || id as path, false as debatable
+       from mandate where id = any($1)`,
+      [ids],
+    );
+  }
+}

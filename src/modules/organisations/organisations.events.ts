@@ -1,0 +1,121 @@
+import { defineEvent } from '../../platform/events/event.js';
+
+export const organisationAdded = defineEvent('OrganisationAdded', 'Organisation', {
+  visibility: 'public',
+  fr: '{actor} inscrit « {organisation} » parmi les organisations',
+  en: '{actor} adds “{organisation}” to the organisations',
+});
+
+export const organisationEdited = defineEvent('OrganisationEdited', 'Organisation', {
+  visibility: 'public',
+  fr: '{actor} modifie la présentation de « {organisation} »',
+  en: '{actor} edits the presentation of “{organisation}”',
+});
+
+export const organisationStateChanged = defineEvent('OrganisationStateChanged', 'Organisation', {
+  visibility: 'internal',
+  fr: 'La relation avec « {organisation} » change d’étape',
+  en: 'The relation with “{organisation}” moves on',
+});
+
+export const representativeDeclaredItself = defineEvent('RepresentativeDeclared', 'Organisation', {
+  visibility: 'internal',
+  fr: '{actor} déclare représenter « {organisation} »',
+  en: '{actor} declares to represent “{organisation}”',
+});
+
+export const representativeVerified = defineEvent('RepresentativeVerified', 'Organisation', {
+  visibility: 'public',
+  fr: '{actor} vérifie une personne qui représente « {organisation} »',
+  en: '{actor} verifies a person who represents “{organisation}”',
+});
+
+export const representativeRefused = defineEvent('RepresentativeRefused', 'Organisation', {
+  visibility: 'internal',
+  fr: '{actor} ne retient pas une déclaration de représentation de « {organisation} »',
+  en: '{actor} does not accept a declaration to represent “{organisation}”',
+});
+
+export const representativeEnded = defineEvent('RepresentativeEnded', 'Organisation', {
+  visibility: 'public',
+  fr: 'Une personne ne représente plus « {organisation} »',
+  en: 'A person no longer represents “{organisation}”',
+});
+
+export const solicitationFiled = defineEvent('SolicitationFiled', 'Solicitation', {
+  visibility: 'members',
+  fr: '« {organisation} » sollicite le collectif',
+  en: '“{organisation}” solicits the collective',
+});
+
+export const solicitationPublished = defineEvent('SolicitationPublished', 'Solicitation', {
+  visibility: 'public',
+  fr: '{actor} publie la sollicitation de « {organisation} »',
+  en: '{actor} publishes the solicitation of “{organisation}”',
+});
+
+export const solicitationAccepted = defineEvent('SolicitationAccepted', 'Solicitation', {
+  visibility: 'public',
+  fr: '{actor} accepte la sollicitation de « {organisation} »',
+  en: '{actor} accepts the solicitation of “{organisation}”',
+});
+
+export const solicitationAnswered = defineEvent('SolicitationAnswered', 'Solicitation', {
+  visibility: 'public',
+  fr: '{actor} répond à la sollicitation de « {organisation} »',
+  en: '{actor} answers the solicitation of “{organisation}”',
+});
+
+export const mandateProposed = defineEvent('MandateProposed', 'Mandate', {
+  visibility: 'public',
+  fr: '{actor} propose le mandat « {title} »',
+  en: '{actor} proposes the mandate “{title}”',
+});
+
+export const mandateGiven = defineEvent('MandateGiven', 'Mandate', {
+  visibility: 'public',
+  fr: 'La plénière donne le mandat « {title} »',
+  en: 'The plenary gives the mandate “{title}”',
+});
+
+export const mandateRefused = defineEvent('MandateRefused', 'Mandate', {
+  visibility: 'public',
+  fr: 'La plénière refuse le mandat « {title} »',
+  en: 'The plenary refuses the mandate “{title}”',
+});
+
+export const mandateRevoked = defineEvent('MandateRevoked', 'Mandate', {
+  visibility: 'public',
+  fr: 'La plénière retire le mandat « {title} »',
+  en: 'The plenary revokes the mandate “{title}”',
+});
+
+export const mandateLapsed = defineEvent('MandateLapsed', 'Mandate', {
+  visibility: 'public',
+  fr: 'Le mandat « {title} » arrive à son terme',
+  en: 'The mandate “{title}” reaches its term',
+});
+
+export const encounterPlanned = defineEvent('EncounterPlanned', 'Encounter', {
+  visibility: 'public',
+  fr: '{actor} annonce la rencontre « {title} »',
+  en: '{actor} announces the encounter “{title}”',
+});
+
+export const encounterCancelled = defineEvent('EncounterCancelled', 'Encounter', {
+  visibility: 'public',
+  fr: '{actor} annule la rencontre « {title} »',
+  en: '{actor} cancels the encounter “{title}”',
+});
+
+export const encounterHeld = defineEvent('EncounterHeld', 'Encounter', {
+  visibility: 'public',
+  fr: '{actor} consigne la rencontre « {title} »',
+  en: '{actor} records the encounter “{title}”',
+});
+
+export const encounterReported = defineEvent('EncounterReported', 'Encounter', {
+  visibility: 'public',
+  fr: '{actor} rend compte de la rencontre « {title} »',
+  en: '{actor} reports on the encounter “{title}”',
+});

@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import type { Awaiting } from '../../kernel/awaiting.js';
+import type { Id } from '../../kernel/ids.js';
+import type { Db } from '../../platform/database/database.js';
+import { CollectivesService, isCoordination, mayTakePart, type Standing } from '../collectives/index.js';
+import { endOfDay } from './domain/day.js';
+import { EncountersService } from './encounters.service.js';
+import type { EncounterRow } from './organisations.rows.js';
+import { RepresentativesRepository } from './representatives.repository.js';
+import { SolicitationsRepository } from './solicitations.repository.js';
+
+/** What awaits somebody about organisations: to publish, to verify, to report. */
+@Injectable()
+export class OrganisationsInbox {
+  constructor(
+    private readonly representatives: RepresentativesRepository,
+    private readonly solicitations: SolicitationsRepository,
+    private readonly encounters: EncountersService,
+    private readonly collectives: CollectivesService,
+  ) {}
+
+  async awaiting(db: Db, standing: Standing): Promise<Awaiting[]> {
+    if (!mayTakePart(standing).allowed || standing.accountId === null) return [];
+    const reports = await this.reports(db, standing.collectiveId, standing.accountId);
+    return isCoordination(standing) ? [...(await this.toSettle(db, standing)), ...reports] : reports;
+  }
+
+  private async reports(db: Db, collectiveId: Id, accountId: Id): Promise<Awaiting[]> {
+    const owed = await this.encounters.owedBy(db, collectiveId, accountId);
+    if (owed.length === 0) return [];
+    const { timeZone } = await this.collectives.byId(db, collectiveId);
+    return owed.map((encounter) => ({
+      kind: 'report',
+      subject: { type: 'Encounter', id: encounter.id },
+      title: encounter.title,
+      path: pathOf(encounter),
+      deadline: encounter.reportDueOn === null ? null : endOfDay(encounter.reportDueOn, timeZone),
+    }));
+  }
+
+  private async toSettle(db: Db, { collectiveId, accountId }: Standing): Promise<Awaiting[]> {
+    const solicitations = await this.solicitations.received(db, collectiveId);
+    const declarations = await this.representatives.declared(db, collectiveId);
+    return [
+      ...solicitations.map(({ id, organisation }) => ({
+        kind: 'publish',
+        subject: { type: 'Solicitation' as const, id },
+        title: organisation.name,
+        path: `/organisations/${organisation.slug}#sollicitation-${id}`,
+        deadline: null,
+      })),
+      ...declarations
+        .filter(({ person }) => person.id !== accountId)
+        .map(({ organisation }) => ({
+          kind: 'verify',
+          subject: { type: 'Organisation' as const, id: organisation.id },
+          title: organisation.name,
+          path: `/organisations/${organisation.slug}#representation`,
+          deadline: null,
+        })),
+    ];
+  }
+}
+
+const pathOf = ({ id, organisations }: EncounterRow): string =>
+  `/organisations/${organisations[0]?.slug ?? ''}#rencontre-${id}`;

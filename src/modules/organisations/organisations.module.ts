@@ -1,0 +1,53 @@
+import { Module } from '@nestjs/common';
+import { CollectivesModule } from '../collectives/index.js';
+import { EncountersRepository } from './encounters.repository.js';
+import { EncountersService } from './encounters.service.js';
+import { EncountersResolver } from './graphql/encounters.resolver.js';
+import { MandatesResolver } from './graphql/mandates.resolver.js';
+import { OrganisationsResolver } from './graphql/organisations.resolver.js';
+import { SolicitationsResolver } from './graphql/solicitations.resolver.js';
+import { OrganisationViews } from './graphql/views.js';
+import { MandatesRepository } from './mandates.repository.js';
+import { MandatesService } from './mandates.service.js';
+import { OrganisationsInbox } from './organisations.inbox.js';
+import { OrganisationsLive } from './organisations.live.js';
+import { OrganisationsPersonalData } from './organisations.personal-data.js';
+import { OrganisationsRepository } from './organisations.repository.js';
+import { OrganisationsService } from './organisations.service.js';
+import { RepresentativesRepository } from './representatives.repository.js';
+import { RepresentativesService } from './representatives.service.js';
+import { SolicitationsRepository } from './solicitations.repository.js';
+import { SolicitationsService } from './solicitations.service.js';
+
+@Module({
+  imports: [CollectivesModule],
+  providers: [
+    OrganisationsRepository,
+    RepresentativesRepository,
+    SolicitationsRepository,
+    MandatesRepository,
+    EncountersRepository,
+    OrganisationsService,
+    RepresentativesService,
+    SolicitationsService,
+    MandatesService,
+    EncountersService,
+    OrganisationsInbox,
+    OrganisationsLive,
+    OrganisationsPersonalData,
+    OrganisationViews,
+    OrganisationsResolver,
+    SolicitationsResolver,
+    MandatesResolver,
+    EncountersResolver,
+  ],
+  exports: [
+    OrganisationsService,
+    RepresentativesService,
+    SolicitationsService,
+    MandatesService,
+    EncountersService,
+    OrganisationsInbox,
+  ],
+})
+export class OrganisationsModule {}

@@ -1,0 +1,97 @@
+import { every, when, type Decision } from '../../kernel/decision.js';
+import type { Id } from '../../kernel/ids.js';
+import {
+  holds,
+  isCoordination,
+  mayActAsMember,
+  mayCoordinate,
+  mayTakePart,
+  type Standing,
+} from '../collectives/index.js';
+import {
+  delegatesOnly,
+  encounterNotThere,
+  encounterToCome,
+  organisationEditorsOnly,
+  ownDeclaration,
+  representativesOnly,
+} from './domain/organisation.refusals.js';
+import type { Organisation } from './domain/organisation.js';
+import type { EncounterRow, MandateRow, RepresentativeRow } from './organisations.rows.js';
+
+type Named = Pick<Organisation, 'id' | 'name'>;
+
+/** Whether somebody is, now, a verified representative. */
+export const represents = (standing: Standing, organisationId: Id): boolean =>
+  holds(standing, 'representative', organisationId);
+
+/** Anybody who belongs to the collective adds an organisation to the directory; it gives no right over it. */
+export const mayAddOrganisation = (standing: Standing): Decision => mayTakePart(standing);
+
+export const mayEditOrganisation = (standing: Standing, { id }: Named): Decision =>
+  every(
+    () => mayTakePart(standing),
+    () => when(isCoordination(standing) || represents(standing, id), organisationEditorsOnly()),
+  );
+
+/** Speaking for an organisation: verified representatives only (R4). */
+export const maySpeakFor = (standing: Standing, { id, name }: Named): Decision =>
+  every(
+    () => mayTakePart(standing),
+    () => when(represents(standing, id), representativesOnly({ organisation: name })),
+  );
+
+/** A letter received may be recorded by the coordination; online, a representative files it. */
+export const mayFileSolicitation = (standing: Standing, organisation: Named): Decision =>
+  isCoordination(standing) ? mayCoordinate(standing) : maySpeakFor(standing, organisation);
+
+export const maySettleDeclaration = (standing: Standing, declaration: Pick<RepresentativeRow, 'person'>): Decision =>
+  every(
+    () => mayCoordinate(standing),
+    () => when(declaration.person.id !== standing.accountId, ownDeclaration()),
+  );
+
+/** The proof and a refused declaration are for the coordination and the person. */
+export const maySeeDeclaration = (
+  standing: Standing,
+  declaration: Pick<RepresentativeRow, 'person' | 'state'>,
+): boolean =>
+  declaration.state === 'verified' ||
+  declaration.state === 'ended' ||
+  isCoordination(standing) ||
+  declaration.person.id === standing.accountId;
+
+export const isHolder = (standing: Standing, mandate: Pick<MandateRow, 'holders'>): boolean =>
+  mandate.holders.some(({ id }) => id === standing.accountId);
+
+/** Holders of the mandate plan its encounters; the coordination may do it for them. */
+export const mayPlanEncounter = (standing: Standing, mandate: Pick<MandateRow, 'holders'>): Decision =>
+  every(
+    () => mayActAsMember(standing),
+    () => when(isCoordination(standing) || isHolder(standing, mandate), delegatesOnly()),
+  );
+
+const mayRecord = (standing: Standing, { delegates }: Pick<EncounterRow, 'delegates'>): Decision =>
+  every(
+    () => mayTakePart(standing),
+    () => when(isCoordination(standing) || delegates.some(({ id }) => id === standing.accountId), delegatesOnly()),
+  );
+
+export const mayHoldEncounter = (standing: Standing, encounter: EncounterRow, now: Date): Decision =>
+  every(
+    () => mayRecord(standing, encounter),
+    () => when(encounter.state === 'planned', encounterNotThere()),
+    () => when(encounter.startsAt <= now, encounterToCome()),
+  );
+
+export const mayReportEncounter = (standing: Standing, encounter: EncounterRow): Decision =>
+  every(
+    () => mayRecord(standing, encounter),
+    () => when(encounter.state === 'held', encounterNotThere()),
+  );
+
+export const mayCancelEncounter = (standing: Standing, encounter: EncounterRow): Decision =>
+  every(
+    () => mayRecord(standing, encounter),
+    () => when(encounter.state === 'planned', encounterNotThere()),
+  );

@@ -1,0 +1,105 @@
+import type { Id } from '../../kernel/ids.js';
+import type { Person } from '../identity/index.js';
+import type { MandateTerms, Outcome, StoredMandateState } from './domain/mandate.js';
+import type { Channel, Organisation, RepresentativeState, SolicitationState } from './domain/organisation.js';
+
+/** A name to link to. */
+export interface OrganisationName {
+  readonly id: Id;
+  readonly slug: string;
+  readonly name: string;
+}
+
+export type NewOrganisation = Omit<Organisation, 'version'> & { readonly addedBy: Id };
+
+export interface RepresentativeRow {
+  readonly id: Id;
+  readonly collectiveId: Id;
+  readonly organisation: OrganisationName;
+  readonly person: Person;
+  /** The coordination's and the person's own only. */
+  readonly proof: string;
+  readonly state: RepresentativeState;
+  readonly declaredAt: Date;
+  readonly settledAt: Date | null;
+  readonly reason: string | null;
+  readonly roleId: Id | null;
+}
+
+export interface SolicitationRow {
+  readonly id: Id;
+  readonly collectiveId: Id;
+  readonly organisation: OrganisationName;
+  readonly channel: Channel;
+  readonly text: string;
+  /** ISO date. */
+  readonly receivedOn: string;
+  readonly filedBy: Person;
+  readonly filedAt: Date;
+  readonly state: SolicitationState;
+  readonly publishedAt: Date | null;
+  readonly acceptedAt: Date | null;
+  readonly answeredAt: Date | null;
+  readonly answer: string | null;
+}
+
+export interface MandateRow extends MandateTerms {
+  readonly collectiveId: Id;
+  readonly title: string;
+  readonly text: string;
+  readonly reportBy: string | null;
+  readonly state: StoredMandateState;
+  readonly proposedBy: Person;
+  readonly proposedAt: Date;
+  readonly decisionId: Id | null;
+  readonly holders: readonly Person[];
+  /** Encounters held under it, and those of them that owe a report. */
+  readonly held: number;
+  readonly owing: number;
+}
+
+export interface DocumentLink {
+  readonly label: string;
+  readonly url: string;
+}
+
+export interface EncounterRow {
+  readonly id: Id;
+  readonly collectiveId: Id;
+  readonly mandateId: Id;
+  readonly mandateTitle: string;
+  readonly title: string;
+  readonly startsAt: Date;
+  /** ISO date in the collective's time zone. */
+  readonly day: string;
+  readonly place: string;
+  readonly agenda: string;
+  readonly state: EncounterState;
+  readonly organisations: readonly OrganisationName[];
+  readonly delegates: readonly Person[];
+  /** Who came for the organisations, where they have an account here. */
+  readonly guests: readonly Person[];
+  readonly outcomes: readonly Outcome[];
+  readonly documents: readonly DocumentLink[];
+  readonly summary: string | null;
+  readonly report: string | null;
+  readonly reportedAt: Date | null;
+  readonly reportedBy: Person | null;
+  readonly cancelReason: string | null;
+  /** The day by which it must be reported: the mandate's, or the first plenary that follows; null: none is set yet. */
+  readonly reportDueOn: string | null;
+  readonly reportDuePlenaryId: Id | null;
+}
+
+export type EncounterState = 'planned' | 'held' | 'reported' | 'cancelled';
+
+/** One line of an organisation's history, out of the log. */
+export interface MomentRow {
+  readonly seq: string;
+  readonly at: Date;
+  readonly type: string;
+  readonly actorName: string;
+  readonly payload: Readonly<Record<string, string | number | boolean | null>>;
+  readonly subjectType: string;
+  readonly subjectId: Id;
+}

@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import type { Id } from '../../kernel/ids.js';
+import type { Db, Tx } from '../../platform/database/database.js';
+import type { RepresentativeState } from './domain/organisation.js';
+import type { RepresentativeRow } from './organisations.rows.js';
+
+const select = `
+  select r.id, r.collective_id as "collectiveId", r.proof, r.state, r.declared_at as "declaredAt",
+         r.settled_at as "settledAt", r.reason, r.role_id as "roleId",
+         json_build_object('id', o.id, 'slug', o.slug, 'name', o.name) as organisation,
+         json_build_object('id', a.id, 'name', a.name, 'erased', a.erased_at is not null) as person
+  from representative r join organisation o on o.id = r.organisation_id join account a on a.id = r.account_id`;
+
+export interface Declaration {
+  readonly collectiveId: Id;
+  readonly id: Id;
+  readonly organisationId: Id;
+  readonly accountId: Id;
+  readonly proof: string;
+  readonly declaredAt: Date;
+}
+
+export interface Settlement {
+  readonly state: Exclude<RepresentativeState, 'declared'>;
+  readonly at: Date;
+  readonly by: Id;
+  readonly reason: string | null;
+  readonly roleId: Id | null;
+}
+
+@Injectable()
+export class RepresentativesRepository {
+  /** False when this person already declared it, or is verified. */
+  async insert(tx: Tx, made: Declaration): Promise<boolean> {
+    const rows = await tx.sql(
+      `insert into representative (collective_id, id, organisation_id, account_id, proof, state, declared_at)
+       values ($1, $2, $3, $4, $5, 'declared', $6) on conflict do nothing returning 1`,
+      [made.collectiveId, made.id, made.organisationId, made.accountId, made.proof, made.declaredAt],
+    );
+    return rows.length === 1;
+  }
+
+  /** Holds the row until the transaction ends. */
+  async forUpdate(tx: Tx, collectiveId: Id, id: Id): Promise<RepresentativeRow | null> {
+    const [row] = await tx.sql<RepresentativeRow>(
+      `${select} where r.id = $1 and r.collective_id = $2 for update of r`,
+      [id, collectiveId],
+    );
+    return row ?? null;
+  }
+
+  async settle(tx: Tx, id: Id, { state, at, by, reason, roleId }: Settlement): Promise<void> {
+    await tx.sql(
+      `update representative set state = $2, settled_at = $3, settled_by = $4, reason = $5, role_id = $6 where id = $1`,
+      [id, state, at, by, reason, roleId],
+    );
+  }
+
+  ofOrganisation(db: Db, organisationId: Id): Promise<RepresentativeRow[]> {
+    return db.sql<RepresentativeRow>(`${select} where r.organisation_id = $1 order by r.declared_at, r.id limit 200`, [
+      organisationId,
+    ]);
+  }
+
+  declared(db: Db, collectiveId: Id): Promise<RepresentativeRow[]> {
+    return db.sql<RepresentativeRow>(
+      `${select} where r.collective_id = $1 and r.state = 'declared' order by r.declared_at, r.id limit 200`,
+      [collectiveId],
+    );
+  }
+
+  ofAccount(db: Db, accountId: Id): Promise<RepresentativeRow[]> {
+    return db.sql<RepresentativeRow>(`${select} where r.account_id = $1 order by r.declared_at, r.id`, [accountId]);
+  }
+
+  async forgetProofs(tx: Tx, accountId: Id): Promise<void> {
+    await tx.sql(`update representative set proof = '—' where account_id = $1`, [accountId]);
+  }
+}

@@ -1,0 +1,142 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { CLOCK, type Clock } from '../../kernel/clock.js';
+import { notFound } from '../../kernel/common.refusals.js';
+import { ensure } from '../../kernel/decision.js';
+import { newId, type Id } from '../../kernel/ids.js';
+import { Refused } from '../../kernel/refusal.js';
+import { Database, type Tx } from '../../platform/database/database.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import type { EventFactory } from '../../platform/events/event.js';
+import type { SignedInActor } from '../../platform/sessions/actor.js';
+import { CollectivesService, mayTakePart, RolesService, type Standing } from '../collectives/index.js';
+import { representativeDeclared, representativeSettled } from './domain/organisation.refusals.js';
+import {
+  representativeDeclaredItself,
+  representativeEnded,
+  representativeRefused,
+  representativeVerified,
+} from './organisations.events.js';
+import { maySeeDeclaration, maySettleDeclaration } from './organisations.policy.js';
+import type { OrganisationName, RepresentativeRow } from './organisations.rows.js';
+import { OrganisationsService } from './organisations.service.js';
+import { RepresentativesRepository } from './representatives.repository.js';
+
+/** Who speaks for an organisation: somebody declares it, the coordination verifies. */
+@Injectable()
+export class RepresentativesService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly database: Database,
+    private readonly representatives: RepresentativesRepository,
+    private readonly organisations: OrganisationsService,
+    private readonly collectives: CollectivesService,
+    private readonly roles: RolesService,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** Declares to represent an organisation; `proof` says how the coordination can check it. */
+  async declare(actor: SignedInActor, collectiveId: Id, organisationId: Id, proof: string): Promise<Id> {
+    return this.unitOfWork.run(async (tx) => {
+      const organisation = await this.organisations.byId(tx, collectiveId, organisationId);
+      ensure(mayTakePart(await this.collectives.standing(actor, collectiveId, tx)));
+      const declaration = {
+        collectiveId,
+        id: newId(),
+        organisationId,
+        accountId: actor.accountId,
+        proof,
+        declaredAt: this.clock.now(),
+      };
+      if (!(await this.representatives.insert(tx, declaration))) throw new Refused(representativeDeclared());
+      this.tell(tx, representativeDeclaredItself, actor, collectiveId, organisation, actor.accountId);
+      return declaration.id;
+    });
+  }
+
+  /** Verifies a declaration (as those below, gives the organisation's id): the person holds the public, dated role of representative from now. */
+  async verify(actor: SignedInActor, collectiveId: Id, id: Id): Promise<Id> {
+    return this.settle(actor, collectiveId, id, async (tx, { organisation, person }) => {
+      const roleId = await this.roles.give(tx, {
+        collectiveId,
+        accountId: person.id,
+        kind: 'representative',
+        subject: { type: 'Organisation', id: organisation.id },
+        givenBy: actor.accountId,
+        reason: organisation.name,
+      });
+      const settled = { state: 'verified', at: this.clock.now(), by: actor.accountId, reason: null, roleId } as const;
+      await this.representatives.settle(tx, id, settled);
+      this.tell(tx, representativeVerified, actor, collectiveId, organisation, person.id);
+    });
+  }
+
+  async refuse(actor: SignedInActor, collectiveId: Id, id: Id, reason: string): Promise<Id> {
+    return this.settle(actor, collectiveId, id, async (tx, { organisation, person }) => {
+      const settled = { state: 'refused', at: this.clock.now(), by: actor.accountId, reason, roleId: null } as const;
+      await this.representatives.settle(tx, id, settled);
+      this.tell(tx, representativeRefused, actor, collectiveId, organisation, person.id);
+    });
+  }
+
+  /** The coordination ends a verified representation; what was signed stays (R5). */
+  async end(actor: SignedInActor, collectiveId: Id, id: Id, reason: string): Promise<Id> {
+    return this.unitOfWork.run(async (tx) => {
+      const { found, standing } = await this.find(tx, actor, collectiveId, id);
+      if (found.state !== 'verified' || found.roleId === null) throw new Refused(representativeSettled());
+      const { organisation, person, roleId } = found;
+      const holders = await this.roles.holders(tx, collectiveId, 'representative', organisation.id);
+      if (holders.some((role) => role.id === roleId)) await this.roles.end(tx, standing, roleId, reason);
+      const ended = { state: 'ended', at: this.clock.now(), by: actor.accountId, reason, roleId } as const;
+      await this.representatives.settle(tx, id, ended);
+      this.tell(tx, representativeEnded, actor, collectiveId, organisation, person.id);
+      return organisation.id;
+    });
+  }
+
+  /** What the viewer may know of those who represent an organisation. */
+  async ofOrganisation(standing: Standing, organisationId: Id): Promise<RepresentativeRow[]> {
+    const rows = await this.representatives.ofOrganisation(this.database, organisationId);
+    return rows.filter((row) => maySeeDeclaration(standing, row));
+  }
+
+  private async settle(
+    actor: SignedInActor,
+    collectiveId: Id,
+    id: Id,
+    work: (tx: Tx, found: RepresentativeRow) => Promise<void>,
+  ): Promise<Id> {
+    return this.unitOfWork.run(async (tx) => {
+      const { found } = await this.find(tx, actor, collectiveId, id);
+      if (found.state !== 'declared') throw new Refused(representativeSettled());
+      await work(tx, found);
+      return found.organisation.id;
+    });
+  }
+
+  private async find(tx: Tx, actor: SignedInActor, collectiveId: Id, id: Id) {
+    const standing = await this.collectives.standing(actor, collectiveId, tx);
+    const found = await this.representatives.forUpdate(tx, collectiveId, id);
+    if (!found) throw new Refused(notFound());
+    ensure(maySettleDeclaration(standing, found));
+    return { found, standing };
+  }
+
+  private tell(
+    tx: Tx,
+    event: EventFactory,
+    actor: SignedInActor,
+    collectiveId: Id,
+    organisation: Pick<OrganisationName, 'id' | 'name'>,
+    accountId: Id,
+  ): void {
+    tx.record(
+      event({
+        collectiveId,
+        actorId: actor.accountId,
+        subjectId: organisation.id,
+        about: [{ type: 'Account', id: accountId }],
+        payload: { organisation: organisation.name },
+      }),
+    );
+  }
+}

@@ -1,0 +1,93 @@
+import { Injectable } from '@nestjs/common';
+import type { Id } from '../../kernel/ids.js';
+import type { Db, Tx } from '../../platform/database/database.js';
+import type { SubjectCard } from '../../platform/subjects/subjects.js';
+import type { Channel } from './domain/organisation.js';
+import type { SolicitationRow } from './organisations.rows.js';
+
+const select = `
+  select s.id, s.collective_id as "collectiveId", s.channel, s.text, s.received_on::text as "receivedOn",
+         s.filed_at as "filedAt", s.state, s.published_at as "publishedAt", s.accepted_at as "acceptedAt",
+         s.answered_at as "answeredAt", s.answer,
+         json_build_object('id', o.id, 'slug', o.slug, 'name', o.name) as organisation,
+         json_build_object('id', a.id, 'name', a.name, 'erased', a.erased_at is not null) as "filedBy"
+  from solicitation s join organisation o on o.id = s.organisation_id join account a on a.id = s.filed_by`;
+
+export interface NewSolicitation {
+  readonly collectiveId: Id;
+  readonly id: Id;
+  readonly organisationId: Id;
+  readonly channel: Channel;
+  readonly text: string;
+  readonly receivedOn: string;
+  readonly filedBy: Id;
+  readonly filedAt: Date;
+}
+
+@Injectable()
+export class SolicitationsRepository {
+  async insert(tx: Tx, made: NewSolicitation): Promise<void> {
+    await tx.sql(
+      `insert into solicitation (collective_id, id, organisation_id, channel, text, received_on, filed_by, filed_at, state)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, 'received')`,
+      [
+        made.collectiveId,
+        made.id,
+        made.organisationId,
+        made.channel,
+        made.text,
+        made.receivedOn,
+        made.filedBy,
+        made.filedAt,
+      ],
+    );
+  }
+
+  /** Holds the row until the transaction ends. */
+  async forUpdate(tx: Tx, collectiveId: Id, id: Id): Promise<SolicitationRow | null> {
+    const [row] = await tx.sql<SolicitationRow>(`${select} where s.id = $1 and s.collective_id = $2 for update of s`, [
+      id,
+      collectiveId,
+    ]);
+    return row ?? null;
+  }
+
+  async publish(tx: Tx, id: Id, at: Date): Promise<void> {
+    await tx.sql(`update solicitation set state = 'published', published_at = $2 where id = $1`, [id, at]);
+  }
+
+  async accept(tx: Tx, id: Id, at: Date): Promise<void> {
+    await tx.sql(`update solicitation set state = 'accepted', accepted_at = $2 where id = $1`, [id, at]);
+  }
+
+  async answer(tx: Tx, id: Id, at: Date, answer: string): Promise<void> {
+    await tx.sql(`update solicitation set state = 'answered', answered_at = $2, answer = $3 where id = $1`, [
+      id,
+      at,
+      answer,
+    ]);
+  }
+
+  /** Newest first. */
+  ofOrganisation(db: Db, organisationId: Id): Promise<SolicitationRow[]> {
+    return db.sql<SolicitationRow>(`${select} where s.organisation_id = $1 order by s.filed_at desc, s.id limit 200`, [
+      organisationId,
+    ]);
+  }
+
+  received(db: Db, collectiveId: Id): Promise<SolicitationRow[]> {
+    return db.sql<SolicitationRow>(
+      `${select} where s.collective_id = $1 and s.state = 'received' order by s.filed_at, s.id limit 200`,
+      [collectiveId],
+    );
+  }
+
+  cards(db: Db, ids: readonly Id[]): Promise<SubjectCard[]> {
+    return db.sql<SubjectCard>(
+      `select 'Solicitation' as type, s.id, s.collective_id as "collectiveId", o.name as title,
+              '/organisations/' || o.slug || '#sollicitation-' || s.id as path, false as debatable
+       from solicitation s join organisation o on o.id = s.organisation_id where s.id = any($1)`,
+      [ids],
+    );
+  }
+}

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { draftMinutes, type MinutesFacts } from './minutes.js';
+
+const facts: MinutesFacts = {
+  number: 4,
+  title: 'Avant l’été',
+  date: '25 juin 2019',
+  place: 'Salle *des* Mariniers',
+  openedAt: '19:02',
+  closedAt: '21:40',
+  chair: 'Odile Carrier',
+  secretary: '',
+  present: ['Inès Vasseur', 'Paul Ménard'],
+  items: [
+    {
+      title: 'Le tarif de l’eau',
+      state: 'done',
+      openedAt: '19:10',
+      endedAt: '20:00',
+      speeches: [{ name: 'Paul Ménard', at: '19:12', minutes: 3 }],
+      votes: [
+        {
+          question: 'Adopter le tarif ?',
+          rule: 'Plus de la moitié des suffrages exprimés sont pour.',
+          secrecy: 'named',
+          present: 2,
+          roll: 2,
+          verdict: 'Adoptée : 2 pour et 0 contre.',
+          outcome: 'adopted',
+        },
+      ],
+    },
+    { title: 'Divers', state: 'carried', openedAt: null, endedAt: null, speeches: [], votes: [] },
+  ],
+};
+
+describe('the draft of minutes', () => {
+  const text = draftMinutes(facts);
+
+  it('says who was there, who spoke when, what was voted and how', () => {
+    expect(text).toContain('2 personnes : Inès Vasseur, Paul Ménard.');
+    expect(text).toContain('- Paul Ménard, à 19:12 (3 min)');
+    expect(text).toContain('**Décision : adopté.** Adoptée : 2 pour et 0 contre.');
+    expect(text).toContain('- Adopter le tarif ? — **adopté**');
+    expect(text).toContain('Point reporté');
+  });
+
+  it('keeps the signs of people’s words from becoming style', () => {
+    expect(text).toContain('Salle \\*des\\* Mariniers');
+  });
+
+  it('says so when nothing was decided and nobody came', () => {
+    const empty = draftMinutes({ ...facts, present: [], items: [] });
+    expect(empty).toContain('Personne n’a émargé.');
+    expect(empty).toContain('Aucune décision.');
+  });
+});

@@ -1,0 +1,124 @@
+import { Injectable } from '@nestjs/common';
+import type { Id } from '../../kernel/ids.js';
+import { Refused } from '../../kernel/refusal.js';
+import type { SubjectRef, SubjectType } from '../../kernel/subject-ref.js';
+import type { Db, Tx } from '../../platform/database/database.js';
+import { CharterService } from '../charter/index.js';
+import type { PhaseAction } from '../collectives/index.js';
+import { MandatesService } from '../organisations/index.js';
+import { ProposalDecisionsService } from '../proposals/index.js';
+import { notVotable, oneSubjectPerBallot, subjectNotReady } from './domain/plenary.refusals.js';
+import type { Decision } from './plenaries.rows.js';
+
+/** What a decision changes, and by whom it is applied. */
+export interface Applied {
+  readonly collectiveId: Id;
+  readonly plenaryId: Id;
+  readonly decisionId: Id;
+  readonly outcome: Decision['outcome'];
+  readonly actorId: Id;
+}
+
+/** What voting on one type of subject needs, and does, through the front door of whoever owns it. */
+interface Effect {
+  /** What the phase must allow (R2). */
+  readonly action: PhaseAction;
+  /** Several may be voted by one ballot. */
+  readonly together: boolean;
+  /** Those that await a plenary's decision. */
+  waiting(db: Db, collectiveId: Id, ids: readonly Id[]): Promise<readonly Id[]>;
+  apply(tx: Tx, ids: readonly Id[], applied: Applied): Promise<void>;
+}
+
+/** The table of effects: every type a plenary votes on, in one place. */
+@Injectable()
+export class Effects {
+  private readonly table: ReadonlyMap<SubjectType, Effect>;
+
+  constructor(mandates: MandatesService, charters: CharterService, proposals: ProposalDecisionsService) {
+    this.table = new Map([
+      ['Proposal', proposalEffect(proposals)],
+      ['Charter', charterEffect(charters)],
+      ['Mandate', mandateEffect(mandates)],
+    ]);
+  }
+
+  /** Refuses a type that is not voted, and subjects that are not voted together. */
+  ensureVotable(subjects: readonly SubjectRef[]): void {
+    const [first] = subjects;
+    if (!first) return;
+    const effect = this.table.get(first.type);
+    if (!effect) throw new Refused(notVotable({ type: first.type }));
+    const alike = subjects.every(({ type }) => type === first.type);
+    if (!alike || (subjects.length > 1 && !effect.together)) throw new Refused(oneSubjectPerBallot());
+  }
+
+  /** Refuses a vote on what awaits no decision: a draft, a thing decided already. */
+  async ensureWaiting(db: Db, collectiveId: Id, subjects: readonly SubjectRef[]): Promise<void> {
+    const waiting = await this.waiting(db, collectiveId, subjects);
+    if (waiting.length < subjects.length) throw new Refused(subjectNotReady());
+  }
+
+  /** What the phase must allow to vote on these; null for a free question. */
+  actionOf([first]: readonly SubjectRef[]): PhaseAction | null {
+    return (first && this.table.get(first.type)?.action) ?? null;
+  }
+
+  /** Applies a proclaimed decision, in its transaction. What was withdrawn during the vote stays withdrawn. */
+  async apply(tx: Tx, subjects: readonly SubjectRef[], applied: Applied): Promise<void> {
+    const [first] = subjects;
+    const ids = await this.waiting(tx, applied.collectiveId, subjects);
+    if (first && ids.length > 0) await this.table.get(first.type)?.apply(tx, ids, applied);
+  }
+
+  private async waiting(db: Db, collectiveId: Id, subjects: readonly SubjectRef[]): Promise<readonly Id[]> {
+    const effect = subjects[0] && this.table.get(subjects[0].type);
+    const ids = subjects.map(({ id }) => id);
+    return effect ? effect.waiting(db, collectiveId, ids) : [];
+  }
+}
+
+/** Adopted, rejected; without a valid vote, deferred: back to its authors. */
+const proposalEffect = (proposals: ProposalDecisionsService): Effect => ({
+  action: 'adopt-proposals',
+  together: true,
+  async waiting(db, _collectiveId, ids) {
+    const summaries = await proposals.summaries(db, ids);
+    return ids.filter((id) => summaries.get(id)?.state === 'submitted');
+  },
+  async apply(tx, ids, { outcome, ...word }) {
+    if (outcome === 'adopted') await proposals.adopt(tx, ids, word);
+    else if (outcome === 'rejected') await proposals.reject(tx, ids, word);
+    else await proposals.defer(tx, ids, word);
+  },
+});
+
+/** In force when adopted; otherwise it stays a draft. */
+const charterEffect = (charters: CharterService): Effect => ({
+  action: 'adopt-charter',
+  together: false,
+  async waiting(db, collectiveId, ids) {
+    const versions = await Promise.all(ids.map((id) => charters.byId(db, collectiveId, id)));
+    return versions.filter(({ state }) => state === 'draft').map(({ id }) => id);
+  },
+  async apply(tx, ids, { outcome, ...applied }) {
+    if (outcome !== 'adopted') return;
+    for (const charterVersionId of ids) await charters.putInForce(tx, { ...applied, charterVersionId });
+  },
+});
+
+/** Given when adopted, refused when rejected; without a valid vote it waits for another plenary. */
+const mandateEffect = (mandates: MandatesService): Effect => ({
+  action: 'give-mandates',
+  together: false,
+  async waiting(db, collectiveId, ids) {
+    const found = await Promise.all(ids.map((id) => mandates.byId(db, collectiveId, id)));
+    return found.filter(({ state }) => state === 'proposed').map(({ id }) => id);
+  },
+  async apply(tx, ids, { outcome, ...applied }) {
+    for (const mandateId of ids) {
+      if (outcome === 'adopted') await mandates.giveMandate(tx, { ...applied, mandateId });
+      if (outcome === 'rejected') await mandates.refuseMandate(tx, { ...applied, mandateId });
+    }
+  },
+});

@@ -1,0 +1,102 @@
+import { Args, ID, Int, Mutation, Resolver } from '@nestjs/graphql';
+import { notFound } from '../../../kernel/common.refusals.js';
+import { Refused } from '../../../kernel/refusal.js';
+import { ActorParam } from '../../../platform/graphql/context.js';
+import { checked, id as idText } from '../../../platform/graphql/input.js';
+import { Allow } from '../../../platform/policy/audience.js';
+import type { Actor, SignedInActor } from '../../../platform/sessions/actor.js';
+import { AgendaService } from '../agenda.service.js';
+import { PlenaryViews } from '../plenary-views.js';
+import { AgendaItemInput, agendaItemInput } from './plenary.input.js';
+import { PlenaryResult, type PlenaryType } from './plenary.type.js';
+
+/** The agenda: every mutation answers the plenary as it now is. */
+@Resolver()
+export class AgendaResolver {
+  constructor(
+    private readonly agenda: AgendaService,
+    private readonly views: PlenaryViews,
+  ) {}
+
+  @Allow('chair')
+  @Mutation(() => PlenaryResult, { description: 'At the end (coordination or chair).' })
+  async addAgendaItem(
+    @Args('plenaryId', { type: () => ID }) plenaryId: string,
+    @Args('input') input: AgendaItemInput,
+    @ActorParam() actor: SignedInActor,
+  ): Promise<PlenaryType> {
+    const { id } = await this.agenda.add(actor, checked(idText, plenaryId), checked(agendaItemInput, { ...input }));
+    return this.again(actor, id);
+  }
+
+  @Allow('chair')
+  @Mutation(() => PlenaryResult)
+  async editAgendaItem(
+    @Args('id', { type: () => ID }) id: string,
+    @Args('input') input: AgendaItemInput,
+    @ActorParam() actor: SignedInActor,
+  ): Promise<PlenaryType> {
+    await this.agenda.edit(actor, checked(idText, id), checked(agendaItemInput, { ...input }));
+    return this.again(actor, id);
+  }
+
+  @Allow('chair')
+  @Mutation(() => PlenaryResult)
+  async moveAgendaItem(
+    @Args('id', { type: () => ID }) id: string,
+    @Args('position', { type: () => Int, description: 'From 1.' }) position: number,
+    @ActorParam() actor: SignedInActor,
+  ): Promise<PlenaryType> {
+    await this.agenda.move(actor, checked(idText, id), position);
+    return this.again(actor, id);
+  }
+
+  @Allow('chair')
+  @Mutation(() => PlenaryResult)
+  async removeAgendaItem(
+    @Args('id', { type: () => ID }) id: string,
+    @ActorParam() actor: SignedInActor,
+  ): Promise<PlenaryType> {
+    const before = await this.again(actor, checked(idText, id));
+    await this.agenda.remove(actor, id);
+    const plenary = await this.views.byId(actor, before.id);
+    if (!plenary) throw new Refused(notFound());
+    return plenary;
+  }
+
+  @Allow('chair')
+  @Mutation(() => PlenaryResult, { description: 'Turns to an item; the one before is done.' })
+  async openAgendaItem(
+    @Args('id', { type: () => ID }) id: string,
+    @ActorParam() actor: SignedInActor,
+  ): Promise<PlenaryType> {
+    await this.agenda.open(actor, checked(idText, id));
+    return this.again(actor, id);
+  }
+
+  @Allow('chair')
+  @Mutation(() => PlenaryResult)
+  async finishAgendaItem(
+    @Args('id', { type: () => ID }) id: string,
+    @ActorParam() actor: SignedInActor,
+  ): Promise<PlenaryType> {
+    await this.agenda.finish(actor, checked(idText, id));
+    return this.again(actor, id);
+  }
+
+  @Allow('chair')
+  @Mutation(() => PlenaryResult, { description: 'Leaves an item to another plenary.' })
+  async carryOverAgendaItem(
+    @Args('id', { type: () => ID }) id: string,
+    @ActorParam() actor: SignedInActor,
+  ): Promise<PlenaryType> {
+    await this.agenda.carryOver(actor, checked(idText, id));
+    return this.again(actor, id);
+  }
+
+  private async again(actor: Actor, itemId: string): Promise<PlenaryType> {
+    const found = await this.views.byItem(actor, itemId);
+    if (!found) throw new Refused(notFound());
+    return found;
+  }
+}

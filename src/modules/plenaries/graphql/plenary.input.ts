@@ -1,0 +1,146 @@
+import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import { z } from 'zod';
+import { Refused } from '../../../kernel/refusal.js';
+import { id, line, prose } from '../../../platform/graphql/input.js';
+import { JsonScalar } from '../../../platform/graphql/scalars.js';
+import { subjectTypes } from '../../../kernel/subject-ref.js';
+import { parseRule } from '../../ballots/index.js';
+import { itemTypes } from '../domain/plenary.js';
+
+@InputType()
+export class PlenaryInput {
+  @Field(() => String)
+  title: string;
+
+  @Field(() => String, { defaultValue: '' })
+  presentation: string;
+
+  @Field(() => Date)
+  startsAt: Date;
+
+  @Field(() => Date, { nullable: true })
+  endsAt: Date | null;
+
+  @Field(() => String, { defaultValue: '' })
+  place: string;
+
+  @Field(() => String, { defaultValue: '' })
+  link: string;
+
+  @Field(() => Int, { nullable: true })
+  capacity: number | null;
+
+  @Field(() => Int, { nullable: true })
+  quorum: number | null;
+}
+
+@InputType()
+export class AgendaDocumentInput {
+  @Field(() => String)
+  title: string;
+
+  @Field(() => String)
+  url: string;
+}
+
+@InputType()
+export class SubjectInput {
+  @Field(() => String, { description: 'Proposal, Charter (a version), Mandate, Encounter…' })
+  type: string;
+
+  @Field(() => ID)
+  id: string;
+}
+
+@InputType()
+export class AgendaItemInput {
+  @Field(() => String)
+  type: string;
+
+  @Field(() => String)
+  title: string;
+
+  @Field(() => String, { defaultValue: '' })
+  presentation: string;
+
+  @Field(() => Int, { nullable: true })
+  minutes: number | null;
+
+  @Field(() => [ID], { defaultValue: [] })
+  speakerIds: string[];
+
+  @Field(() => String, { defaultValue: '' })
+  guest: string;
+
+  @Field(() => [AgendaDocumentInput], { defaultValue: [] })
+  documents: AgendaDocumentInput[];
+
+  @Field(() => SubjectInput, { nullable: true })
+  subject: SubjectInput | null;
+}
+
+@InputType()
+export class BallotInput {
+  @Field(() => String)
+  question: string;
+
+  @Field(() => JsonScalar, { description: 'As of ballotRules.' })
+  rule: unknown;
+
+  @Field(() => [SubjectInput], { defaultValue: [], description: 'What it decides; none for a free question.' })
+  subjects: SubjectInput[];
+}
+
+@InputType()
+export class OpenBallotInput {
+  @Field(() => String, { description: 'present (members checked in) or members (all of them)' })
+  roll: string;
+
+  @Field(() => Date, { nullable: true, description: 'When it closes by itself; null: the chair closes it.' })
+  closesAt: Date | null;
+
+  @Field(() => Boolean, { defaultValue: false, description: 'What a small roll would reveal was read.' })
+  warningsRead: boolean;
+}
+
+const orNull = <T>(value: T | null | undefined): T | null => value ?? null;
+const webAddress = z.url({ protocol: /^https?$/ }).max(2_000);
+const subject = z.object({ type: z.enum(subjectTypes), id });
+
+export const plenaryInput = z.object({
+  title: line(160),
+  presentation: prose(5_000, 0),
+  startsAt: z.date(),
+  endsAt: z.date().nullish().transform(orNull),
+  place: line(200, 0),
+  link: z.union([z.literal(''), webAddress]),
+  capacity: z.int().min(1).max(1_000_000).nullish().transform(orNull),
+  quorum: z.int().min(1).max(1_000_000).nullish().transform(orNull),
+});
+
+export const agendaItemInput = z.object({
+  type: z.enum(itemTypes),
+  title: line(160),
+  presentation: prose(5_000, 0),
+  minutes: z.int().min(1).max(600).nullish().transform(orNull),
+  speakerIds: z.array(id).max(50),
+  guest: line(160, 0),
+  documents: z.array(z.object({ title: line(160), url: webAddress })).max(30),
+  subject: subject.nullish().transform(orNull),
+});
+
+export const ballotInput = z.object({
+  question: line(500),
+  rule: z.unknown().transform((data) => {
+    const parsed = parseRule(data);
+    if ('refusal' in parsed) throw new Refused(parsed.refusal);
+    return parsed.rule;
+  }),
+  subjects: z.array(subject).max(500),
+});
+
+export const openBallotInput = z.object({
+  roll: z.enum(['present', 'members']),
+  closesAt: z.date().nullish().transform(orNull),
+  warningsRead: z.boolean(),
+});

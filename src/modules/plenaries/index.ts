@@ -1,0 +1,10 @@
+export { PlenariesModule } from './plenaries.module.js';
+export { PlenariesService } from './plenaries.service.js';
+export { AgendaService } from './agenda.service.js';
+export { AttendanceService } from './attendance.service.js';
+export { FloorService } from './floor.service.js';
+export { VotesService, type BallotInput, type OpeningInput } from './votes.service.js';
+export { DecisionsReading, type DecisionFigures } from './decisions.reading.js';
+export { MinutesService } from './minutes.service.js';
+export type { AgendaItem, Decision, ItemInput, Plenary, PlenaryInput } from './plenaries.rows.js';
+export * from './plenaries.events.js';

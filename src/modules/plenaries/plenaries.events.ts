@@ -1,0 +1,131 @@
+import { defineEvent } from '../../platform/events/event.js';
+
+export const plenaryConvened = defineEvent('PlenaryConvened', 'Plenary', {
+  visibility: 'public',
+  fr: '{actor} convoque la plénière {number}, « {title} »',
+  en: '{actor} convenes plenary {number}, “{title}”',
+});
+
+export const plenaryEdited = defineEvent('PlenaryEdited', 'Plenary', {
+  visibility: 'public',
+  fr: '{actor} modifie la convocation de la plénière {number}',
+  en: '{actor} edits the call of plenary {number}',
+});
+
+export const plenaryOpened = defineEvent('PlenaryOpened', 'Plenary', {
+  visibility: 'public',
+  fr: 'La plénière {number} est ouverte',
+  en: 'Plenary {number} is open',
+});
+
+export const plenarySuspended = defineEvent('PlenarySuspended', 'Plenary', {
+  visibility: 'public',
+  fr: 'La plénière {number} est suspendue',
+  en: 'Plenary {number} is suspended',
+});
+
+export const plenaryResumed = defineEvent('PlenaryResumed', 'Plenary', {
+  visibility: 'public',
+  fr: 'La plénière {number} reprend',
+  en: 'Plenary {number} resumes',
+});
+
+export const plenaryClosed = defineEvent('PlenaryClosed', 'Plenary', {
+  visibility: 'public',
+  fr: 'La plénière {number} est close',
+  en: 'Plenary {number} is closed',
+});
+
+export const agendaChanged = defineEvent('AgendaChanged', 'Plenary', {
+  visibility: 'members',
+  fr: '{actor} modifie l’ordre du jour de la plénière {number}',
+  en: '{actor} edits the agenda of plenary {number}',
+});
+
+export const itemOpened = defineEvent('AgendaItemOpened', 'AgendaItem', {
+  visibility: 'public',
+  fr: 'En plénière, on passe au point « {title} »',
+  en: 'The plenary turns to the item “{title}”',
+});
+
+export const itemDone = defineEvent('AgendaItemDone', 'AgendaItem', {
+  visibility: 'public',
+  fr: 'En plénière, le point « {title} » est terminé',
+  en: 'The plenary is done with the item “{title}”',
+});
+
+export const itemCarriedOver = defineEvent('AgendaItemCarriedOver', 'AgendaItem', {
+  visibility: 'public',
+  fr: 'Le point « {title} » est reporté à une autre plénière',
+  en: 'The item “{title}” is carried over to another plenary',
+});
+
+export const checkedIn = defineEvent('CheckedIn', 'Plenary', {
+  visibility: 'internal',
+  fr: 'Quelqu’un émarge à la plénière',
+  en: 'Somebody checks in at the plenary',
+});
+
+export const checkedOut = defineEvent('CheckedOut', 'Plenary', {
+  visibility: 'internal',
+  fr: 'Quelqu’un quitte la plénière',
+  en: 'Somebody leaves the plenary',
+});
+
+export const speechAsked = defineEvent('SpeechAsked', 'Plenary', {
+  visibility: 'internal',
+  fr: '{actor} demande la parole',
+  en: '{actor} asks to speak',
+});
+
+export const speechWithdrawn = defineEvent('SpeechWithdrawn', 'Plenary', {
+  visibility: 'internal',
+  fr: '{actor} renonce à la parole',
+  en: '{actor} gives up speaking',
+});
+
+export const speechStarted = defineEvent('SpeechStarted', 'Plenary', {
+  visibility: 'internal',
+  fr: '{actor} donne la parole',
+  en: '{actor} gives the floor',
+});
+
+export const speechEnded = defineEvent('SpeechEnded', 'Plenary', {
+  visibility: 'internal',
+  fr: 'Une prise de parole se termine',
+  en: 'A speech ends',
+});
+
+const outcomes: Record<string, { fr: string; en: string }> = {
+  adopted: { fr: 'adopté', en: 'adopted' },
+  rejected: { fr: 'rejeté', en: 'rejected' },
+  'no-quorum': { fr: 'sans effet, faute de quorum', en: 'of no effect, for want of a quorum' },
+  void: { fr: 'sans résultat, personne n’a voté', en: 'no result, nobody voted' },
+};
+
+/** Payload: question, outcome, number (of the plenary). */
+export const decisionTaken = defineEvent('DecisionTaken', 'Decision', {
+  visibility: 'public',
+  fr: ({ question, outcome, number }) =>
+    `La plénière ${number} décide : « ${question} », ${outcomes[String(outcome)]?.fr ?? outcome}`,
+  en: ({ question, outcome, number }) =>
+    `Plenary ${number} decides: “${question}”, ${outcomes[String(outcome)]?.en ?? outcome}`,
+});
+
+export const minutesDrafted = defineEvent('MinutesDrafted', 'Minutes', {
+  visibility: 'members',
+  fr: 'Le compte-rendu de la plénière {number} est rédigé d’après ce qui s’y est passé',
+  en: 'The minutes of plenary {number} are drafted from what happened',
+});
+
+export const minutesEdited = defineEvent('MinutesEdited', 'Minutes', {
+  visibility: 'members',
+  fr: '{actor} corrige le compte-rendu de la plénière {number}',
+  en: '{actor} edits the minutes of plenary {number}',
+});
+
+export const minutesPublished = defineEvent('MinutesPublished', 'Minutes', {
+  visibility: 'public',
+  fr: '{actor} publie le compte-rendu de la plénière {number}',
+  en: '{actor} publishes the minutes of plenary {number}',
+});

@@ -1,0 +1,72 @@
+import { Module } from '@nestjs/common';
+import { BallotsModule } from '../ballots/index.js';
+import { CharterModule } from '../charter/index.js';
+import { CollectivesModule } from '../collectives/index.js';
+import { IdentityModule } from '../identity/index.js';
+import { OrganisationsModule } from '../organisations/index.js';
+import { ProposalsModule } from '../proposals/index.js';
+import { TextsModule } from '../texts/index.js';
+import { AgendaService } from './agenda.service.js';
+import { AttendanceService } from './attendance.service.js';
+import { DecisionsReading } from './decisions.reading.js';
+import { DecisionsRepository } from './decisions.repository.js';
+import { Effects } from './effects.js';
+import { FloorRepository } from './floor.repository.js';
+import { FloorService } from './floor.service.js';
+import { AgendaResolver } from './graphql/agenda.resolver.js';
+import { PlenariesResolver } from './graphql/plenaries.resolver.js';
+import { RoomResolver } from './graphql/room.resolver.js';
+import { VotesResolver } from './graphql/votes.resolver.js';
+import { MinutesService } from './minutes.service.js';
+import { PlenariesLive } from './plenaries.live.js';
+import { PlenariesPersonalData } from './plenaries.personal-data.js';
+import { PlenariesRepository } from './plenaries.repository.js';
+import { PlenariesService } from './plenaries.service.js';
+import { PlenaryDesk } from './plenary-desk.js';
+import { PlenaryViews } from './plenary-views.js';
+import { RoomService } from './room.service.js';
+import { VotesService } from './votes.service.js';
+
+@Module({
+  imports: [
+    IdentityModule,
+    CollectivesModule,
+    OrganisationsModule,
+    TextsModule,
+    BallotsModule,
+    CharterModule,
+    ProposalsModule,
+  ],
+  providers: [
+    PlenariesRepository,
+    FloorRepository,
+    DecisionsRepository,
+    DecisionsReading,
+    PlenaryDesk,
+    Effects,
+    PlenariesService,
+    AgendaService,
+    AttendanceService,
+    FloorService,
+    VotesService,
+    MinutesService,
+    RoomService,
+    PlenaryViews,
+    PlenariesLive,
+    PlenariesPersonalData,
+    PlenariesResolver,
+    AgendaResolver,
+    RoomResolver,
+    VotesResolver,
+  ],
+  exports: [
+    DecisionsReading,
+    PlenariesService,
+    AgendaService,
+    AttendanceService,
+    FloorService,
+    VotesService,
+    MinutesService,
+  ],
+})
+export class PlenariesModule {}

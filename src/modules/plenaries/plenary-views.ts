@@ -1,0 +1,149 @@
+import { Injectable } from '@nestjs/common';
+import type { Id } from '../../kernel/ids.js';
+import type { Page, PageRequest } from '../../kernel/page.js';
+import { Database } from '../../platform/database/database.js';
+import { pageOf } from '../../platform/graphql/connection.js';
+import type { Actor } from '../../platform/sessions/actor.js';
+import { Subjects, type SubjectCard } from '../../platform/subjects/subjects.js';
+import { BallotViews, type BallotType } from '../ballots/index.js';
+import { CollectivesService, RolesService, type Standing } from '../collectives/index.js';
+import { IdentityService, type Person } from '../identity/index.js';
+import { TextViews } from '../texts/index.js';
+import { DecisionsRepository } from './decisions.repository.js';
+import { mayBePrepared } from './domain/plenary.js';
+import { FloorRepository } from './floor.repository.js';
+import type { AgendaItemType, DecisionType, MinutesType, PlenaryType } from './graphql/plenary.type.js';
+import { MinutesService } from './minutes.service.js';
+import { mayChair, mayConvene, mayKeepDesk, mayPrepare } from './plenaries.policy.js';
+import { PlenariesRepository } from './plenaries.repository.js';
+import type { AgendaItem, Decision, HeldBallot, Plenary } from './plenaries.rows.js';
+
+interface Named {
+  readonly people: ReadonlyMap<Id, Person>;
+  readonly cards: ReadonlyMap<Id, SubjectCard>;
+  readonly ballots: ReadonlyMap<Id, BallotType>;
+}
+
+/** Plenaries as one reader sees them: agenda, ballots, decisions, minutes, and what they may do. */
+@Injectable()
+export class PlenaryViews {
+  constructor(
+    private readonly database: Database,
+    private readonly plenaries: PlenariesRepository,
+    private readonly floor: FloorRepository,
+    private readonly decisions: DecisionsRepository,
+    private readonly minutes: MinutesService,
+    private readonly ballotViews: BallotViews,
+    private readonly textViews: TextViews,
+    private readonly identity: IdentityService,
+    private readonly collectives: CollectivesService,
+    private readonly roles: RolesService,
+    private readonly subjects: Subjects,
+  ) {}
+
+  async byId(actor: Actor, id: Id): Promise<PlenaryType | null> {
+    const plenary = await this.plenaries.byId(this.database, id);
+    return plenary && this.view(actor, plenary);
+  }
+
+  async byItem(actor: Actor, itemId: Id): Promise<PlenaryType | null> {
+    const item = await this.plenaries.item(this.database, itemId);
+    return item && this.byId(actor, item.plenaryId);
+  }
+
+  async view(actor: Actor, plenary: Plenary): Promise<PlenaryType> {
+    const { database: db } = this;
+    const [items, held, decisions, standing, roles, present] = await Promise.all([
+      this.plenaries.items(db, plenary.id),
+      this.decisions.heldAt(db, plenary.id),
+      this.decisions.ofPlenary(db, plenary.id),
+      this.collectives.standing(actor, plenary.collectiveId),
+      this.roles.list(plenary.collectiveId, plenary.id),
+      this.floor.present(db, plenary.id),
+    ]);
+    const named = await this.named(actor, items, held, decisions);
+    const current = roles.filter(({ toAt }) => toAt === null);
+    const holder = (kind: 'chair' | 'secretary'): Person | null => {
+      const role = current.find((each) => each.kind === kind);
+      return role ? { id: role.accountId, name: role.name, erased: role.name === '' } : null;
+    };
+    return {
+      ...plenary,
+      present,
+      chair: holder('chair'),
+      secretary: holder('secretary'),
+      agenda: items.map((item) => itemView(item, held, named)),
+      decisions: decisions.map((decision) => decisionView(decision, named)),
+      minutes: await this.minutesView(plenary, mayKeepDesk(standing, plenary).allowed),
+      ...mayOf(standing, plenary),
+    };
+  }
+
+  async decisionsPage(actor: Actor, collectiveId: Id, page: PageRequest): Promise<Page<DecisionType>> {
+    const { items, ...rest } = pageOf(await this.decisions.page(this.database, collectiveId, page), page.first);
+    const named = await this.named(actor, [], [], items);
+    return { ...rest, items: items.map((decision) => decisionView(decision, named)) };
+  }
+
+  async decision(actor: Actor, id: Id): Promise<DecisionType | null> {
+    const [found] = await this.decisions.byIds(this.database, [id]);
+    return found ? decisionView(found, await this.named(actor, [], [], [found])) : null;
+  }
+
+  /** People, subjects and ballots of everything shown, each in one go. */
+  private async named(
+    actor: Actor,
+    items: readonly AgendaItem[],
+    held: readonly HeldBallot[],
+    decisions: readonly Decision[],
+  ): Promise<Named> {
+    const ballotIds = new Set([...held, ...decisions].map(({ ballotId }) => ballotId));
+    const refs = [
+      ...items.flatMap(({ subject }) => subject ?? []),
+      ...[...held, ...decisions].flatMap(({ subjects }) => subjects),
+    ];
+    const [people, cards, ballots] = await Promise.all([
+      this.identity.people(
+        this.database,
+        items.flatMap(({ speakerIds }) => speakerIds),
+      ),
+      this.subjects.cards(refs),
+      this.ballotViews.many(actor, [...ballotIds]),
+    ]);
+    return { people, cards, ballots };
+  }
+
+  private async minutesView(plenary: Plenary, mayWrite: boolean): Promise<MinutesType | null> {
+    const found = await this.minutes.read(this.database, plenary, mayWrite);
+    if (!found) return null;
+    return { ...found.minutes, text: await this.textViews.one(this.database, found.text) };
+  }
+}
+
+const mayOf = (standing: Standing, plenary: Plenary) => {
+  const prepared = mayBePrepared(plenary.state).allowed;
+  return {
+    viewerMayEdit: prepared && mayConvene(standing).allowed,
+    viewerMayPrepare: prepared && mayPrepare(standing, plenary).allowed,
+    viewerMayChair: mayChair(standing, plenary).allowed,
+    viewerMayKeepDesk: mayKeepDesk(standing, plenary).allowed,
+  };
+};
+
+const itemView = (
+  item: AgendaItem,
+  held: readonly HeldBallot[],
+  { people, cards, ballots }: Named,
+): AgendaItemType => ({
+  ...item,
+  speakers: item.speakerIds.flatMap((id) => people.get(id) ?? []),
+  subject: (item.subject && cards.get(item.subject.id)) ?? null,
+  ballots: held.flatMap(({ itemId, ballotId }) => (itemId === item.id ? (ballots.get(ballotId) ?? []) : [])),
+});
+
+const decisionView = (decision: Decision, { cards, ballots }: Named): DecisionType => ({
+  ...decision,
+  subjects: decision.subjects.flatMap(({ id }) => cards.get(id) ?? []),
+  verdictSentence: ballots.get(decision.ballotId)?.verdict?.sentence ?? '',
+  ruleSentence: ballots.get(decision.ballotId)?.ruleSentence ?? '',
+});

@@ -1,0 +1,150 @@
+import { Injectable } from '@nestjs/common';
+import { notFound } from '../../kernel/common.refusals.js';
+import { ensure } from '../../kernel/decision.js';
+import { newId, type Id } from '../../kernel/ids.js';
+import { Refused } from '../../kernel/refusal.js';
+import type { SubjectRef } from '../../kernel/subject-ref.js';
+import { Database, type Db } from '../../platform/database/database.js';
+import type { SignedInActor } from '../../platform/sessions/actor.js';
+import { Subjects } from '../../platform/subjects/subjects.js';
+import { BallotsService, type DecisionRule } from '../ballots/index.js';
+import { CollectivesService } from '../collectives/index.js';
+import { DecisionsRepository } from './decisions.repository.js';
+import { ballotInProgress, itemFrozen, itemNotLive } from './domain/plenary.refusals.js';
+import { mayBePrepared, mayProceed } from './domain/plenary.js';
+import { Effects } from './effects.js';
+import { FloorRepository } from './floor.repository.js';
+import { decisionTaken } from './plenaries.events.js';
+import { mayChair, mayPrepare } from './plenaries.policy.js';
+import { PlenariesRepository } from './plenaries.repository.js';
+import type { HeldBallot } from './plenaries.rows.js';
+import { PlenaryDesk, type Act } from './plenary-desk.js';
+
+export interface BallotInput {
+  readonly question: string;
+  readonly rule: DecisionRule;
+  /** What the verdict changes; none for a free question. */
+  readonly subjects: readonly SubjectRef[];
+}
+
+export interface OpeningInput {
+  /** The roll: members checked in, or every member. */
+  readonly roll: 'present' | 'members';
+  readonly closesAt: Date | null;
+  readonly warningsRead: boolean;
+}
+
+const rollReasons = { present: 'Membre présent·e à la plénière', members: 'Membre du collectif' } as const;
+
+/** Votes of a plenary: prepared on an item, opened, closed and proclaimed by the chair; what they decide is applied. */
+@Injectable()
+export class VotesService {
+  constructor(
+    private readonly database: Database,
+    private readonly desk: PlenaryDesk,
+    private readonly plenaries: PlenariesRepository,
+    private readonly floor: FloorRepository,
+    private readonly decisions: DecisionsRepository,
+    private readonly ballots: BallotsService,
+    private readonly collectives: CollectivesService,
+    private readonly subjects: Subjects,
+    private readonly effects: Effects,
+  ) {}
+
+  /** Prepares a ballot on an item. Refuses subjects that no plenary votes, or not together. */
+  prepare(actor: SignedInActor, itemId: Id, input: BallotInput): Promise<Id> {
+    return this.desk.onItem(actor, itemId, mayPrepare, async ({ tx, plenary, actorId }, item) => {
+      ensure(mayBePrepared(plenary.state));
+      if (item.state === 'done' || item.state === 'carried') throw new Refused(itemFrozen());
+      this.effects.ensureVotable(input.subjects);
+      await this.ensureOurs(tx, plenary.collectiveId, input.subjects);
+      const ballot = await this.ballots.draft(tx, {
+        collectiveId: plenary.collectiveId,
+        question: input.question,
+        rule: input.rule,
+        subject: input.subjects[0] ?? null,
+        context: { type: 'Plenary', id: plenary.id },
+        about: [{ type: 'AgendaItem', id: itemId }, ...input.subjects],
+        actorId,
+      });
+      const { collectiveId, id: plenaryId } = plenary;
+      await this.decisions.hold(tx, { collectiveId, ballotId: ballot.id, plenaryId, itemId, subjects: input.subjects });
+      return ballot.id;
+    });
+  }
+
+  /** Removes a ballot that never opened. */
+  async drop(actor: SignedInActor, ballotId: Id): Promise<void> {
+    const { itemId } = await this.held(ballotId);
+    await this.desk.onItem(actor, itemId, mayPrepare, ({ tx, actorId }) => this.ballots.drop(tx, ballotId, actorId));
+  }
+
+  /** Opens a ballot of the current item: its roll freezes. Refuses (R2) what the phase does not allow to vote. */
+  async open(actor: SignedInActor, ballotId: Id, { roll, ...opening }: OpeningInput): Promise<void> {
+    const held = await this.held(ballotId);
+    await this.desk.onItem(actor, held.itemId, mayChair, async ({ tx, plenary, actorId }, item) => {
+      ensure(mayProceed(plenary.state));
+      if (item.state !== 'live') throw new Refused(itemNotLive());
+      const [current] = plenary.currentBallotId ? await this.ballots.byIds(tx, [plenary.currentBallotId]) : [];
+      if (current?.state === 'open' || current?.state === 'closed') throw new Refused(ballotInProgress());
+      const action = this.effects.actionOf(held.subjects);
+      if (action) await this.collectives.ensurePhaseAllows(tx, plenary.collectiveId, action);
+      await this.effects.ensureWaiting(tx, plenary.collectiveId, held.subjects);
+      const presentAt = roll === 'present' ? plenary.id : null;
+      const voters = await this.floor.voters(tx, plenary.collectiveId, presentAt);
+      const lines = voters.map((accountId) => ({ accountId, reason: rollReasons[roll] }));
+      await this.ballots.open(tx, ballotId, { ...opening, roll: lines, actorId });
+      await this.plenaries.setCurrent(tx, plenary.id, { itemId: item.id, ballotId });
+    });
+  }
+
+  async close(actor: SignedInActor, ballotId: Id): Promise<void> {
+    const { itemId } = await this.held(ballotId);
+    await this.desk.onItem(actor, itemId, mayChair, async ({ tx, actorId }) => {
+      await this.ballots.close(tx, ballotId, actorId);
+    });
+  }
+
+  /** Proclaims: the decision is recorded and its effects applied, in one transaction. `chair`: breaks a tie. */
+  async proclaim(actor: SignedInActor, ballotId: Id, chair: 'for' | 'against' | null): Promise<Id> {
+    const held = await this.held(ballotId);
+    return this.desk.onItem(actor, held.itemId, mayChair, async (act) => {
+      const { outcome } = await this.ballots.proclaim(act.tx, ballotId, chair, act.actorId);
+      if (outcome === 'tie') throw new Error('a proclaimed ballot has no tie left');
+      return this.decide(act, held, outcome);
+    });
+  }
+
+  private async decide(
+    act: Act,
+    held: HeldBallot,
+    outcome: 'adopted' | 'rejected' | 'no-quorum' | 'void',
+  ): Promise<Id> {
+    const { tx, plenary, actorId, now, tell } = act;
+    const [ballot] = await this.ballots.byIds(tx, [held.ballotId]);
+    const question = ballot?.question ?? '';
+    const decision = { ...held, id: newId(), question, outcome, decidedAt: now };
+    await this.decisions.insert(tx, decision);
+    await this.effects.apply(tx, held.subjects, {
+      collectiveId: plenary.collectiveId,
+      plenaryId: plenary.id,
+      decisionId: decision.id,
+      outcome,
+      actorId,
+    });
+    tell(decisionTaken, { question, outcome }, { subjectId: decision.id, refs: [...held.subjects] });
+    return decision.id;
+  }
+
+  private async held(ballotId: Id): Promise<HeldBallot> {
+    const held = await this.decisions.held(this.database, ballotId);
+    if (!held) throw new Refused(notFound());
+    return held;
+  }
+
+  /** Subjects of another collective do not exist here. */
+  private async ensureOurs(db: Db, collectiveId: Id, subjects: readonly SubjectRef[]): Promise<void> {
+    const cards = await this.subjects.cards(subjects, db);
+    if (subjects.some(({ id }) => cards.get(id)?.collectiveId !== collectiveId)) throw new Refused(notFound());
+  }
+}

@@ -1,0 +1,143 @@
+import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { z } from 'zod';
+import { ActorParam } from '../../../platform/graphql/context.js';
+import { checked, id as idText, line, prose } from '../../../platform/graphql/input.js';
+import { Allow } from '../../../platform/policy/audience.js';
+import type { Actor, SignedInActor } from '../../../platform/sessions/actor.js';
+import { CollectivesService, isCoordination } from '../../collectives/index.js';
+import { ProgrammeService } from '../programme.service.js';
+import { ChapterInput, ChapterType, MeasureType, ProgrammeResult, ProgrammeType } from './programme.type.js';
+
+const chapterInput = z.object({ title: line(120), introduction: prose(10_000, 0) });
+const place = z.object({ collectiveId: idText, id: idText, position: z.number().int().min(0).max(10_000) });
+
+@Resolver()
+export class ProgrammeResolver {
+  constructor(
+    private readonly service: ProgrammeService,
+    private readonly collectives: CollectivesService,
+  ) {}
+
+  @Allow('everyone')
+  @Query(() => ProgrammeType, { description: 'Chapters and adopted measures, without their words.' })
+  programme(
+    @Args('collectiveId', { type: () => ID }) collectiveId: string,
+    @ActorParam() actor: Actor,
+  ): Promise<ProgrammeType> {
+    return this.view(actor, checked(idText, collectiveId));
+  }
+
+  @Allow('everyone')
+  @Query(() => ChapterType, { nullable: true, description: 'One chapter, with the words of its measures.' })
+  chapter(
+    @Args('collectiveId', { type: () => ID }) collectiveId: string,
+    @Args('slug') slug: string,
+  ): Promise<ChapterType | null> {
+    return this.service.chapter(checked(idText, collectiveId), slug);
+  }
+
+  @Allow('everyone')
+  @Query(() => MeasureType, { nullable: true })
+  measure(@Args('id', { type: () => ID }) id: string): Promise<MeasureType | null> {
+    return this.service.measure(checked(idText, id));
+  }
+
+  @Allow('coordination')
+  @Mutation(() => ProgrammeResult)
+  async setProgrammeIntroduction(
+    @Args('collectiveId', { type: () => ID }) collectiveId: string,
+    @Args('introduction') introduction: string,
+    @ActorParam() actor: SignedInActor,
+  ): Promise<ProgrammeType> {
+    const input = checked(z.object({ collectiveId: idText, introduction: prose(10_000, 0) }), {
+      collectiveId,
+      introduction,
+    });
+    await this.service.setIntroduction(actor, input.collectiveId, input.introduction);
+    return this.view(actor, collectiveId);
+  }
+
+  @Allow('coordination')
+  @Mutation(() => ProgrammeResult)
+  async addChapter(
+    @Args('collectiveId', { type: () => ID }) collectiveId: string,
+    @Args('input') input: ChapterInput,
+    @ActorParam() actor: SignedInActor,
+  ): Promise<ProgrammeType> {
+    await this.service.addChapter(actor, checked(idText, collectiveId), checked(chapterInput, { ...input }));
+    return this.view(actor, collectiveId);
+  }
+
+  @Allow('coordination')
+  @Mutation(() => ProgrammeResult)
+  async editChapter(
+    @Args('collectiveId', { type: () => ID }) collectiveId: string,
+    @Args('id', { type: () => ID }) id: string,
+    @Args('input') input: ChapterInput,
+    @ActorParam() actor: SignedInActor,
+  ): Promise<ProgrammeType> {
+    await this.service.editChapter(
+      actor,
+      checked(idText, collectiveId),
+      checked(idText, id),
+      checked(chapterInput, { ...input }),
+    );
+    return this.view(actor, collectiveId);
+  }
+
+  @Allow('coordination')
+  @Mutation(() => ProgrammeResult, { description: 'Position counted from 0.' })
+  async moveChapter(
+    @Args('collectiveId', { type: () => ID }) collectiveId: string,
+    @Args('id', { type: () => ID }) id: string,
+    @Args('position', { type: () => Int }) position: number,
+    @ActorParam() actor: SignedInActor,
+  ): Promise<ProgrammeType> {
+    const input = checked(place, { collectiveId, id, position });
+    await this.service.moveChapter(actor, input.collectiveId, input.id, input.position);
+    return this.view(actor, collectiveId);
+  }
+
+  @Allow('coordination')
+  @Mutation(() => ProgrammeResult, { description: 'Removes an empty chapter.' })
+  async removeChapter(
+    @Args('collectiveId', { type: () => ID }) collectiveId: string,
+    @Args('id', { type: () => ID }) id: string,
+    @ActorParam() actor: SignedInActor,
+  ): Promise<ProgrammeType> {
+    await this.service.removeChapter(actor, checked(idText, collectiveId), checked(idText, id));
+    return this.view(actor, collectiveId);
+  }
+
+  @Allow('coordination')
+  @Mutation(() => ProgrammeResult, { description: 'Position counted from 0, in the chapter given.' })
+  async moveMeasure(
+    @Args('collectiveId', { type: () => ID }) collectiveId: string,
+    @Args('id', { type: () => ID }) id: string,
+    @Args('chapterId', { type: () => ID }) chapterId: string,
+    @Args('position', { type: () => Int }) position: number,
+    @ActorParam() actor: SignedInActor,
+  ): Promise<ProgrammeType> {
+    const input = checked(place.extend({ chapterId: idText }), { collectiveId, id, chapterId, position });
+    await this.service.moveMeasure(actor, input.collectiveId, input.id, input.chapterId, input.position);
+    return this.view(actor, collectiveId);
+  }
+
+  @Allow('coordination')
+  @Mutation(() => ProgrammeResult, { description: 'Publishes the programme as it stands, as a numbered version.' })
+  async publishProgramme(
+    @Args('collectiveId', { type: () => ID }) collectiveId: string,
+    @ActorParam() actor: SignedInActor,
+  ): Promise<ProgrammeType> {
+    await this.service.publish(actor, checked(idText, collectiveId));
+    return this.view(actor, collectiveId);
+  }
+
+  private async view(actor: Actor, collectiveId: string): Promise<ProgrammeType> {
+    const [programme, standing] = await Promise.all([
+      this.service.whole(collectiveId),
+      this.collectives.standing(actor, collectiveId),
+    ]);
+    return { ...programme, viewerMayArrange: isCoordination(standing) };
+  }
+}

@@ -1,0 +1,110 @@
+import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { resultOf } from '../../../platform/graphql/refusal.type.js';
+import { PersonType } from '../../identity/index.js';
+
+@ObjectType('MeasureVote', { description: 'The plenary that adopted it, and by how many.' })
+export class MeasureVoteType {
+  @Field(() => Int)
+  plenary: number;
+
+  @Field(() => Int)
+  for: number;
+
+  @Field(() => Int)
+  against: number;
+
+  @Field(() => Int)
+  abstain: number;
+}
+
+@ObjectType('Measure', { description: 'An adopted proposal at its place in the programme.' })
+export class MeasureType {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => Int, { description: 'Number of the proposal it was: /propositions/<number>.' })
+  number: number;
+
+  @Field(() => String)
+  title: string;
+
+  @Field(() => String, { nullable: true })
+  cost: string | null;
+
+  @Field(() => String, { nullable: true })
+  competence: string | null;
+
+  @Field(() => ID)
+  proposalId: string;
+
+  @Field(() => ID, { description: 'The version that was voted.' })
+  textVersionId: string;
+
+  @Field(() => ID, { nullable: true })
+  decisionId: string | null;
+
+  @Field(() => MeasureVoteType, { nullable: true })
+  vote: MeasureVoteType | null;
+
+  @Field(() => Date)
+  adoptedAt: Date;
+
+  @Field(() => String, { nullable: true, description: 'Its words; null in the outline.' })
+  html: string | null;
+
+  @Field(() => [PersonType])
+  authors: readonly PersonType[];
+}
+
+@ObjectType('Chapter')
+export class ChapterType {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => String)
+  slug: string;
+
+  @Field(() => String)
+  title: string;
+
+  @Field(() => String)
+  introduction: string;
+
+  @Field(() => [MeasureType])
+  measures: readonly MeasureType[];
+}
+
+@ObjectType('Programme')
+export class ProgrammeType {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => String)
+  introduction: string;
+
+  @Field(() => String, { description: 'draft or published' })
+  state: string;
+
+  @Field(() => Int, { description: 'Number of the last publication; 0 before the first.' })
+  version: number;
+
+  @Field(() => Date, { nullable: true })
+  publishedAt: Date | null;
+
+  @Field(() => [ChapterType])
+  chapters: readonly ChapterType[];
+
+  @Field(() => Boolean)
+  viewerMayArrange: boolean;
+}
+
+@InputType()
+export class ChapterInput {
+  @Field(() => String)
+  title: string;
+
+  @Field(() => String, { defaultValue: '' })
+  introduction: string;
+}
+
+export const ProgrammeResult = resultOf('ProgrammeResult', () => ProgrammeType);

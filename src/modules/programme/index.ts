@@ -1,0 +1,3 @@
+export { ProgrammeModule } from './programme.module.js';
+export { ProgrammeService, type AdoptedProposal } from './programme.service.js';
+export * from './programme.events.js';

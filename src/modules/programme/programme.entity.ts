@@ -1,0 +1,95 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Id } from '../../kernel/ids.js';
+import type { MeasureVote } from './domain/vote.js';
+
+@Entity('programme')
+export class ProgrammeEntity {
+  @PrimaryColumn('uuid', { name: 'collective_id' })
+  collectiveId: Id;
+
+  @Column('uuid')
+  id: Id;
+
+  @Column('text')
+  introduction: string;
+
+  @Column('text')
+  state: 'draft' | 'published';
+
+  /** Number of the last publication; 0 before the first. */
+  @Column('int')
+  version: number;
+
+  @Column('timestamptz', { name: 'published_at', nullable: true })
+  publishedAt: Date | null;
+}
+
+@Entity('chapter')
+export class ChapterEntity {
+  @Column('uuid', { name: 'collective_id' })
+  collectiveId: Id;
+
+  @PrimaryColumn('uuid')
+  id: Id;
+
+  @Column('text')
+  slug: string;
+
+  @Column('text')
+  title: string;
+
+  @Column('text')
+  introduction: string;
+
+  @Column('int')
+  position: number;
+}
+
+@Entity('measure')
+export class MeasureEntity {
+  @Column('uuid', { name: 'collective_id' })
+  collectiveId: Id;
+
+  @PrimaryColumn('uuid')
+  id: Id;
+
+  @Column('uuid', { name: 'chapter_id' })
+  chapterId: Id;
+
+  @Column('int')
+  position: number;
+
+  @Column('uuid', { name: 'proposal_id' })
+  proposalId: Id;
+
+  /** The proposal's number: `/propositions/<number>`. */
+  @Column('int')
+  number: number;
+
+  @Column('text')
+  title: string;
+
+  @Column('text')
+  html: string;
+
+  @Column('uuid', { name: 'text_version_id' })
+  textVersionId: Id;
+
+  @Column('text', { nullable: true })
+  cost: string | null;
+
+  @Column('text', { nullable: true })
+  competence: string | null;
+
+  @Column('uuid', { name: 'author_ids', array: true })
+  authorIds: Id[];
+
+  @Column('uuid', { name: 'decision_id', nullable: true })
+  decisionId: Id | null;
+
+  @Column('jsonb', { nullable: true })
+  vote: MeasureVote | null;
+
+  @Column('timestamptz', { name: 'adopted_at' })
+  adoptedAt: Date;
+}

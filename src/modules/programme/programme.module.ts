@@ -1,0 +1,23 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { CollectivesModule } from '../collectives/index.js';
+import { PlenariesModule } from '../plenaries/index.js';
+import { ProposalsModule } from '../proposals/index.js';
+import { ProgrammeResolver } from './graphql/programme.resolver.js';
+import { ChapterEntity, MeasureEntity, ProgrammeEntity } from './programme.entity.js';
+import { ProgrammeListener } from './programme.listener.js';
+import { ProgrammeLive } from './programme.live.js';
+import { ProgrammeRepository } from './programme.repository.js';
+import { ProgrammeService } from './programme.service.js';
+
+@Module({
+  imports: [
+    TypeOrmModule.forFeature([ProgrammeEntity, ChapterEntity, MeasureEntity]),
+    CollectivesModule,
+    ProposalsModule,
+    PlenariesModule,
+  ],
+  providers: [ProgrammeRepository, ProgrammeService, ProgrammeLive, ProgrammeListener, ProgrammeResolver],
+  exports: [ProgrammeService],
+})
+export class ProgrammeModule {}

@@ -1,0 +1,183 @@
+import { Injectable } from '@nestjs/common';
+import { newId, type Id } from '../../kernel/ids.js';
+import type { Db, Tx } from '../../platform/database/database.js';
+import type { SubjectCard } from '../../platform/subjects/subjects.js';
+import { ChapterEntity, MeasureEntity, ProgrammeEntity } from './programme.entity.js';
+import type { ChapterView, MeasureView, ProgrammeRow } from './programme.views.js';
+
+const measureJson = (withText: boolean): string => `json_build_object(
+  'id', m.id, 'number', m.number, 'title', m.title, 'cost', m.cost, 'competence', m.competence,
+  'proposalId', m.proposal_id, 'textVersionId', m.text_version_id, 'decisionId', m.decision_id, 'vote', m.vote,
+  'adoptedAt', m.adopted_at, 'html', ${withText ? 'm.html' : 'null'},
+  'authors', (select coalesce(json_agg(json_build_object('id', a.id, 'name', a.name, 'erased', a.erased_at is not null)
+               order by array_position(m.author_ids, a.id)), '[]') from account a where a.id = any(m.author_ids)))`;
+
+const chapterJson = (withText: boolean): string => `json_build_object(
+  'id', c.id, 'slug', c.slug, 'title', c.title, 'introduction', c.introduction,
+  'measures', coalesce((select json_agg(${measureJson(withText)} order by m.position)
+                        from measure m where m.chapter_id = c.id), '[]'))`;
+
+/** Below PostgreSQL's number of parameters for one statement. */
+const rowsAtOnce = 500;
+
+@Injectable()
+export class ProgrammeRepository {
+  /** The whole programme in one statement: chapters, measures, authors; without the measures' words. */
+  async whole(db: Db, collectiveId: Id): Promise<{ programme: ProgrammeRow | null; chapters: ChapterView[] }> {
+    const [row] = await db.sql<{ programme: ProgrammeRow | null; chapters: ChapterView[] }>(
+      `select
+         (select json_build_object('id', p.id, 'introduction', p.introduction, 'state', p.state, 'version', p.version,
+                 'publishedAt', p.published_at) from programme p where p.collective_id = $1) as programme,
+         coalesce((select json_agg(${chapterJson(false)} order by c.position)
+                   from chapter c where c.collective_id = $1), '[]') as chapters`,
+      [collectiveId],
+    );
+    return row ?? { programme: null, chapters: [] };
+  }
+
+  /** One chapter with its measures' words. */
+  async chapter(db: Db, collectiveId: Id, slug: string): Promise<ChapterView | null> {
+    const [row] = await db.sql<{ chapter: ChapterView }>(
+      `select ${chapterJson(true)} as chapter from chapter c where c.collective_id = $1 and c.slug = $2`,
+      [collectiveId, slug],
+    );
+    return row?.chapter ?? null;
+  }
+
+  async measure(db: Db, id: Id): Promise<(MeasureView & { collectiveId: Id; chapterSlug: string }) | null> {
+    const [row] = await db.sql<{ measure: MeasureView; collective_id: Id; slug: string }>(
+      `select ${measureJson(true)} as measure, m.collective_id, c.slug
+       from measure m join chapter c on c.id = m.chapter_id where m.id = $1`,
+      [id],
+    );
+    return row ? { ...row.measure, collectiveId: row.collective_id, chapterSlug: row.slug } : null;
+  }
+
+  /** Holds the programme until the transaction ends, making it on first use. */
+  async lock(tx: Tx, collectiveId: Id): Promise<ProgrammeEntity> {
+    await tx.sql(
+      `insert into programme (collective_id, id, state) values ($1, $2, 'draft') on conflict (collective_id) do nothing`,
+      [collectiveId, newId()],
+    );
+    return tx.manager.findOneOrFail(ProgrammeEntity, {
+      where: { collectiveId },
+      lock: { mode: 'pessimistic_write' },
+    });
+  }
+
+  chapters(db: Db, collectiveId: Id): Promise<ChapterEntity[]> {
+    return db.manager.find(ChapterEntity, { where: { collectiveId }, order: { position: 'ASC' } });
+  }
+
+  async saveChapter(tx: Tx, chapter: ChapterEntity): Promise<void> {
+    await tx.manager.save(ChapterEntity, chapter);
+  }
+
+  async removeChapter(tx: Tx, id: Id): Promise<void> {
+    await tx.manager.delete(ChapterEntity, { id });
+  }
+
+  async orderChapters(tx: Tx, ids: readonly Id[]): Promise<void> {
+    await tx.sql(
+      `update chapter c set position = o.position - 1
+       from unnest($1::uuid[]) with ordinality as o(id, position) where c.id = o.id`,
+      [ids],
+    );
+  }
+
+  measures(db: Db, chapterId: Id): Promise<Pick<MeasureEntity, 'id'>[]> {
+    return db.manager.find(MeasureEntity, { select: { id: true }, where: { chapterId }, order: { position: 'ASC' } });
+  }
+
+  measureRow(db: Db, collectiveId: Id, id: Id): Promise<MeasureEntity | null> {
+    return db.manager.findOneBy(MeasureEntity, { collectiveId, id });
+  }
+
+  /** Puts measures in a chapter, in this order. */
+  async orderMeasures(tx: Tx, chapterId: Id, ids: readonly Id[]): Promise<void> {
+    await tx.sql(
+      `update measure m set chapter_id = $1, position = o.position - 1
+       from unnest($2::uuid[]) with ordinality as o(id, position) where m.id = o.id`,
+      [chapterId, ids],
+    );
+  }
+
+  async has(db: Db, collectiveId: Id, proposalId: Id): Promise<boolean> {
+    return db.manager.existsBy(MeasureEntity, { collectiveId, proposalId });
+  }
+
+  hasMeasures(db: Db, collectiveId: Id): Promise<boolean> {
+    return db.manager.existsBy(MeasureEntity, { collectiveId });
+  }
+
+  async insertMeasure(tx: Tx, measure: MeasureEntity): Promise<void> {
+    await tx.manager.insert(MeasureEntity, measure);
+  }
+
+  /** Many at once, in few statements. */
+  async insertMeasures(tx: Tx, measures: readonly MeasureEntity[]): Promise<void> {
+    for (let from = 0; from < measures.length; from += rowsAtOnce) {
+      await tx.manager.insert(MeasureEntity, measures.slice(from, from + rowsAtOnce));
+    }
+  }
+
+  /** How many measures each chapter has; empty ones are left out. */
+  async sizes(db: Db, collectiveId: Id): Promise<Map<Id, number>> {
+    const rows = await db.sql<{ id: Id; count: number }>(
+      `select chapter_id as id, count(*)::int as count from measure where collective_id = $1 group by chapter_id`,
+      [collectiveId],
+    );
+    return new Map(rows.map(({ id, count }) => [id, count]));
+  }
+
+  async setIntroduction(tx: Tx, collectiveId: Id, introduction: string): Promise<void> {
+    await tx.manager.update(ProgrammeEntity, { collectiveId }, { introduction });
+  }
+
+  async publish(
+    tx: Tx,
+    programme: ProgrammeEntity,
+    publication: { id: Id; number: number; at: Date; by: Id },
+  ): Promise<void> {
+    await tx.manager.update(
+      ProgrammeEntity,
+      { collectiveId: programme.collectiveId },
+      { state: 'published', version: publication.number, publishedAt: publication.at },
+    );
+    await tx.sql(
+      `insert into programme_publication (collective_id, id, number, published_at, published_by, content)
+       select $1, $2, $3, $4, $5, jsonb_build_object('introduction', $6::text, 'chapters',
+         coalesce((select jsonb_agg(jsonb_build_object('title', c.title, 'introduction', c.introduction, 'measures',
+           coalesce((select jsonb_agg(jsonb_build_object('number', m.number, 'title', m.title,
+             'textVersionId', m.text_version_id, 'decisionId', m.decision_id) order by m.position)
+             from measure m where m.chapter_id = c.id), '[]')) order by c.position)
+           from chapter c where c.collective_id = $1), '[]'))`,
+      [
+        programme.collectiveId,
+        publication.id,
+        publication.number,
+        publication.at,
+        publication.by,
+        programme.introduction,
+      ],
+    );
+  }
+
+  measureCards(db: Db, ids: readonly Id[]): Promise<SubjectCard[]> {
+    return db.sql<SubjectCard>(
+      `select 'Measure' as type, m.id, m.collective_id as "collectiveId", m.title,
+              '/programme/' || c.slug || '#m-' || m.number as path, false as debatable
+       from measure m join chapter c on c.id = m.chapter_id where m.id = any($1)`,
+      [ids],
+    );
+  }
+
+  programmeCards(db: Db, ids: readonly Id[]): Promise<SubjectCard[]> {
+    return db.sql<SubjectCard>(
+      `select 'Programme' as type, id, collective_id as "collectiveId", 'Programme' as title, '/programme' as path,
+              false as debatable
+       from programme where id = any($1)`,
+      [ids],
+    );
+  }
+}

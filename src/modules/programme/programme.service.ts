@@ -1,0 +1,288 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { CLOCK, type Clock } from '../../kernel/clock.js';
+import { notFound } from '../../kernel/common.refusals.js';
+import { ensure } from '../../kernel/decision.js';
+import { newId, type Id } from '../../kernel/ids.js';
+import { Refused } from '../../kernel/refusal.js';
+import { Database, type Tx } from '../../platform/database/database.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import type { SignedInActor } from '../../platform/sessions/actor.js';
+import { CollectivesService, mayCoordinate } from '../collectives/index.js';
+import { moved, slugOf } from './domain/order.js';
+import type { MeasureVote } from './domain/vote.js';
+import { chapterNotEmpty, nothingToPublish } from './domain/programme.refusals.js';
+import type { ChapterEntity, MeasureEntity, ProgrammeEntity } from './programme.entity.js';
+import {
+  chapterAdded,
+  chapterEdited,
+  chapterMoved,
+  chapterRemoved,
+  measureEntered,
+  measureMoved,
+  measuresTakenOver,
+  programmePublished,
+} from './programme.events.js';
+import { ProgrammeRepository } from './programme.repository.js';
+import type { ChapterView, MeasureView, ProgrammeRow } from './programme.views.js';
+
+/** An adopted proposal, as it enters: its words are those of the version that was voted. */
+export interface AdoptedProposal {
+  readonly collectiveId: Id;
+  readonly proposalId: Id;
+  readonly number: number;
+  readonly title: string;
+  /** Title of its chapter; made when the programme has none by that name. */
+  readonly chapter: string;
+  readonly html: string;
+  readonly textVersionId: Id;
+  readonly cost: string | null;
+  readonly competence: string | null;
+  readonly authorIds: readonly Id[];
+  readonly decisionId: Id | null;
+  readonly vote: MeasureVote | null;
+  readonly adoptedAt: Date;
+}
+
+export interface ChapterInput {
+  readonly title: string;
+  readonly introduction: string;
+}
+
+export interface WholeProgramme extends ProgrammeRow {
+  readonly chapters: readonly ChapterView[];
+}
+
+type Arrange<T> = (tx: Tx, chapters: readonly ChapterEntity[], programme: ProgrammeEntity) => Promise<T>;
+
+/** Chapters in their order, adopted measures in theirs, publication. Coordination arranges; only plenaries adopt. */
+@Injectable()
+export class ProgrammeService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly database: Database,
+    private readonly repository: ProgrammeRepository,
+    private readonly collectives: CollectivesService,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async whole(collectiveId: Id): Promise<WholeProgramme> {
+    const { programme, chapters } = await this.repository.whole(this.database, collectiveId);
+    return {
+      ...(programme ?? { id: collectiveId, introduction: '', state: 'draft', version: 0, publishedAt: null }),
+      chapters,
+    };
+  }
+
+  chapter(collectiveId: Id, slug: string): Promise<ChapterView | null> {
+    return this.repository.chapter(this.database, collectiveId, slug);
+  }
+
+  measure(id: Id): Promise<(MeasureView & { collectiveId: Id; chapterSlug: string }) | null> {
+    return this.repository.measure(this.database, id);
+  }
+
+  /** Puts an adopted proposal at the end of its chapter. Entering twice is entering once. */
+  async enter(tx: Tx, adopted: AdoptedProposal): Promise<void> {
+    const programme = await this.repository.lock(tx, adopted.collectiveId);
+    if (await this.repository.has(tx, adopted.collectiveId, adopted.proposalId)) return;
+    const chapters = await this.repository.chapters(tx, adopted.collectiveId);
+    const chapter =
+      chapters.find(({ title }) => title === adopted.chapter) ??
+      (await this.append(tx, adopted.collectiveId, chapters, { title: adopted.chapter, introduction: '' }));
+    const { collectiveId, chapter: _title, authorIds, ...words } = adopted;
+    const id = newId();
+    await this.repository.insertMeasure(tx, {
+      ...words,
+      collectiveId,
+      id,
+      chapterId: chapter.id,
+      position: (await this.repository.measures(tx, chapter.id)).length,
+      authorIds: [...authorIds],
+    });
+    tx.record(
+      measureEntered({
+        collectiveId,
+        actorId: null,
+        subjectId: id,
+        about: [
+          { type: 'Programme', id: programme.id },
+          { type: 'Proposal', id: adopted.proposalId },
+          { type: 'Collective', id: collectiveId },
+        ],
+        payload: { title: adopted.title, chapter: chapter.title },
+      }),
+    );
+  }
+
+  /** Measures adopted before, in another tool: all at once, at the end of their chapters, told in one entry of the log. */
+  async takeOver(tx: Tx, collectiveId: Id, adopted: readonly AdoptedProposal[]): Promise<void> {
+    const programme = await this.repository.lock(tx, collectiveId);
+    const chapters = await this.repository.chapters(tx, collectiveId);
+    const sizes = await this.repository.sizes(tx, collectiveId);
+    const measures: MeasureEntity[] = [];
+    for (const { chapter: title, authorIds, ...words } of adopted) {
+      let chapter = chapters.find((each) => each.title === title);
+      if (!chapter)
+        chapters.push((chapter = await this.append(tx, collectiveId, chapters, { title, introduction: '' })));
+      const position = sizes.get(chapter.id) ?? 0;
+      sizes.set(chapter.id, position + 1);
+      measures.push({ ...words, id: newId(), chapterId: chapter.id, position, authorIds: [...authorIds] });
+    }
+    await this.repository.insertMeasures(tx, measures);
+    tx.record(
+      measuresTakenOver({
+        collectiveId,
+        actorId: null,
+        subjectId: programme.id,
+        about: [{ type: 'Collective', id: collectiveId }],
+        payload: { count: measures.length },
+      }),
+    );
+  }
+
+  addChapter(actor: SignedInActor, collectiveId: Id, input: ChapterInput): Promise<ChapterEntity> {
+    return this.arrange(actor, collectiveId, async (tx, chapters, programme) => {
+      const chapter = await this.append(tx, collectiveId, chapters, input);
+      this.tell(tx, chapterAdded, actor, programme, chapter.title);
+      return chapter;
+    });
+  }
+
+  editChapter(actor: SignedInActor, collectiveId: Id, id: Id, input: ChapterInput): Promise<ChapterEntity> {
+    return this.arrange(actor, collectiveId, async (tx, chapters, programme) => {
+      const chapter = { ...find(chapters, id), ...input };
+      await this.repository.saveChapter(tx, chapter);
+      this.tell(tx, chapterEdited, actor, programme, chapter.title);
+      return chapter;
+    });
+  }
+
+  moveChapter(actor: SignedInActor, collectiveId: Id, id: Id, position: number): Promise<ChapterEntity> {
+    return this.arrange(actor, collectiveId, async (tx, chapters, programme) => {
+      const chapter = find(chapters, id);
+      const order = moved(chapters, chapter, position);
+      await this.repository.orderChapters(
+        tx,
+        order.map((each) => each.id),
+      );
+      this.tell(tx, chapterMoved, actor, programme, chapter.title);
+      return { ...chapter, position: order.indexOf(chapter) };
+    });
+  }
+
+  /** Only an empty chapter: adopted text does not leave the programme by being tidied away (R6). */
+  removeChapter(actor: SignedInActor, collectiveId: Id, id: Id): Promise<void> {
+    return this.arrange(actor, collectiveId, async (tx, chapters, programme) => {
+      const chapter = find(chapters, id);
+      if ((await this.repository.measures(tx, id)).length > 0) throw new Refused(chapterNotEmpty());
+      await this.repository.removeChapter(tx, id);
+      await this.repository.orderChapters(
+        tx,
+        chapters.filter((each) => each !== chapter).map((each) => each.id),
+      );
+      this.tell(tx, chapterRemoved, actor, programme, chapter.title);
+    });
+  }
+
+  /** Moves a measure to a position (0-based) of a chapter, its own or another. */
+  moveMeasure(actor: SignedInActor, collectiveId: Id, id: Id, chapterId: Id, position: number): Promise<void> {
+    return this.arrange(actor, collectiveId, async (tx, chapters, programme) => {
+      const measure = await this.repository.measureRow(tx, collectiveId, id);
+      if (!measure) throw new Refused(notFound());
+      const target = find(chapters, chapterId);
+      const there = (await this.repository.measures(tx, chapterId)).map((each) => each.id);
+      await this.repository.orderMeasures(
+        tx,
+        chapterId,
+        moved(there.includes(id) ? there : [...there, id], id, position),
+      );
+      if (measure.chapterId !== chapterId) {
+        const left = (await this.repository.measures(tx, measure.chapterId)).map((each) => each.id);
+        await this.repository.orderMeasures(tx, measure.chapterId, left);
+      }
+      tx.record(
+        measureMoved({
+          collectiveId,
+          actorId: actor.accountId,
+          subjectId: id,
+          about: [{ type: 'Programme', id: programme.id }],
+          payload: { title: measure.title, chapter: target.title },
+        }),
+      );
+    });
+  }
+
+  setIntroduction(actor: SignedInActor, collectiveId: Id, introduction: string): Promise<void> {
+    return this.arrange(actor, collectiveId, async (tx, _chapters, programme) => {
+      await this.repository.setIntroduction(tx, collectiveId, introduction);
+      this.tell(tx, chapterEdited, actor, programme, 'Introduction');
+    });
+  }
+
+  /** Publishes the programme as it stands: a numbered version that stays what it was. */
+  publish(actor: SignedInActor, collectiveId: Id): Promise<number> {
+    return this.arrange(actor, collectiveId, async (tx, _chapters, programme) => {
+      if (!(await this.repository.hasMeasures(tx, collectiveId))) throw new Refused(nothingToPublish());
+      const number = programme.version + 1;
+      await this.repository.publish(tx, programme, { id: newId(), number, at: this.clock.now(), by: actor.accountId });
+      tx.record(
+        programmePublished({
+          collectiveId,
+          actorId: actor.accountId,
+          subjectId: programme.id,
+          about: [{ type: 'Collective', id: collectiveId }],
+          payload: { number },
+        }),
+      );
+      return number;
+    });
+  }
+
+  private arrange<T>(actor: SignedInActor, collectiveId: Id, work: Arrange<T>): Promise<T> {
+    return this.unitOfWork.run(async (tx) => {
+      ensure(mayCoordinate(await this.collectives.standing(actor, collectiveId, tx)));
+      const programme = await this.repository.lock(tx, collectiveId);
+      return work(tx, await this.repository.chapters(tx, collectiveId), programme);
+    });
+  }
+
+  private async append(
+    tx: Tx,
+    collectiveId: Id,
+    chapters: readonly ChapterEntity[],
+    input: ChapterInput,
+  ): Promise<ChapterEntity> {
+    const chapter: ChapterEntity = {
+      ...input,
+      collectiveId,
+      id: newId(),
+      slug: slugOf(input.title, new Set(chapters.map(({ slug }) => slug))),
+      position: chapters.length,
+    };
+    await this.repository.saveChapter(tx, chapter);
+    return chapter;
+  }
+
+  private tell(
+    tx: Tx,
+    event: typeof chapterAdded,
+    actor: SignedInActor,
+    programme: ProgrammeEntity,
+    title: string,
+  ): void {
+    tx.record(
+      event({
+        collectiveId: programme.collectiveId,
+        actorId: actor.accountId,
+        subjectId: programme.id,
+        payload: { title },
+      }),
+    );
+  }
+}
+
+function find(chapters: readonly ChapterEntity[], id: Id): ChapterEntity {
+  const found = chapters.find((chapter) => chapter.id === id);
+  if (!found) throw new Refused(notFound());
+  return found;
+}

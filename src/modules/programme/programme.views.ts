@@ -1,0 +1,35 @@
+import type { Id } from '../../kernel/ids.js';
+import type { MeasureVote } from './domain/vote.js';
+import type { Person } from '../identity/index.js';
+
+export interface MeasureView {
+  readonly id: Id;
+  readonly number: number;
+  readonly title: string;
+  readonly cost: string | null;
+  readonly competence: string | null;
+  readonly proposalId: Id;
+  readonly textVersionId: Id;
+  readonly decisionId: Id | null;
+  readonly vote: MeasureVote | null;
+  readonly adoptedAt: Date;
+  /** Safe HTML with clause ids; null where only the outline was asked. */
+  readonly html: string | null;
+  readonly authors: readonly Person[];
+}
+
+export interface ChapterView {
+  readonly id: Id;
+  readonly slug: string;
+  readonly title: string;
+  readonly introduction: string;
+  readonly measures: readonly MeasureView[];
+}
+
+export interface ProgrammeRow {
+  readonly id: Id;
+  readonly introduction: string;
+  readonly state: 'draft' | 'published';
+  readonly version: number;
+  readonly publishedAt: Date | null;
+}

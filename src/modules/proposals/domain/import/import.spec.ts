@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { mapColumns, parseMapping } from './columns.js';
+import { planImport } from './plan.js';
+import type { ImportTable } from './table.js';
+
+const barcelona = 'ID,Districte,Categoria,Subcategoria,Títol,Descripció,Propostes,Suports,URL'.split(',');
+const decidim = 'id,reference,category/id,category/name/ca,scope/name/ca,title/ca,body/ca,votes,url'.split(',');
+
+const table = (columns: readonly string[], ...rows: (readonly string[])[]): ImportTable => ({
+  columns,
+  rows: rows.map((values, index) => ({
+    line: index + 2,
+    cells: new Map(columns.map((column, at) => [column, values[at] ?? ''])),
+  })),
+});
+
+describe('columns of an import', () => {
+  it('are found in Barcelona’s open data and in Decidim’s exports', () => {
+    expect(Object.fromEntries(mapColumns(barcelona, new Map()).map)).toEqual({
+      source: 'ID',
+      title: 'Títol',
+      text: 'Descripció',
+      chapter: 'Categoria',
+      url: 'URL',
+    });
+    expect(Object.fromEntries(mapColumns(decidim, new Map()).map)).toEqual({
+      source: 'id',
+      title: 'title/ca',
+      text: 'body/ca',
+      chapter: 'category/name/ca',
+      url: 'url',
+    });
+  });
+
+  it('are said by hand before anything else, once each', () => {
+    const { map, ignored } = mapColumns(barcelona, new Map([['chapter', 'Districte']]));
+    expect(map.get('chapter')).toBe('Districte');
+    expect(ignored).toContain('Categoria');
+  });
+
+  it('missing ones are named, with what there is', () => {
+    const { faults } = mapColumns(['Sujet', 'Mots'], new Map([['title', 'Titre']]));
+    expect(faults.map(({ message }) => message).join('\n')).toMatch(
+      /no column “Titre”.*\n.*gives the source.*Sujet, Mots.*\n.*gives the title.*\n.*gives the text/,
+    );
+  });
+
+  it('reads a mapping of a known field only', () => {
+    expect(parseMapping('title=Intitulé de la mesure')).toEqual(['title', 'Intitulé de la mesure']);
+    expect(parseMapping('auteur=Nom')).toBeNull();
+    expect(parseMapping('title=')).toBeNull();
+  });
+});
+
+describe('rows of an import', () => {
+  const columns = ['id', 'title', 'text', 'url', 'competence'];
+  const { map } = mapColumns(columns, new Map());
+
+  it('become proposals, on one line where a line is wanted', () => {
+    const plan = planImport(
+      table(columns, ['7', ' Un  titre\nlong ', '<p>Texte</p>', 'https://exemple.fr/7', 'CITY']),
+      map,
+    );
+    expect(plan).toMatchObject({
+      faults: [],
+      proposals: [{ line: 2, source: '7', title: 'Un titre long', competence: 'city', chapter: '' }],
+    });
+  });
+
+  it('say all that is wrong with them, and where', () => {
+    const { faults, proposals } = planImport(
+      table(
+        columns,
+        ['1', 'Bon', 'Texte', '', ''],
+        ['1', 'Encore', 'Texte', '', ''],
+        ['', '', '', 'javascript:alert(1)', 'galaxie'],
+        ['4', 'x'.repeat(251), 'Texte', '', ''],
+      ),
+      map,
+    );
+    expect(proposals.map(({ title }) => title)).toEqual(['Bon']);
+    expect(faults.map(({ line, column, message }) => `${line} ${column} ${message}`)).toEqual([
+      '3 id “1” is also on line 2',
+      '4 text is empty',
+      '4 id is empty',
+      '4 title is empty',
+      '4 competence “galaxie” is none of city, metropolitan, department, region, state',
+      '4 url is not a web address',
+      '5 title is too long: 251 characters, 250 at most',
+    ]);
+  });
+});

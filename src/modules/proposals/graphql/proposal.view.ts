@@ -1,0 +1,40 @@
+import type { Db } from '../../../platform/database/database.js';
+import type { SubjectCard } from '../../../platform/subjects/subjects.js';
+import type { TextViews } from '../../texts/index.js';
+import type { NamedPerson, ProposalLine } from '../proposal.rows.js';
+import { mayEdit, mayFollow, mayOpenDebate, mayRecall, maySubmit, mayWithdraw } from '../proposals.policy.js';
+import type { WholeProposal } from '../proposals.reading.js';
+import type { ProposalLineType, ProposalTieType, ProposalType } from './proposal.type.js';
+
+export const personView = ({ id, name }: NamedPerson) => ({ id, name, erased: name === '' });
+
+export const lineView = (line: ProposalLine): ProposalLineType => ({ ...line, authors: line.authors.map(personView) });
+
+const tieView = ({ id, type, title, path }: SubjectCard): ProposalTieType => ({ id, type, title, path });
+
+/** A proposal with its words, its people, and what the reader may do with it. */
+export async function proposalView(db: Db, whole: WholeProposal, texts: TextViews): Promise<ProposalType> {
+  const { proposal, facts, standing, people } = whole;
+  const views = await texts.of(db, whole.versions);
+  const text = views.find(({ id }) => id === proposal.textVersionId);
+  if (!text) throw new Error(`proposal ${proposal.id} has no text`);
+  return {
+    ...proposal,
+    text,
+    versions: views.map(({ id, number, authors, reason, createdAt }) => ({ id, number, authors, reason, createdAt })),
+    authors: people.authors.map(personView),
+    invited: people.invited.map(personView),
+    groups: people.groups,
+    origins: whole.origins.map(tieView),
+    descendants: whole.descendants.map(tieView),
+    followerCount: people.followerCount,
+    viewerFollows: people.viewerFollows,
+    viewerIsInvited: standing.accountId !== null && facts.invitedIds.includes(standing.accountId),
+    viewerMayFollow: mayFollow(standing).allowed,
+    viewerMayEdit: mayEdit(standing, facts).allowed,
+    viewerMayOpenDebate: mayOpenDebate(standing, facts).allowed,
+    viewerMaySubmit: maySubmit(standing, facts).allowed,
+    viewerMayRecall: mayRecall(standing, facts).allowed,
+    viewerMayWithdraw: mayWithdraw(standing, facts).allowed,
+  };
+}

@@ -1,0 +1,45 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { allowed, denied, type Decision } from '../../kernel/decision.js';
+import type { Id } from '../../kernel/ids.js';
+import { Refused } from '../../kernel/refusal.js';
+import { Database, type Db } from '../../platform/database/database.js';
+import { idsAbout, LiveTopics } from '../../platform/realtime/live-topics.js';
+import { Subjects } from '../../platform/subjects/subjects.js';
+import type { Actor } from '../../platform/sessions/actor.js';
+import { TextsService } from '../texts/index.js';
+import { ProposalDesk } from './proposal-desk.js';
+import { ProposalsRepository } from './proposals.repository.js';
+
+/** `proposal:<id>`: its words, people, state and debate; who is on its page. For those who may read it. */
+@Injectable()
+export class ProposalsLive implements OnModuleInit {
+  constructor(
+    private readonly topics: LiveTopics,
+    private readonly subjects: Subjects,
+    private readonly texts: TextsService,
+    private readonly proposals: ProposalsRepository,
+    private readonly desk: ProposalDesk,
+    private readonly database: Database,
+  ) {}
+
+  onModuleInit(): void {
+    this.subjects.add('Proposal', (db, ids) => this.proposals.cards(db, ids));
+    this.texts.addReader('Proposal', (actor, { id }, db) => this.mayRead(db, actor, id));
+    this.topics.add({
+      kind: 'proposal',
+      presence: true,
+      mayWatch: (actor, id) => this.mayRead(this.database, actor, id),
+      concerned: (event) => idsAbout(event, 'Proposal'),
+    });
+  }
+
+  private async mayRead(db: Db, actor: Actor, id: Id): Promise<Decision> {
+    try {
+      await this.desk.readable(db, actor, await this.proposals.anywhere(db, id));
+      return allowed;
+    } catch (error) {
+      if (error instanceof Refused) return denied(error.refusal);
+      throw error;
+    }
+  }
+}

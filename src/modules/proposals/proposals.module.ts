@@ -1,0 +1,47 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { CollectivesModule } from '../collectives/index.js';
+import { DebatesModule } from '../debates/index.js';
+import { TextsModule } from '../texts/index.js';
+import { WorkingGroupsModule } from '../working-groups/index.js';
+import { ProposalWritingResolver } from './graphql/proposal-writing.resolver.js';
+import { ProposalsResolver } from './graphql/proposals.resolver.js';
+import { ProposalImportService } from './import/proposal-import.service.js';
+import { ProposalDecisionsService } from './proposal-decisions.service.js';
+import { ProposalDesk } from './proposal-desk.js';
+import { ProposalReadingRepository } from './proposal-reading.repository.js';
+import { ProposalStepsService } from './proposal-steps.service.js';
+import { ProposalEntity } from './proposal.entity.js';
+import { ProposalsListener } from './proposals.listener.js';
+import { ProposalsLive } from './proposals.live.js';
+import { ProposalsPersonalData } from './proposals.personal-data.js';
+import { ProposalsReading } from './proposals.reading.js';
+import { ProposalsRepository } from './proposals.repository.js';
+import { ProposalsService } from './proposals.service.js';
+
+@Module({
+  imports: [
+    TypeOrmModule.forFeature([ProposalEntity]),
+    CollectivesModule,
+    WorkingGroupsModule,
+    DebatesModule,
+    TextsModule,
+  ],
+  providers: [
+    ProposalsRepository,
+    ProposalReadingRepository,
+    ProposalDesk,
+    ProposalsService,
+    ProposalStepsService,
+    ProposalDecisionsService,
+    ProposalImportService,
+    ProposalsReading,
+    ProposalsLive,
+    ProposalsListener,
+    ProposalsPersonalData,
+    ProposalsResolver,
+    ProposalWritingResolver,
+  ],
+  exports: [ProposalsService, ProposalStepsService, ProposalDecisionsService, ProposalsReading, ProposalImportService],
+})
+export class ProposalsModule {}

@@ -1,0 +1,120 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Awaiting } from '../../kernel/awaiting.js';
+import { CLOCK, type Clock } from '../../kernel/clock.js';
+import type { Id } from '../../kernel/ids.js';
+import type { Page, PageRequest } from '../../kernel/page.js';
+import { Database, type Db } from '../../platform/database/database.js';
+import { pageOf } from '../../platform/graphql/connection.js';
+import { Subjects, type SubjectCard } from '../../platform/subjects/subjects.js';
+import type { Actor } from '../../platform/sessions/actor.js';
+import { CollectivesService, type Standing } from '../collectives/index.js';
+import { TextsService, type TextVersion } from '../texts/index.js';
+import { searchWords } from './domain/search-words.js';
+import { ProposalDesk, type ProposalAtHand } from './proposal-desk.js';
+import { ProposalReadingRepository } from './proposal-reading.repository.js';
+import type {
+  CountedChapter,
+  CountedState,
+  ProposalFilter,
+  ProposalLine,
+  ProposalPeople,
+  ProposalSort,
+} from './proposal.rows.js';
+import { ProposalsRepository } from './proposals.repository.js';
+
+/** A proposal as its page shows it. */
+export interface WholeProposal extends ProposalAtHand {
+  readonly people: ProposalPeople;
+  /** Newest first; the first is the current one. */
+  readonly versions: readonly TextVersion[];
+  readonly origins: readonly SubjectCard[];
+  readonly descendants: readonly SubjectCard[];
+}
+
+/** A draft nobody touched for this long is called to mind. */
+const quiet = 14 * 24 * 60 * 60 * 1000;
+
+/** Proposals as people read them: list, page, what awaits somebody. */
+@Injectable()
+export class ProposalsReading {
+  constructor(
+    private readonly database: Database,
+    private readonly reading: ProposalReadingRepository,
+    private readonly proposals: ProposalsRepository,
+    private readonly desk: ProposalDesk,
+    private readonly collectives: CollectivesService,
+    private readonly texts: TextsService,
+    private readonly subjects: Subjects,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async list(
+    actor: Actor,
+    collectiveId: Id,
+    filter: ProposalFilter,
+    sort: ProposalSort,
+    page: PageRequest,
+  ): Promise<Page<ProposalLine>> {
+    const viewer = await this.desk.viewer(this.database, await this.collectives.standing(actor, collectiveId));
+    // Nothing to be relevant to: the newest come first.
+    const order = sort === 'relevance' && searchWords(filter.search ?? '').length === 0 ? 'newest' : sort;
+    const { rows, total } = await this.reading.list(this.database, collectiveId, viewer, filter, order, page);
+    return pageOf(rows, page.first, total);
+  }
+
+  /** Throws NotFound, also for a private draft the actor may not read. */
+  async byNumber(actor: Actor, collectiveId: Id, number: number): Promise<WholeProposal> {
+    return this.whole(actor, await this.desk.readable(this.database, actor, await this.find(collectiveId, number)));
+  }
+
+  async byId(actor: Actor, collectiveId: Id, id: Id): Promise<WholeProposal> {
+    const proposal = await this.proposals.byId(this.database, collectiveId, id);
+    return this.whole(actor, await this.desk.readable(this.database, actor, proposal));
+  }
+
+  async overview(collectiveId: Id): Promise<{ chapters: CountedChapter[]; states: CountedState[] }> {
+    const [chapters, states] = await Promise.all([
+      this.reading.chapters(this.database, collectiveId),
+      this.reading.states(this.database, collectiveId),
+    ]);
+    return { chapters, states };
+  }
+
+  /** Invitations to co-write, and what the groups one facilitates have left to finish. */
+  async awaiting(db: Db, { collectiveId, accountId, roles }: Standing): Promise<Awaiting[]> {
+    if (accountId === null) return [];
+    const facilitated = roles.flatMap(({ kind, subjectId }) =>
+      kind === 'facilitator' && subjectId ? [subjectId] : [],
+    );
+    const since = new Date(this.clock.now().getTime() - quiet);
+    const waiting = await this.reading.waiting(db, collectiveId, accountId, facilitated, since);
+    return waiting.map(({ kind, id, number, title }) => ({
+      kind,
+      subject: { type: 'Proposal', id },
+      title,
+      path: `/propositions/${number}`,
+      deadline: null,
+    }));
+  }
+
+  /** Who is told of what happens to proposals: their authors, and those who follow them. */
+  followers(db: Db, ids: readonly Id[]): Promise<{ subjectId: Id; accountId: Id; reason: 'mine' | 'followed' }[]> {
+    return this.reading.followers(db, ids);
+  }
+
+  private find(collectiveId: Id, number: number): ReturnType<ProposalsRepository['byNumber']> {
+    return this.proposals.byNumber(this.database, collectiveId, number);
+  }
+
+  private async whole(actor: Actor, hand: ProposalAtHand): Promise<WholeProposal> {
+    const { id } = hand.proposal;
+    const [people, versions] = await Promise.all([
+      this.reading.people(this.database, id, actor.accountId),
+      this.texts.versions(this.database, { type: 'Proposal', id }),
+    ]);
+    const cards = await this.subjects.cards([...people.origins, ...people.descendants]);
+    const named = (refs: readonly { readonly id: Id }[]): SubjectCard[] =>
+      refs.flatMap((ref) => cards.get(ref.id) ?? []);
+    return { ...hand, people, versions, origins: named(people.origins), descendants: named(people.descendants) };
+  }
+}

@@ -1,0 +1,63 @@
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { JsonScalar } from '../../../platform/graphql/scalars.js';
+import { PersonType } from '../../identity/index.js';
+
+@ObjectType('TextVersion', { description: 'An immutable version of a text.' })
+export class TextVersionType {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => Int)
+  number: number;
+
+  @Field(() => String, { description: 'SHA-256 of its canonical JSON.' })
+  hash: string;
+
+  @Field(() => String, { description: 'Safe HTML; each clause is an element with the id c-<clause id>.' })
+  html: string;
+
+  @Field(() => JsonScalar, { description: 'ProseMirror JSON; each heading and paragraph carries its clause id.' })
+  document: unknown;
+
+  @Field(() => [PersonType])
+  authors: PersonType[];
+
+  @Field(() => String, { description: 'Why it replaces the version before; may be empty.' })
+  reason: string;
+
+  @Field(() => ID, { nullable: true })
+  parentId: string | null;
+
+  @Field(() => Date)
+  createdAt: Date;
+}
+
+@ObjectType('TextDifference', { description: 'What changed between two versions of a text.' })
+export class TextDifferenceType {
+  @Field(() => TextVersionType)
+  from: TextVersionType;
+
+  @Field(() => TextVersionType)
+  to: TextVersionType;
+
+  @Field(() => JsonScalar, {
+    description:
+      'Clauses in reading order: {kind: same | changed | inserted | deleted | moved, clauseId, before, after, words: [{op: same | insert | delete, text}]}',
+  })
+  clauses: unknown;
+
+  @Field(() => String, { description: 'In one sentence, in the reader’s language.' })
+  summary: string;
+
+  @Field(() => String, { description: 'The changes said in words, one clause a line, in the reader’s language.' })
+  spoken: string;
+
+  @Field(() => Int)
+  insertedWords: number;
+
+  @Field(() => Int)
+  deletedWords: number;
+
+  @Field(() => Int)
+  changedClauses: number;
+}

@@ -1,0 +1,39 @@
+import { Args, ID, Query, Resolver } from '@nestjs/graphql';
+import { Database } from '../../../platform/database/database.js';
+import { ActorParam } from '../../../platform/graphql/context.js';
+import { checked, id as idText } from '../../../platform/graphql/input.js';
+import { Allow } from '../../../platform/policy/audience.js';
+import type { Actor } from '../../../platform/sessions/actor.js';
+import { TextViews } from '../text-views.js';
+import { TextsService } from '../texts.service.js';
+import { TextDifferenceType, TextVersionType } from './text.type.js';
+
+@Resolver()
+export class TextsResolver {
+  constructor(
+    private readonly texts: TextsService,
+    private readonly views: TextViews,
+    private readonly database: Database,
+  ) {}
+
+  @Allow('everyone')
+  @Query(() => TextVersionType, {
+    description: 'One version of a text, for those who may read what it is the text of.',
+  })
+  async textVersion(@Args('id', { type: () => ID }) id: string, @ActorParam() actor: Actor): Promise<TextVersionType> {
+    return this.views.one(this.database, await this.texts.read(actor, checked(idText, id)));
+  }
+
+  @Allow('everyone')
+  @Query(() => TextDifferenceType, {
+    description: 'What changed from one version of a text to another of the same text.',
+  })
+  async textDifference(
+    @Args('fromId', { type: () => ID }) fromId: string,
+    @Args('toId', { type: () => ID }) toId: string,
+    @ActorParam() actor: Actor,
+  ): Promise<TextDifferenceType> {
+    const difference = await this.texts.readDifference(actor, checked(idText, fromId), checked(idText, toId));
+    return this.views.difference(this.database, difference, actor.language);
+  }
+}

@@ -1,0 +1,11 @@
+export { TextsModule } from './texts.module.js';
+export { TextsService, type MayReadText } from './texts.service.js';
+export { TextViews } from './text-views.js';
+export type { NewText, NewTextVersion, TextDifference, TextVersion } from './text-version.js';
+export { TextDifferenceType, TextVersionType } from './graphql/text.type.js';
+export { clausesOf, clauseText, type Clause, type TextDocument } from './domain/clause.js';
+export { anchorAt, resolveAnchor, type Anchor, type AnchorPlace } from './domain/anchor.js';
+export { documentFromHtml } from './domain/html.js';
+export { documentFromMarkdown } from './domain/markdown.js';
+export { clauseElementId, toHtml, toMarkdown, toPlainText } from './domain/render.js';
+export { summarySentence } from './domain/summary.js';

@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import type { Id } from '../../kernel/ids.js';
+import type { Language } from '../../kernel/refusal.js';
+import type { Db } from '../../platform/database/database.js';
+import { IdentityService, type Person } from '../identity/index.js';
+import { toHtml } from './domain/render.js';
+import { spokenDiff, summarySentence } from './domain/summary.js';
+import type { TextDifferenceType, TextVersionType } from './graphql/text.type.js';
+import type { TextDifference, TextVersion } from './text-version.js';
+
+/** The title of a page is its first heading, and the heads of its parts come next: a text's own headings stand under them. */
+const headingShift = 1;
+
+/** Versions as the API gives them, their people looked up at once. */
+@Injectable()
+export class TextViews {
+  constructor(private readonly identity: IdentityService) {}
+
+  async of(db: Db, versions: readonly TextVersion[]): Promise<TextVersionType[]> {
+    const people = await this.identity.people(
+      db,
+      versions.flatMap(({ authorIds }) => authorIds),
+    );
+    return versions.map((version) => view(version, people));
+  }
+
+  async one(db: Db, version: TextVersion): Promise<TextVersionType> {
+    return view(version, await this.identity.people(db, version.authorIds));
+  }
+
+  async difference(
+    db: Db,
+    { from, to, changes, summary }: TextDifference,
+    language: Language,
+  ): Promise<TextDifferenceType> {
+    const people = await this.identity.people(db, [...from.authorIds, ...to.authorIds]);
+    const { changed, inserted, deleted, moved } = summary.clauses;
+    return {
+      from: view(from, people),
+      to: view(to, people),
+      clauses: changes,
+      summary: summarySentence(summary, language),
+      spoken: spokenDiff(changes, language),
+      insertedWords: summary.insertedWords,
+      deletedWords: summary.deletedWords,
+      changedClauses: changed + inserted + deleted + moved,
+    };
+  }
+}
+
+const view = (version: TextVersion, people: ReadonlyMap<Id, Person>): TextVersionType => ({
+  id: version.id,
+  number: version.number,
+  hash: version.hash,
+  html: toHtml(version.document, { headingShift }),
+  document: version.document,
+  authors: version.authorIds.map((id) => people.get(id) ?? { id, name: '', erased: true }),
+  reason: version.reason,
+  parentId: version.parentId,
+  createdAt: version.createdAt,
+});

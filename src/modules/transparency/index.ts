@@ -1,0 +1,1 @@
+export { TransparencyModule } from './transparency.module.js';

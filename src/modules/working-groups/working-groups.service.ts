@@ -1,0 +1,282 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { CLOCK, type Clock } from '../../kernel/clock.js';
+import { changedMeanwhile, notFound } from '../../kernel/common.refusals.js';
+import { ensure } from '../../kernel/decision.js';
+import { newId, type Id } from '../../kernel/ids.js';
+import type { Page, PageRequest } from '../../kernel/page.js';
+import { Refused } from '../../kernel/refusal.js';
+import { Database, type Db, type Tx } from '../../platform/database/database.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import type { EventFactory, EventPayload } from '../../platform/events/event.js';
+import { pageOf } from '../../platform/graphql/connection.js';
+import type { Actor, SignedInActor } from '../../platform/sessions/actor.js';
+import { CollectivesService, holds, mayCoordinate, mayTakePart, RolesService } from '../collectives/index.js';
+import { isLiving, nextStates, type GroupKind, type GroupState } from './domain/group-state.js';
+import {
+  facilitatorStays,
+  groupNotLiving,
+  groupStepImpossible,
+  joinGroupFirst,
+  mergeNeedsTarget,
+  parentImpossible,
+} from './domain/group.refusals.js';
+import { freeSlug, slugOf } from './domain/slug.js';
+import type { WorkingGroupEntity } from './working-group.entity.js';
+import type { GroupMemberRow, GroupRow } from './working-group.rows.js';
+import {
+  groupEdited,
+  groupJoined,
+  groupLeft,
+  groupMerged,
+  groupOpened,
+  groupStateChanged,
+} from './working-groups.events.js';
+import { mayGuide, mayJoinGroup, mayMerge, mayOpenGroup, mayVolunteer } from './working-groups.policy.js';
+import { WorkingGroupsRepository, type GroupFilter } from './working-groups.repository.js';
+
+export interface GroupInput {
+  readonly name: string;
+  readonly kind: GroupKind;
+  readonly theme: string;
+  readonly description: string;
+  readonly place: string;
+  readonly rhythm: string;
+  readonly parentId: Id | null;
+}
+
+export interface GroupStep {
+  readonly state: GroupState;
+  readonly reason: string;
+  /** The group it goes into, when the state is "merged". */
+  readonly intoId: Id | null;
+}
+
+/** Working groups: who opens them, who belongs to them, who facilitates, what becomes of them. */
+@Injectable()
+export class WorkingGroupsService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly database: Database,
+    private readonly groups: WorkingGroupsRepository,
+    private readonly collectives: CollectivesService,
+    private readonly roles: RolesService,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  open(actor: SignedInActor, collectiveId: Id, input: GroupInput): Promise<WorkingGroupEntity> {
+    return this.unitOfWork.run(async (tx) => {
+      ensure(mayOpenGroup(await this.collectives.standing(actor, collectiveId, tx)));
+      if (input.parentId !== null) await this.find(tx, collectiveId, input.parentId);
+      const slug = slugOf(input.name);
+      const group: WorkingGroupEntity = {
+        ...input,
+        collectiveId,
+        id: newId(),
+        slug: freeSlug(slug, await this.groups.slugsLike(tx, collectiveId, slug)),
+        state: 'forming',
+        stateReason: '',
+        mergedIntoId: null,
+        createdAt: this.clock.now(),
+        version: 1,
+      };
+      await this.groups.insert(tx, group);
+      tell(tx, groupOpened, actor, group);
+      return group;
+    });
+  }
+
+  /** Its address stays what it was: links to it are kept. */
+  edit(
+    actor: SignedInActor,
+    collectiveId: Id,
+    id: Id,
+    version: number,
+    input: GroupInput,
+  ): Promise<WorkingGroupEntity> {
+    return this.unitOfWork.run(async (tx) => {
+      const group = await this.find(tx, collectiveId, id);
+      ensure(mayGuide(await this.collectives.standing(actor, collectiveId, tx), [id]));
+      if (input.parentId !== null) {
+        await this.find(tx, collectiveId, input.parentId);
+        if (await this.groups.isUnder(tx, input.parentId, id))
+          throw new Refused(parentImpossible({ field: 'parentId' }));
+      }
+      if (!(await this.groups.update(tx, id, version, input))) throw new Refused(changedMeanwhile());
+      const edited = { ...group, ...input, version: version + 1 };
+      tell(tx, groupEdited, actor, edited);
+      return edited;
+    });
+  }
+
+  /** Takes a group to its next state, with the reason everybody reads; "merged" also needs whoever guides the other group. */
+  step(actor: SignedInActor, collectiveId: Id, id: Id, { state, reason, intoId }: GroupStep): Promise<void> {
+    return this.unitOfWork.run(async (tx) => {
+      const group = await this.hold(tx, collectiveId, id);
+      const standing = await this.collectives.standing(actor, collectiveId, tx);
+      ensure(mayGuide(standing, [id]));
+      if (!nextStates(group.state).includes(state)) throw new Refused(groupStepImpossible({ field: 'state' }));
+      const into = state === 'merged' ? await this.mergeTarget(tx, group, intoId) : null;
+      if (into) ensure(mayMerge(standing, group, into));
+      const change = { state, stateReason: reason, mergedIntoId: into?.id ?? null };
+      await this.groups.update(tx, id, group.version, change);
+      if (into) {
+        await this.groups.moveMembers(tx, id, into.id, this.clock.now());
+        tell(tx, groupMerged, actor, group, { into: into.name }, [into.id]);
+      } else {
+        tell(tx, groupStateChanged, actor, group, { state });
+      }
+    });
+  }
+
+  /** Joining twice is joining once. */
+  join(actor: SignedInActor, collectiveId: Id, id: Id): Promise<void> {
+    return this.unitOfWork.run(async (tx) => {
+      const group = await this.find(tx, collectiveId, id);
+      ensure(mayJoinGroup(await this.collectives.standing(actor, collectiveId, tx), group));
+      const joined = await this.groups.join(tx, collectiveId, id, actor.accountId, this.clock.now());
+      if (joined) tell(tx, groupJoined, actor, group);
+    });
+  }
+
+  leave(actor: SignedInActor, collectiveId: Id, id: Id): Promise<void> {
+    return this.unitOfWork.run(async (tx) => {
+      const group = await this.find(tx, collectiveId, id);
+      const standing = await this.collectives.standing(actor, collectiveId, tx);
+      if (holds(standing, 'facilitator', id)) throw new Refused(facilitatorStays());
+      const left = await this.groups.leave(tx, id, actor.accountId, this.clock.now());
+      if (!left) throw new Refused(joinGroupFirst());
+      tell(tx, groupLeft, actor, group);
+    });
+  }
+
+  /** Coordination asks somebody of the collective to facilitate; they join the group with it. */
+  nameFacilitator(actor: SignedInActor, collectiveId: Id, id: Id, accountId: Id, reason: string): Promise<void> {
+    return this.unitOfWork.run(async (tx) => {
+      const group = await this.find(tx, collectiveId, id);
+      const standing = await this.collectives.standing(actor, collectiveId, tx);
+      ensure(mayCoordinate(standing));
+      ensure(mayJoinGroup(standing, group));
+      await this.giveFacilitation(tx, group, accountId, actor.accountId, reason);
+      const joined = await this.groups.join(tx, collectiveId, id, accountId, this.clock.now());
+      if (joined) tell(tx, groupJoined, { accountId }, group);
+    });
+  }
+
+  /** A member of a group that has no facilitator becomes it, at once: the role is public, and coordination can end it. */
+  volunteer(actor: SignedInActor, collectiveId: Id, id: Id): Promise<void> {
+    return this.unitOfWork.run(async (tx) => {
+      const group = await this.hold(tx, collectiveId, id);
+      const facilitators = await this.roles.holders(tx, collectiveId, 'facilitator', id);
+      ensure(
+        mayVolunteer(await this.collectives.standing(actor, collectiveId, tx), group, {
+          joined: await this.groups.hasJoined(tx, id, actor.accountId),
+          facilitated: facilitators.length > 0,
+        }),
+      );
+      const reason = 'Volontaire : le groupe n’avait pas d’animation';
+      await this.giveFacilitation(tx, group, actor.accountId, actor.accountId, reason);
+    });
+  }
+
+  list(actor: Actor, collectiveId: Id, filter: Omit<GroupFilter, 'slug'>): Promise<GroupRow[]> {
+    return this.groups.groups(this.database, collectiveId, actor.accountId, this.clock.now(), filter);
+  }
+
+  async bySlug(actor: Actor, collectiveId: Id, slug: string): Promise<GroupRow | null> {
+    const now = this.clock.now();
+    const [group] = await this.groups.groups(this.database, collectiveId, actor.accountId, now, { slug });
+    return group ?? null;
+  }
+
+  async slugOf(collectiveId: Id, id: Id): Promise<string> {
+    return (await this.find(this.database, collectiveId, id)).slug;
+  }
+
+  /** Who belongs to a group and how much they come: told to people of the collective. */
+  async members(actor: Actor, collectiveId: Id, id: Id, page: PageRequest): Promise<Page<GroupMemberRow>> {
+    ensure(mayTakePart(await this.collectives.standing(actor, collectiveId)));
+    await this.find(this.database, collectiveId, id);
+    const [rows, total] = await Promise.all([
+      this.groups.members(this.database, id, this.clock.now(), page),
+      this.groups.memberCount(this.database, id),
+    ]);
+    return pageOf(rows, page.first, total);
+  }
+
+  /** Throws NotFound for a group of another collective. */
+  async find(db: Db, collectiveId: Id, id: Id): Promise<WorkingGroupEntity> {
+    const group = await this.groups.byId(db, collectiveId, id);
+    if (!group) throw new Refused(notFound());
+    return group;
+  }
+
+  /** All of these groups, each living and of this collective; throws NotFound or GroupNotLiving. */
+  async findLiving(db: Db, collectiveId: Id, ids: readonly Id[]): Promise<{ id: Id; name: string }[]> {
+    const wanted = [...new Set(ids)];
+    const found = await this.groups.byIds(db, collectiveId, wanted);
+    if (found.length !== wanted.length) throw new Refused(notFound());
+    if (!found.every(({ state }) => isLiving(state))) throw new Refused(groupNotLiving());
+    return found;
+  }
+
+  /** Whether somebody belongs to a group now. */
+  hasJoined(db: Db, id: Id, accountId: Id): Promise<boolean> {
+    return this.groups.hasJoined(db, id, accountId);
+  }
+
+  /** Ids of the groups somebody belongs to in a collective. */
+  joinedBy(db: Db, collectiveId: Id, accountId: Id): Promise<Id[]> {
+    return this.groups.joinedBy(db, collectiveId, accountId);
+  }
+
+  /** Who is told of what happens to groups: their members. */
+  followers(db: Db, ids: readonly Id[]): Promise<{ subjectId: Id; accountId: Id; reason: 'group' }[]> {
+    return this.groups.followers(db, ids);
+  }
+
+  private async hold(tx: Tx, collectiveId: Id, id: Id): Promise<WorkingGroupEntity> {
+    const group = await this.groups.forUpdate(tx, collectiveId, id);
+    if (!group) throw new Refused(notFound());
+    return group;
+  }
+
+  private async mergeTarget(tx: Tx, group: WorkingGroupEntity, intoId: Id | null): Promise<WorkingGroupEntity> {
+    const into = intoId === null ? null : await this.groups.forUpdate(tx, group.collectiveId, intoId);
+    if (!into || into.id === group.id || !isLiving(into.state))
+      throw new Refused(mergeNeedsTarget({ field: 'intoId' }));
+    return into;
+  }
+
+  private async giveFacilitation(
+    tx: Tx,
+    { collectiveId, id }: WorkingGroupEntity,
+    accountId: Id,
+    givenBy: Id,
+    reason: string,
+  ): Promise<void> {
+    const subject = { type: 'WorkingGroup', id } as const;
+    await this.roles.give(tx, { collectiveId, accountId, kind: 'facilitator', subject, givenBy, reason });
+  }
+}
+
+function tell(
+  tx: Tx,
+  event: EventFactory,
+  actor: { readonly accountId: Id },
+  { collectiveId, id, name }: WorkingGroupEntity,
+  payload: EventPayload = {},
+  others: readonly Id[] = [],
+): void {
+  tx.record(
+    event({
+      collectiveId,
+      actorId: actor.accountId,
+      subjectId: id,
+      about: [
+        { type: 'Collective', id: collectiveId },
+        ...others.map((other) => ({ type: 'WorkingGroup', id: other }) as const),
+      ],
+      payload: { name, ...payload },
+    }),
+  );
+}

@@ -1,0 +1,163 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Assembly, type Somebody, type TestCollective } from '../support/assembly.js';
+import { CharterScenes, ratified, type VersionSeen } from '../support/scenes/charter.js';
+import { OrganisationScenes } from '../support/scenes/organisations.js';
+
+/** Scenarios C and D: endorsement after an internal vote; withdrawal. */
+describe('endorsing the charter', () => {
+  let assembly: Assembly;
+  let coordinator: Somebody;
+  let marthe: Somebody;
+  let paul: Somebody;
+  let visitor: Somebody;
+  let collective: TestCollective;
+  let scenes: CharterScenes;
+  let organisations: OrganisationScenes;
+  let charter: VersionSeen;
+  let aubier: { id: string; slug: string; name: string };
+
+  beforeAll(async () => {
+    assembly = await Assembly.start();
+    assembly.clock.set('2019-10-14T17:30:00Z');
+    coordinator = await assembly.person('Odile Carrier');
+    collective = await assembly.collective(coordinator);
+    marthe = await assembly.member(collective, 'Marthe Aubier');
+    paul = await assembly.member(collective, 'Paul Ménard');
+    visitor = assembly.visitor();
+    scenes = new CharterScenes(assembly, collective);
+    organisations = new OrganisationScenes(assembly, collective);
+    charter = await scenes.write(coordinator, await scenes.draft(coordinator), 'Comment nous décidons', [
+      ['Une personne, une voix', 'Chacun a une voix.'],
+      ['Dans l’ordre', 'Le programme d’abord.'],
+    ]);
+    await scenes.putInForce(coordinator, charter.id);
+    aubier = await organisations.represented(coordinator, 'L’Aubier', marthe);
+  });
+  afterAll(async () => {
+    visitor.close();
+    await assembly.end();
+  });
+
+  const article = (index: number): string => charter.parts[0]?.articles[index]?.id ?? '';
+
+  describe('as a person', () => {
+    it('takes a member, once, on any path at once (R7)', async () => {
+      expect(await scenes.endorse(visitor, charter.id)).toMatchObject({ code: 'SignInFirst' });
+      const stranger = await assembly.person('Personne d’ailleurs');
+      expect(await scenes.endorse(stranger, charter.id)).toMatchObject({ code: 'MembersOnly' });
+      const both = await Promise.all([scenes.endorse(paul, charter.id), scenes.endorse(paul, charter.id)]);
+      expect(both.map(({ state, code }) => state ?? code).sort()).toEqual(['EndorsedAlready', 'active']);
+    });
+  });
+
+  describe('as an organisation', () => {
+    it('refuses an unverified signatory (R4)', async () => {
+      expect(await scenes.announce(paul, aubier, charter.id)).toMatchObject({
+        code: 'SignatoryNotVerified',
+        rule: 'R4',
+      });
+      expect(await scenes.sign(paul, aubier, charter.id)).toMatchObject({ code: 'SignatoryNotVerified' });
+      expect(await scenes.sign(coordinator, aubier, charter.id)).toMatchObject({ code: 'SignatoryNotVerified' });
+    });
+
+    it('announces, then confirms by its own vote, whose figures are checked', async () => {
+      expect(await scenes.announce(marthe, aubier, charter.id)).toMatchObject({ state: 'announced' });
+      expect(await scenes.announce(marthe, aubier, charter.id)).toMatchObject({ code: 'EndorsedAlready' });
+      expect(await scenes.sign(marthe, aubier, charter.id, { ratification: null })).toMatchObject({
+        code: 'RatificationNeeded',
+      });
+      for (const [change, code] of [
+        [{ votesAbstain: 3 }, 'RatificationSumWrong'],
+        [{ votesFor: 9 }, 'RatificationNotPassed'],
+        [{ on: '2019-10-15' }, 'RatificationToCome'],
+      ] as const) {
+        expect(await scenes.confirm(marthe, aubier, charter.id, { ...ratified, ...change })).toMatchObject({ code });
+      }
+      expect(await scenes.confirm(marthe, aubier, charter.id)).toMatchObject({
+        state: 'confirmed',
+        ratification: { electorate: 120, votesFor: 108, votesAgainst: 10, votesAbstain: 1 },
+      });
+    });
+
+    it('signs with the three acceptances, all of them, and reservations on articles', async () => {
+      for (const missing of ['acceptsCharterAndMethod', 'acceptsPriorWork', 'acceptsCommonProgramme']) {
+        expect(await scenes.sign(marthe, aubier, charter.id, { [missing]: false })).toMatchObject({
+          code: 'AcceptancesNeeded',
+          rule: 'R4',
+        });
+      }
+      const twice = [
+        { articleId: article(1), reason: 'Une fois' },
+        { articleId: article(1), reason: 'Deux fois' },
+      ];
+      expect(await scenes.sign(marthe, aubier, charter.id, { reservations: twice })).toMatchObject({
+        code: 'ReservationOnNoArticle',
+      });
+      const watch = await visitor.watch(`organisation:${aubier.id}`);
+      const reservations = [
+        { articleId: article(0), reason: 'Nos statuts demandent une consultation.' },
+        { articleId: article(1), reason: 'Nous consulterons avant le 15 décembre.' },
+      ];
+      expect(await scenes.sign(marthe, aubier, charter.id, { ratification: null, reservations })).toMatchObject({
+        state: 'active',
+        person: { name: 'Marthe Aubier' },
+        reservations: [{ number: 'I-1' }, { number: 'I-2', reason: 'Nous consulterons avant le 15 décembre.' }],
+      });
+      await watch.heard('EndorsementSigned');
+      expect(await organisations.see(visitor, aubier.slug)).toMatchObject({ state: 'endorsing' });
+    });
+
+    it('does not sign twice', async () => {
+      expect(await scenes.sign(marthe, aubier, charter.id)).toMatchObject({ code: 'EndorsedAlready', rule: 'R7' });
+    });
+
+    it('stands on the wall, apart from persons', async () => {
+      expect(await scenes.counts(visitor)).toMatchObject({ persons: 1, organisations: 1, withReservations: 1 });
+      expect(await scenes.wall(visitor, { kind: 'person' })).toMatchObject([{ person: { name: 'Paul Ménard' } }]);
+      expect(await scenes.wall(visitor, { kind: 'organisation' })).toMatchObject([
+        { organisation: { name: 'L’Aubier' } },
+      ]);
+    });
+  });
+
+  describe('withdrawing (R5)', () => {
+    it('is for who endorsed, is dated, once, and erases nothing', async () => {
+      const [signed] = await scenes.wall(visitor, { kind: 'organisation' });
+      const id = signed?.id ?? '';
+      expect(await scenes.withdraw(paul, id)).toMatchObject({ code: 'EndorsersOnly', rule: 'R5' });
+      expect(await scenes.withdraw(coordinator, id)).toMatchObject({ code: 'EndorsersOnly' });
+      assembly.clock.forward(60);
+      expect(await scenes.withdraw(marthe, id, 'Après le vote du programme.')).toMatchObject({
+        state: 'withdrawn',
+        withdrawnAt: '2019-10-14T18:30:00.000Z',
+        reservations: [{ number: 'I-1' }, { number: 'I-2' }],
+      });
+      expect(await scenes.withdraw(marthe, id)).toMatchObject({ code: 'EndorsementNotThere', rule: 'R5' });
+      expect(await organisations.see(visitor, aubier.slug)).toMatchObject({ state: 'withdrawn' });
+      expect(await scenes.wall(visitor, { state: 'withdrawn' })).toHaveLength(1);
+    });
+
+    it('stays in the organisation’s history, beside what it did before', async () => {
+      await assembly.settled();
+      const { organisationTimeline } = await visitor.get<{
+        organisationTimeline: { edges: { node: { sentence: string } }[] };
+      }>(
+        `query ($c: ID!, $id: ID!) { organisationTimeline(collectiveId: $c, id: $id) { edges { node { sentence } } } }`,
+        { c: collective.id, id: aubier.id },
+      );
+      expect(organisationTimeline.edges.map(({ node }) => node.sentence).slice(0, 4)).toEqual([
+        '« L’Aubier » retire son soutien à la charte',
+        '« L’Aubier » soutient la version 1 de la charte',
+        '« L’Aubier » confirme par un vote interne',
+        '« L’Aubier » annonce son intention de soutenir la charte',
+      ]);
+    });
+
+    it('lets one come back with a new endorsement', async () => {
+      expect(await scenes.sign(marthe, aubier, charter.id)).toMatchObject({ state: 'active' });
+      const [mine] = await scenes.wall(visitor, { kind: 'person' });
+      expect(await scenes.withdraw(paul, mine?.id ?? '')).toMatchObject({ state: 'withdrawn' });
+      expect(await scenes.endorse(paul, charter.id)).toMatchObject({ state: 'active' });
+    });
+  });
+});

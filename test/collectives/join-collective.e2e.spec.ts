@@ -1,0 +1,47 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Assembly, refusal, type Somebody, type TestCollective } from '../support/assembly.js';
+
+describe('joining a collective', () => {
+  let assembly: Assembly;
+  let coordinator: Somebody;
+  let collective: TestCollective;
+
+  const join = `mutation ($id: ID!, $consent: Boolean!) {
+    joinCollective(id: $id, consent: $consent) { __typename ... on Collective { memberCount viewer { tier } } ${refusal} } }`;
+
+  beforeAll(async () => {
+    assembly = await Assembly.start();
+    coordinator = await assembly.person('Odile Carrier');
+    collective = await assembly.collective(coordinator);
+  });
+  afterAll(() => assembly.end());
+
+  it('refuses a visitor, and who does not consent', async () => {
+    const variables = { id: collective.id, consent: true };
+    expect(await assembly.visitor().act(join, variables)).toMatchObject({ code: 'SignInFirst' });
+    const somebody = await assembly.person('Paul Ménard');
+    expect(await somebody.act(join, { ...variables, consent: false })).toMatchObject({
+      code: 'JoinConsentNeeded',
+      rule: 'R12',
+    });
+  });
+
+  it('makes a member at once, live for those who watch, and twice is once', async () => {
+    const watch = await coordinator.watch(`collective:${collective.id}`);
+    const somebody = await assembly.person('Paul Ménard');
+    const variables = { id: collective.id, consent: true };
+    expect(await somebody.act(join, variables)).toMatchObject({ memberCount: 2, viewer: { tier: 'member' } });
+    await watch.heard('MemberJoined');
+    expect(await somebody.act(join, variables)).toMatchObject({ memberCount: 2 });
+  });
+
+  it('keeps the last coordinator until another is there', async () => {
+    const leave = `mutation ($id: ID!) { leaveCollective(id: $id) { __typename ${refusal} } }`;
+    expect(await coordinator.act(leave, { id: collective.id })).toMatchObject({ code: 'LastCoordinator' });
+    const heir = await assembly.member(collective, 'Inès Vasseur');
+    const watch = await heir.watch(`collective:${collective.id}`);
+    await assembly.giveRole(collective, heir, 'coordination');
+    await watch.heard('RoleGiven');
+    expect(await coordinator.act(leave, { id: collective.id })).toMatchObject({ __typename: 'Done' });
+  });
+});

@@ -1,0 +1,130 @@
+import 'reflect-metadata';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { collective, plenaries, proposals } from '../../src/demo/content/index.js';
+import { isPlayable, isPlayed, playDemonstration } from '../../src/demo/player/play.js';
+import { begin } from '../../src/demo/player/traces.js';
+import { readConfig } from '../../src/platform/config/config.js';
+import { sentenceOfEvent, visibilityOf, type EventPayload } from '../../src/platform/events/event.js';
+import { cloneDatabase, type TestDatabase } from '../support/database.js';
+
+describe('the demonstration', () => {
+  let database: TestDatabase;
+  let client: pg.Client;
+  const shares: number[] = [];
+
+  const rows = async <Row extends pg.QueryResultRow>(sql: string): Promise<Row[]> =>
+    (await client.query<Row>(sql)).rows;
+  const count = async (sql: string): Promise<number> => Number((await rows<{ count: string }>(sql))[0]?.count);
+
+  beforeAll(async () => {
+    database = await cloneDatabase();
+    client = new pg.Client({ connectionString: database.url });
+    await client.connect();
+    const config = readConfig({ NODE_ENV: 'test', PORT: '0', LOG_LEVEL: 'error' });
+    // A play that was cut short before: its traces must not be in the way.
+    await begin(database.url);
+    await client.query(
+      `insert into account (id, name, email, consented_at, created_at) values (gen_random_uuid(), 'Reste', 'reste@exemple.fr', now(), now())`,
+    );
+    if (!(await isPlayable(database.url))) throw new Error('a play that was cut short may begin again');
+    await playDemonstration({ ...config, databaseUrl: database.url }, new Date(), (done) => void shares.push(done));
+  }, 240_000);
+
+  afterAll(async () => {
+    await client.end();
+    await database.drop();
+  });
+
+  it('is whole, and is not played twice', async () => {
+    expect(shares.at(-1)).toBe(1);
+    expect(await isPlayed(database.url, collective.slug)).toBe(true);
+    expect(await isPlayable(database.url)).toBe(false);
+    expect(await count(`select count(*) from account where email = 'reste@exemple.fr'`)).toBe(0);
+    expect(await count('select count(*) from working_group')).toBe(20);
+    expect(await count('select count(*) from plenary')).toBe(9);
+  });
+
+  it('gives every proposal the fate of the story', async () => {
+    const kept = await rows<{ state: string; count: number }>(
+      'select state, count(*)::int as count from proposal group by state',
+    );
+    const told = new Map<string, number>();
+    const states = {
+      draft: 'draft',
+      debate: 'debated',
+      submitted: 'submitted',
+      adopted: 'adopted',
+      rejected: 'rejected',
+      deferred: 'deferred',
+    };
+    for (const { fate } of proposals) told.set(states[fate.kind], (told.get(states[fate.kind]) ?? 0) + 1);
+    expect(new Map(kept.map(({ state, count: many }) => [state, many]))).toEqual(told);
+  });
+
+  it('counts every vote as the story tells it', async () => {
+    const decided = await rows<{ for: number; against: number; abstain: number }>(
+      `select (b.verdict->'tally'->>'for')::int as for, (b.verdict->'tally'->>'against')::int as against,
+              (b.verdict->'tally'->>'abstain')::int as abstain
+       from decision d join ballot b on b.id = d.ballot_id`,
+    );
+    const tallies = [
+      ...proposals.flatMap(({ fate }) => (fate.kind === 'adopted' || fate.kind === 'rejected' ? [fate.tally] : [])),
+      ...plenaries.flatMap(({ agenda }) => agenda.flatMap(({ decisions = [] }) => decisions.map(({ tally }) => tally))),
+    ];
+    const key = (tally: { for: number; against: number; abstain: number }): string =>
+      `${tally.for}/${tally.against}/${tally.abstain}`;
+    expect(decided.map(key).sort()).toEqual(tallies.map(key).sort());
+  });
+
+  it('has its charter, its endorsement after an internal vote, and a report everybody sees is owed', async () => {
+    const [inForce] = await rows<{ number: number }>(`select number from charter_version where state = 'in_force'`);
+    expect(inForce?.number).toBe(2);
+    expect(
+      await count(
+        `select count(*) from endorsement e join organisation o on o.id = e.organisation_id
+         where o.name like '%Aubier%' and e.votes_for = 108 and e.votes_against = 10 and e.votes_abstain = 1
+           and (select count(*) from reservation r where r.endorsement_id = e.id) = 2`,
+      ),
+    ).toBe(1);
+    expect(await count(`select count(*) from encounter where state = 'held'`)).toBe(1);
+  });
+
+  it('puts what was adopted, and nothing else, into the programme', async () => {
+    const adopted = proposals.filter(({ fate }) => fate.kind === 'adopted');
+    expect(await count('select count(*) from measure')).toBe(adopted.length);
+    expect(await count('select count(*) from measure where vote is null')).toBe(0);
+  });
+
+  it('has a vote open now, with votes in it and visitors still to vote', async () => {
+    const [open] = await rows<{ roll: number; signed: number; visitors: number }>(
+      `select count(*)::int as roll, count(r.signed_at)::int as signed,
+              count(*) filter (where a.email = 'membre@exemple.fr' and r.signed_at is null)::int as visitors
+       from ballot b join ballot_roll r on r.ballot_id = b.id join account a on a.id = r.account_id
+       where b.state = 'open'`,
+    );
+    expect(open?.visitors).toBe(1);
+    expect(open?.signed).toBeGreaterThan(10);
+    expect(open?.roll).toBeGreaterThan(open?.signed ?? 0);
+  });
+
+  it('is told in order, each event at its own moment, in whole sentences', async () => {
+    const events = await rows<{ at: Date; type: string; payload: EventPayload }>(
+      'select at, type, payload from event_log order by seq',
+    );
+    expect(events.length).toBeGreaterThan(2_000);
+    const moments = events.map(({ at }) => at.getTime());
+    expect(moments).toEqual([...moments].sort((a, b) => a - b));
+    expect(events[0]?.at.getFullYear()).toBe(2018);
+    const holes = events
+      .filter(({ type }) => visibilityOf(type) !== 'internal')
+      .map((event) => `${sentenceOfEvent(event, 'fr', 'Odile')} / ${sentenceOfEvent(event, 'en', 'Odile')}`)
+      .filter((sentence) => /[{}]|undefined|null/.test(sentence));
+    expect([...new Set(holes)]).toEqual([]);
+  });
+
+  it('writes to nobody about the past', async () => {
+    expect(await count('select count(*) from mail')).toBe(0);
+    expect(await count('select count(*) from graphile_worker._private_jobs where run_at < now()')).toBe(0);
+  });
+});

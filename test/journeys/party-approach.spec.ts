@@ -1,0 +1,98 @@
+import { axe, expect, noOverflow, test, type Person } from '../support/browser.js';
+import { collective, mandateGiven, member, organisation, represents } from '../support/journey-scene.js';
+
+test.setTimeout(180_000);
+
+/** The value of a date and time field, so many minutes from now, on the clocks of Paris. */
+function clock(minutes: number): string {
+  const at = new Date(Date.now() + minutes * 60_000);
+  return at.toLocaleString('sv-SE', { timeZone: 'Europe/Paris' }).slice(0, 16).replace(' ', 'T');
+}
+
+async function plans(delegate: Person, minutes: number): Promise<void> {
+  await delegate.dialog.getByLabel(/^Quand/).fill(clock(minutes));
+  await delegate.presses('Prévoir une rencontre', delegate.dialog);
+}
+
+test('a party asks, is met under a mandate, and everybody sees what is owed', async ({ people }) => {
+  const place = await collective(people, 'Scénario A');
+  const { at, coordination } = place;
+  const representative = await member(people, place, 'Rose Vanel');
+  const delegate = await member(people, place, 'Denis Orgeret', { width: 360 });
+  const visitor = await people.visitor();
+  const party = await organisation(place, 'Le Parti des Rives');
+
+  await test.step('it asks; the coordination publishes; a visitor reads it without reloading', async () => {
+    await represents(representative, place, party);
+    await visitor.goes(at(party), 'Le Parti des Rives');
+    await representative.presses('Solliciter le collectif');
+    await representative.writes('La demande', 'Nous voudrions vous rencontrer.', representative.dialog);
+    await axe(representative.page);
+    await representative.presses('Envoyer', representative.dialog);
+    await representative.sees('reçue, pas encore publiée');
+    await expect(visitor.page.getByText('Nous voudrions vous rencontrer.')).toHaveCount(0);
+    await coordination.sees('Nous voudrions vous rencontrer.');
+    await coordination.confirms('Publier');
+    await visitor.sees('Nous voudrions vous rencontrer.');
+    await axe(visitor.page);
+  });
+
+  await test.step('without a mandate nobody plans an encounter', async () => {
+    await delegate.goes(at(party), 'Le Parti des Rives');
+    await expect(delegate.page.getByRole('button', { name: 'Prévoir une rencontre' })).toHaveCount(0);
+    await mandateGiven(place, delegate);
+    await delegate.goes(at(party), 'Le Parti des Rives');
+    await delegate.presses('Prévoir une rencontre');
+    await delegate.writes(/^Où/, 'Café du Port', delegate.dialog);
+    await delegate.dialog.getByLabel('Denis Orgeret').check();
+    await axe(delegate.page);
+    await noOverflow(delegate.page);
+    await plans(delegate, 10 * 1440);
+    await expect(delegate.dialog.getByRole('alert')).toContainText('Aucun mandat ne couvre');
+    await plans(delegate, -1);
+    await expect(delegate.dialog).toHaveCount(0);
+    await visitor.sees('Café du Port');
+  });
+
+  await test.step('the report it owes is there for anybody', async () => {
+    await visitor.sees('Compte-rendu dû le');
+    await axe(visitor.page);
+  });
+
+  await test.step('seats promised are outside the mandate', async () => {
+    await delegate.presses('Consigner la rencontre');
+    await delegate.writes('Résumé', 'Une heure, dans le calme.', delegate.dialog);
+    await delegate.writes(/^Suite 1/, 'Deux sièges promis.', delegate.dialog);
+    const offered = delegate.dialog.getByLabel(/^Ce qui a été proposé/);
+    await offered.selectOption('Promettre des sièges');
+    await axe(delegate.page);
+    await delegate.presses('Consigner', delegate.dialog);
+    await expect(delegate.dialog.getByRole('alert')).toContainText('Hors mandat');
+    await delegate.writes(/^Suite 1/, 'Une lecture commune de la charte.', delegate.dialog);
+    await offered.selectOption('Présenter la charte');
+    await delegate.presses('Consigner', delegate.dialog);
+    await expect(delegate.dialog).toHaveCount(0);
+  });
+
+  await test.step('it closes with a report, and with nothing less', async () => {
+    await delegate.presses('Rendre compte');
+    await delegate.presses('Publier le compte-rendu', delegate.dialog);
+    await expect(delegate.dialog.getByLabel('Compte-rendu')).toHaveAttribute('aria-invalid', 'true');
+    await delegate.writes('Compte-rendu', 'Nous avons lu la charte ensemble.', delegate.dialog);
+    await delegate.presses('Publier le compte-rendu', delegate.dialog);
+    await delegate.sees('Compte-rendu de Denis Orgeret');
+    await visitor.goes(at(party));
+    await visitor.sees('Nous avons lu la charte ensemble.');
+    await axe(visitor.page);
+    await noOverflow(delegate.page);
+    await axe(delegate.page);
+  });
+});
+
+test('a visitor sees which reports are late', async ({ people }) => {
+  const visitor = await people.visitor();
+  await visitor.goes('/vaubrune/organisations', 'Les organisations');
+  const late = visitor.page.getByRole('heading', { name: 'Comptes-rendus en retard' });
+  await expect(late).toBeVisible();
+  await expect(visitor.page.getByText('Compte-rendu en retard', { exact: true }).first()).toBeVisible();
+});

@@ -1,0 +1,224 @@
+import { newId, type Id } from '../../../src/kernel/ids.js';
+import { CharterService } from '../../../src/modules/charter/index.js';
+import { UnitOfWork } from '../../../src/platform/database/unit-of-work.js';
+import { refusal, type Assembly, type Outcome, type Somebody, type TestCollective } from '../assembly.js';
+
+const article = 'id number title html markdown textVersionId';
+const version = `id number state revision viewerMayEdit viewerMayEndorse
+  parts { id number title introduction articles { ${article} } }`;
+const versionResult = `{ __typename ... on CharterVersion { ${version} } ${refusal} }`;
+const endorsement = `id state versionNumber statement announcedAt activeAt toRenewAt withdrawnAt viewerMayWithdraw
+  person { name } organisation { name } reservations { number title reason }
+  ratification { body on electorate votesFor votesAgainst votesAbstain }`;
+const endorsementResult = `{ __typename ... on Endorsement { ${endorsement} } ${refusal} }`;
+
+export interface ArticleSeen {
+  readonly id: Id;
+  readonly number: string;
+  readonly title: string;
+  readonly html: string;
+  readonly markdown: string;
+}
+
+export interface VersionSeen extends Outcome {
+  readonly id: Id;
+  readonly number: number;
+  readonly state: string;
+  readonly revision: number;
+  readonly parts: readonly { id: Id; number: string; title: string; articles: readonly ArticleSeen[] }[];
+}
+
+export interface EndorsementSeen extends Outcome {
+  readonly id: Id;
+  readonly state: string;
+  readonly versionNumber: number;
+  readonly withdrawnAt: string | null;
+  readonly person: { readonly name: string };
+  readonly organisation: { readonly name: string } | null;
+  readonly reservations: readonly { readonly number: string; readonly reason: string }[];
+}
+
+export interface ComparisonSeen {
+  readonly articles: readonly {
+    readonly change: string;
+    readonly before: ArticleSeen | null;
+    readonly after: ArticleSeen | null;
+    readonly difference: { readonly clauses: unknown; readonly insertedWords: number } | null;
+  }[];
+}
+
+/** The figures of scenario C: 120 members, 90 % for, 8 % against, 1 % abstaining. */
+export const ratified = {
+  body: 'Assemblée générale, vote à bulletin secret',
+  on: '2019-10-09',
+  electorate: 120,
+  votesFor: 108,
+  votesAgainst: 10,
+  votesAbstain: 1,
+};
+
+/** What one does with the charter, as somebody at their browser. */
+export class CharterScenes {
+  constructor(
+    readonly assembly: Assembly,
+    readonly collective: TestCollective,
+  ) {}
+
+  draft(who: Somebody, reason = 'Dire ce qui nous rassemble.'): Promise<VersionSeen> {
+    return who.act(
+      `mutation ($c: ID!, $reason: String!) { draftCharter(collectiveId: $c, reason: $reason) ${versionResult} }`,
+      { c: this.collective.id, reason },
+    );
+  }
+
+  /** An edit of a draft: the mutation's name and its arguments but the draft's. */
+  edit(
+    who: Somebody,
+    name: string,
+    draft: Pick<VersionSeen, 'id' | 'revision'>,
+    args: Record<string, string>,
+  ): Promise<VersionSeen> {
+    const typed = Object.keys(args).map((key) => `$${key}: ${key.endsWith('Id') ? 'ID' : 'String'}!`);
+    const given = Object.keys(args).map((key) => `${key}: $${key}`);
+    return who.act(
+      `mutation ($draft: CharterDraftRefInput!, ${typed.join(', ')}) { ${name}(draft: $draft, ${given.join(', ')}) ${versionResult} }`,
+      { draft: this.ref(draft), ...args },
+    );
+  }
+
+  arrange(
+    who: Somebody,
+    draft: Pick<VersionSeen, 'id' | 'revision'>,
+    parts: readonly { partId: Id; articleIds: readonly Id[] }[],
+  ): Promise<VersionSeen> {
+    return who.act(
+      `mutation ($draft: CharterDraftRefInput!, $parts: [CharterPartPlaceInput!]!) {
+         arrangeCharter(draft: $draft, parts: $parts) ${versionResult} }`,
+      { draft: this.ref(draft), parts },
+    );
+  }
+
+  /** A part with articles, added to a draft. */
+  async write(
+    who: Somebody,
+    draft: VersionSeen,
+    title: string,
+    articles: readonly (readonly [string, string])[],
+  ): Promise<VersionSeen> {
+    let now = await this.edit(who, 'addCharterPart', draft, { title, introduction: '' });
+    const partId = now.parts.at(-1)?.id ?? '';
+    for (const [name, text] of articles) {
+      now = await this.edit(who, 'addCharterArticle', now, { partId, title: name, text });
+    }
+    return now;
+  }
+
+  /** What a plenary's decision does to a draft. */
+  async putInForce(chair: Somebody, charterVersionId: Id): Promise<void> {
+    const decision = { collectiveId: this.collective.id, charterVersionId, actorId: chair.id };
+    const charters = this.assembly.service(CharterService);
+    await this.assembly
+      .service(UnitOfWork)
+      .run((tx) => charters.putInForce(tx, { ...decision, decisionId: newId(), plenaryId: newId() }));
+  }
+
+  async inForce(who: Somebody): Promise<VersionSeen | null> {
+    const { charter } = await who.get<{ charter: { inForce: VersionSeen | null } }>(
+      `query ($c: ID!) { charter(collectiveId: $c) { inForce { ${version} } versions { number state } viewerMayDraft } }`,
+      { c: this.collective.id },
+    );
+    return charter.inForce;
+  }
+
+  async compare(who: Somebody, from: number, to: number): Promise<ComparisonSeen> {
+    const { charterComparison } = await who.get<{ charterComparison: ComparisonSeen }>(
+      `query ($c: ID!, $from: Int!, $to: Int!) { charterComparison(collectiveId: $c, from: $from, to: $to) {
+         from { number } to { number }
+         articles { change before { ${article} } after { ${article} } difference { clauses insertedWords summary } } } }`,
+      { c: this.collective.id, from, to },
+    );
+    return charterComparison;
+  }
+
+  endorse(who: Somebody, versionId: Id): Promise<EndorsementSeen> {
+    return who.act(
+      `mutation ($c: ID!, $v: ID!) { endorseCharter(collectiveId: $c, versionId: $v) ${endorsementResult} }`,
+      { c: this.collective.id, v: versionId },
+    );
+  }
+
+  announce(who: Somebody, organisation: { id: Id }, versionId: Id): Promise<EndorsementSeen> {
+    return who.act(
+      `mutation ($ref: OrganisationEndorsementRefInput!) { announceEndorsement(ref: $ref) ${endorsementResult} }`,
+      { ref: this.signing(organisation, versionId) },
+    );
+  }
+
+  confirm(
+    who: Somebody,
+    organisation: { id: Id },
+    versionId: Id,
+    ratification: Record<string, unknown> = ratified,
+  ): Promise<EndorsementSeen> {
+    return who.act(
+      `mutation ($ref: OrganisationEndorsementRefInput!, $r: RatificationInput!) {
+         confirmEndorsement(ref: $ref, ratification: $r) ${endorsementResult} }`,
+      { ref: this.signing(organisation, versionId), r: ratification },
+    );
+  }
+
+  sign(
+    who: Somebody,
+    organisation: { id: Id },
+    versionId: Id,
+    change: Record<string, unknown> = {},
+  ): Promise<EndorsementSeen> {
+    const signature = {
+      acceptsCharterAndMethod: true,
+      acceptsPriorWork: true,
+      acceptsCommonProgramme: true,
+      ratification: ratified,
+      statement: 'Nous signons après un débat de deux soirées.',
+      ...change,
+    };
+    return who.act(
+      `mutation ($ref: OrganisationEndorsementRefInput!, $s: OrganisationSignatureInput!) {
+         endorseAsOrganisation(ref: $ref, signature: $s) ${endorsementResult} }`,
+      { ref: this.signing(organisation, versionId), s: signature },
+    );
+  }
+
+  withdraw(who: Somebody, id: Id, reason = ''): Promise<EndorsementSeen> {
+    return who.act(
+      `mutation ($c: ID!, $id: ID!, $reason: String) {
+         withdrawEndorsement(collectiveId: $c, id: $id, reason: $reason) ${endorsementResult} }`,
+      { c: this.collective.id, id, reason },
+    );
+  }
+
+  async wall(who: Somebody, filter: Record<string, unknown> = {}): Promise<readonly EndorsementSeen[]> {
+    const { endorsements } = await who.get<{ endorsements: { edges: { node: EndorsementSeen }[] } }>(
+      `query ($c: ID!, $kind: String, $state: String, $version: Int) {
+         endorsements(collectiveId: $c, kind: $kind, state: $state, version: $version) { edges { node { ${endorsement} } } } }`,
+      { c: this.collective.id, ...filter },
+    );
+    return endorsements.edges.map(({ node }) => node);
+  }
+
+  async counts(who: Somebody): Promise<Record<string, number>> {
+    const { endorsementCounts } = await who.get<{ endorsementCounts: Record<string, number> }>(
+      `query ($c: ID!) { endorsementCounts(collectiveId: $c) {
+         persons organisations personsToRenew organisationsToRenew withReservations } }`,
+      { c: this.collective.id },
+    );
+    return endorsementCounts;
+  }
+
+  private ref({ id, revision }: Pick<VersionSeen, 'id' | 'revision'>) {
+    return { collectiveId: this.collective.id, versionId: id, revision };
+  }
+
+  private signing({ id }: { id: Id }, versionId: Id) {
+    return { collectiveId: this.collective.id, organisationId: id, versionId };
+  }
+}

@@ -1,0 +1,203 @@
+import type { Id } from '../../../src/kernel/ids.js';
+import { newId } from '../../../src/kernel/ids.js';
+import { UnitOfWork } from '../../../src/platform/database/unit-of-work.js';
+import { EncountersService, MandatesService } from '../../../src/modules/organisations/index.js';
+import { refusal, type Assembly, type Outcome, type Somebody, type TestCollective } from '../assembly.js';
+
+const organisationFields = `id slug name state contact
+  representatives { id state proof reason person { id name } viewerMaySettle }
+  solicitations { id state text channel answer viewerMayPublish }
+  encounters { id state overdue reportDueOn viewerMayReport }
+  viewerMayEdit viewerMayDeclare viewerMayFileSolicitation viewerMaySpeakFor`;
+const organisationResult = `{ __typename ... on Organisation { ${organisationFields} } ${refusal} }`;
+const encounterResult = `{ __typename ... on Encounter { id state day: startsAt overdue reportDueOn
+  outcomes { text offered } delegates { name } guests { name } documents { label url } } ${refusal} }`;
+
+export interface OrganisationSeen {
+  readonly id: Id;
+  readonly slug: string;
+  readonly state: string;
+  readonly contact: string | null;
+  readonly representatives: readonly { id: Id; state: string; proof: string | null; person: { name: string } }[];
+  readonly solicitations: readonly { id: Id; state: string; text: string; answer: string | null }[];
+  readonly encounters: readonly { id: Id; state: string; overdue: boolean; reportDueOn: string | null }[];
+}
+
+export interface MandateSeen {
+  readonly id: Id;
+  readonly title: string;
+  readonly state: string;
+}
+
+/** What one does with organisations, as somebody at their browser. */
+export class OrganisationScenes {
+  constructor(
+    readonly assembly: Assembly,
+    readonly collective: TestCollective,
+  ) {}
+
+  add(who: Somebody, name: string, kind = 'party'): Promise<OrganisationSeen & Outcome> {
+    return who.act(
+      `mutation ($c: ID!, $input: OrganisationInput!) { addOrganisation(collectiveId: $c, input: $input) ${organisationResult} }`,
+      { c: this.collective.id, input: { name, kind, contact: 'secret@exemple.fr', statement: 'Qui nous sommes.' } },
+    );
+  }
+
+  async see(who: Somebody, slug: string): Promise<OrganisationSeen> {
+    const { organisation } = await who.get<{ organisation: OrganisationSeen }>(
+      `query ($c: ID!, $slug: String!) { organisation(collectiveId: $c, slug: $slug) { ${organisationFields} } }`,
+      { c: this.collective.id, slug },
+    );
+    return organisation;
+  }
+
+  declare(who: Somebody, organisation: { id: Id }): Promise<OrganisationSeen & Outcome> {
+    return who.act(
+      `mutation ($c: ID!, $id: ID!) { declareRepresentative(collectiveId: $c, organisationId: $id, proof: "Appelez le local.")
+       ${organisationResult} }`,
+      { c: this.collective.id, id: organisation.id },
+    );
+  }
+
+  /** A mutation that takes a collective and an id, and maybe one text. */
+  step(who: Somebody, name: string, id: Id, text: Record<string, string> = {}): Promise<OrganisationSeen & Outcome> {
+    const [key, value] = Object.entries(text)[0] ?? [];
+    const more = key === undefined ? '' : `, ${key}: $text`;
+    return who.act(
+      `mutation ($c: ID!, $id: ID!${key === undefined ? '' : ', $text: String!'}) {
+         ${name}(collectiveId: $c, id: $id${more}) ${organisationResult} }`,
+      { c: this.collective.id, id, ...(value === undefined ? {} : { text: value }) },
+    );
+  }
+
+  file(
+    who: Somebody,
+    organisation: { id: Id },
+    channel = 'online',
+    receivedOn: string | null = null,
+  ): Promise<OrganisationSeen & Outcome> {
+    return who.act(
+      `mutation ($c: ID!, $id: ID!, $input: SolicitationInput!) {
+         fileSolicitation(collectiveId: $c, organisationId: $id, input: $input) ${organisationResult} }`,
+      {
+        c: this.collective.id,
+        id: organisation.id,
+        input: { channel, text: 'Nous voudrions vous rencontrer.', receivedOn },
+      },
+    );
+  }
+
+  /** An organisation with a verified representative. */
+  async represented(
+    coordinator: Somebody,
+    name: string,
+    representative: Somebody,
+  ): Promise<{ readonly id: Id; readonly slug: string; readonly name: string }> {
+    const { id, slug } = await this.add(coordinator, name);
+    const declared = await this.declare(representative, { id });
+    const [declaration] = declared.representatives;
+    if (!declaration) throw new Error('the declaration is not seen');
+    await this.step(coordinator, 'verifyRepresentative', declaration.id);
+    return { id, slug, name };
+  }
+
+  propose(
+    who: Somebody,
+    holders: readonly Somebody[],
+    change: Record<string, unknown> = {},
+  ): Promise<MandateSeen & Outcome> {
+    const input = {
+      title: 'Rencontres de juin',
+      text: 'Rencontrer les organisations qui nous ont sollicités.',
+      mayOffer: ['Présenter la charte', 'Recevoir des contributions au programme'],
+      mayNotOffer: ['Promettre des sièges ou des places sur une liste', 'Modifier la charte'],
+      termOn: '2019-06-30',
+      holderIds: holders.map(({ id }) => id),
+      ...change,
+    };
+    return who.act(
+      `mutation ($c: ID!, $input: MandateInput!) { proposeMandate(collectiveId: $c, input: $input) {
+         __typename ... on Mandate { id title state } ${refusal} } }`,
+      { c: this.collective.id, input },
+    );
+  }
+
+  async mandates(who: Somebody): Promise<readonly MandateSeen[]> {
+    const { mandates } = await who.get<{ mandates: MandateSeen[] }>(
+      `query ($c: ID!) { mandates(collectiveId: $c) { id title state } }`,
+      { c: this.collective.id },
+    );
+    return mandates;
+  }
+
+  /** What a plenary's decision does to a mandate. */
+  async decide(verb: 'giveMandate' | 'refuseMandate' | 'revokeMandate', chair: Somebody, mandateId: Id): Promise<void> {
+    const decision = { collectiveId: this.collective.id, mandateId, decisionId: newId(), actorId: chair.id };
+    const mandates = this.assembly.service(MandatesService);
+    await this.assembly.service(UnitOfWork).run((tx) => mandates[verb](tx, decision));
+  }
+
+  async given(coordinator: Somebody, holders: readonly Somebody[], change: Record<string, unknown> = {}): Promise<Id> {
+    const { id } = await this.propose(coordinator, holders, change);
+    await this.decide('giveMandate', coordinator, id);
+    return id;
+  }
+
+  /** A plenary is convened on a day: what is met before reports to it. */
+  async convene(date: string | null, plenaryId = newId()): Promise<Id> {
+    const { id: collectiveId } = this.collective;
+    await this.assembly
+      .service(UnitOfWork)
+      .run((tx) => this.assembly.service(EncountersService).setReportDue(tx, { collectiveId, plenaryId, date }));
+    return plenaryId;
+  }
+
+  plan(
+    who: Somebody,
+    mandateId: Id,
+    organisation: { id: Id },
+    delegates: readonly Somebody[],
+    startsAt: string,
+    change: Record<string, unknown> = {},
+  ): Promise<{ id: Id; state: string } & Outcome> {
+    const input = {
+      mandateId,
+      organisationIds: [organisation.id],
+      startsAt,
+      place: 'Salle des Mariniers',
+      delegateIds: delegates.map(({ id }) => id),
+      ...change,
+    };
+    return who.act(
+      `mutation ($c: ID!, $input: EncounterInput!) { planEncounter(collectiveId: $c, input: $input) ${encounterResult} }`,
+      { c: this.collective.id, input },
+    );
+  }
+
+  hold(
+    who: Somebody,
+    id: Id,
+    outcomes: readonly { text: string; offered: string | null }[] = [],
+  ): Promise<{ id: Id; state: string } & Outcome> {
+    const documents = [{ label: 'Relevé commun', url: 'https://exemple.fr/releve.pdf' }];
+    return who.act(
+      `mutation ($c: ID!, $id: ID!, $input: HeldInput!) { holdEncounter(collectiveId: $c, id: $id, input: $input) ${encounterResult} }`,
+      { c: this.collective.id, id, input: { summary: 'Trente personnes étaient là.', outcomes, documents } },
+    );
+  }
+
+  report(who: Somebody, id: Id, report: string): Promise<{ id: Id; state: string } & Outcome> {
+    return who.act(
+      `mutation ($c: ID!, $id: ID!, $report: String!) { reportEncounter(collectiveId: $c, id: $id, report: $report) ${encounterResult} }`,
+      { c: this.collective.id, id, report },
+    );
+  }
+
+  async overdue(who: Somebody): Promise<readonly string[]> {
+    const { overdueReports } = await who.get<{ overdueReports: { title: string }[] }>(
+      `query ($c: ID!) { overdueReports(collectiveId: $c) { title } }`,
+      { c: this.collective.id },
+    );
+    return overdueReports.map(({ title }) => title);
+  }
+}

@@ -1,0 +1,370 @@
+import { newId, type Id } from '../../../src/kernel/ids.js';
+import { paragraphs } from '../scenes/proposals.js';
+import { ratified } from '../scenes/charter.js';
+import type { Role, WalkScene } from './scene.js';
+
+type Variables = Readonly<Record<string, unknown>>;
+type Sample = (scene: WalkScene, role: Role) => Variables;
+
+const inCollective: Sample = ({ collective }) => ({ collectiveId: collective.id });
+const nothing: Sample = () => ({});
+
+/** The collective and one id in it. */
+const one =
+  (id: (scene: WalkScene, role: Role) => Id, more: Variables = {}): Sample =>
+  (scene, role) => ({ collectiveId: scene.collective.id, id: id(scene, role), ...more });
+
+/** One id alone. */
+const by =
+  (id: (scene: WalkScene, role: Role) => Id, more: Variables = {}, name = 'id'): Sample =>
+  (scene, role) => ({ [name]: id(scene, role), ...more });
+
+const within =
+  (more: (scene: WalkScene, role: Role) => Variables): Sample =>
+  (scene, role) => ({ collectiveId: scene.collective.id, ...more(scene, role) });
+
+const reason = 'Pour la marche.';
+const livePlenary = ({ things }: WalkScene): Id => things.plenary.id;
+const liveItem = ({ things }: WalkScene): Id => things.plenary.itemId;
+const pendingItem = ({ things }: WalkScene): Id => things.plenary.pendingItem;
+const closedPlenary = ({ things }: WalkScene): Id => things.plenary.closed.id;
+const ballot = ({ things }: WalkScene): Id => things.plenary.ballot;
+const prepared = ({ things }: WalkScene): Id => things.plenary.prepared;
+const organisation = ({ things }: WalkScene): Id => things.organisation.id;
+const group = ({ things }: WalkScene): Id => things.group.id;
+const session = ({ things }: WalkScene): Id => things.session;
+const contribution = ({ things }: WalkScene): Id => things.contribution;
+const chapter = ({ things }: WalkScene): Id => things.chapter.id;
+const phase = ({ things }: WalkScene): Id => things.phase;
+const proposal = ({ things }: WalkScene): Id => things.proposal.id;
+const secret = ({ things }: WalkScene): Id => things.secret.id;
+const author = ({ author }: WalkScene): Id => author.id;
+
+/** One's own proposal, comment…; another's where one can have none. */
+const ownProposal = (scene: WalkScene, role: Role): Id => scene.things.own.get(role)?.proposal?.id ?? secret(scene);
+const ownComment = (scene: WalkScene, role: Role): Id => scene.things.own.get(role)?.comment ?? scene.things.comment;
+const ownMeasure = (scene: WalkScene, role: Role): Id => scene.things.own.get(role)?.hidden ?? scene.things.contested;
+const ownEndorsement = (scene: WalkScene, role: Role): Id =>
+  scene.things.own.get(role)?.endorsement ?? scene.things.own.get('member')?.endorsement ?? newId();
+const ownSession = ({ people }: WalkScene, role: Role): Id => people[role].actor?.sessionId ?? newId();
+
+const draftRef = ({ collective, things }: WalkScene): Variables => ({
+  collectiveId: collective.id,
+  versionId: things.charter.draft.id,
+  revision: things.charter.draft.revision,
+});
+const draft =
+  (more: (scene: WalkScene) => Variables): Sample =>
+  (scene) => ({ draft: draftRef(scene), ...more(scene) });
+const part = ({ things }: WalkScene): Id => things.charter.part.id;
+const article = ({ things }: WalkScene): Id => things.charter.article.id;
+const endorsementRef = (scene: WalkScene): Variables => ({
+  collectiveId: scene.collective.id,
+  organisationId: organisation(scene),
+  versionId: scene.things.charter.inForce.id,
+});
+
+const collectiveInput = { name: 'Un nom', purpose: '', territory: '', timeZone: 'Europe/Paris', colour: '#1f6f54' };
+const organisationInput = { name: 'Association du Quai', kind: 'association', contact: '', statement: '' };
+const phaseInput = { title: 'Décider', startsOn: '2026-06-01', endsOn: '2026-07-01', objective: '', allows: [] };
+const itemInput = { type: 'debate', title: 'Un point' };
+const plenaryInput = { title: 'Une plénière', place: 'Salle', startsAt: '2026-05-04T18:00:00.000Z' };
+const groupInput = { name: 'Logement', kind: 'thematic', theme: 'logement' };
+const proposalInput = {
+  title: 'Un autre titre',
+  problem: 'Un problème.',
+  document: paragraphs('Un texte.'),
+  competence: 'city',
+  chapter: 'Eau',
+};
+const sessionInput = (scene: WalkScene): Variables => ({
+  groupIds: [group(scene)],
+  startsAt: '2026-05-04T18:00:00.000Z',
+  endsAt: '2026-05-04T20:00:00.000Z',
+  place: 'Salle',
+});
+const encounterInput = ({ things, people }: WalkScene): Variables => ({
+  mandateId: things.mandate,
+  organisationIds: [things.organisation.id],
+  startsAt: '2026-05-04T18:00:00.000Z',
+  place: 'Salle',
+  delegateIds: [people.delegate.id],
+});
+
+const collectiveMutations: Record<string, Sample> = {
+  createCollective: () => ({ slug: 'autre', input: collectiveInput }),
+  editCollective: ({ collective }) => ({ id: collective.id, version: 1, input: collectiveInput }),
+  joinCollective: ({ collective }) => ({ id: collective.id, consent: true }),
+  leaveCollective: ({ collective }) => ({ id: collective.id }),
+  giveRole: within((scene) => ({ accountId: author(scene), kind: 'moderator', reason })),
+  endRole: one(({ things }) => things.role, { reason }),
+  planPhase: within(() => ({ input: phaseInput })),
+  editPhase: one(phase, { input: phaseInput }),
+  openPhase: one(phase),
+  closePhase: one(phase),
+};
+
+const identityMutations: Record<string, Sample> = {
+  signUp: () => ({ input: { name: 'Une personne', email: 'une@exemple.fr', consent: true, proof: 'rien' } }),
+  signIn: () => ({ email: 'une@exemple.fr', password: 'un mot de passe long' }),
+  requestSignInLink: () => ({ email: 'personne@exemple.fr' }),
+  openSignInLink: () => ({ token: 'un-jeton-qui-ne-va-pas' }),
+  signOut: nothing,
+  signOutEverywhere: nothing,
+  endSession: by(ownSession),
+  setPassword: () => ({ next: 'un mot de passe assez long' }),
+  updateProfile: () => ({ name: 'Un autre nom', language: 'fr' }),
+  eraseAccount: nothing,
+};
+
+const organisationMutations: Record<string, Sample> = {
+  addOrganisation: within(() => ({ input: organisationInput })),
+  editOrganisation: one(organisation, { version: 1, input: organisationInput }),
+  declareRepresentative: within((scene) => ({ organisationId: organisation(scene), proof: 'Appelez le local.' })),
+  verifyRepresentative: one(({ things }) => things.pending),
+  refuseRepresentative: one(({ things }) => things.pending, { reason }),
+  endRepresentative: one(({ things }) => things.verified, { reason }),
+  fileSolicitation: within((scene) => ({
+    organisationId: organisation(scene),
+    input: { channel: 'online', text: 'Rencontrons-nous.' },
+  })),
+  acceptSolicitation: one(({ things }) => things.solicitation),
+  answerSolicitation: one(({ things }) => things.solicitation, { answer: 'Non.' }),
+  publishSolicitation: one(({ things }) => things.solicitation),
+  proposeMandate: within((scene) => ({
+    input: {
+      title: 'Rencontres',
+      text: 'Rencontrer.',
+      mayOffer: ['Présenter la charte'],
+      mayNotOffer: ['Promettre des sièges'],
+      termOn: '2026-06-30',
+      holderIds: [author(scene)],
+    },
+  })),
+  planEncounter: within((scene) => ({ input: encounterInput(scene) })),
+  cancelEncounter: one(({ things }) => things.planned, { reason }),
+  holdEncounter: one(({ things }) => things.held, { input: { summary: 'Trente personnes.', outcomes: [] } }),
+  reportEncounter: one(({ things }) => things.held, { report: 'Le compte rendu.' }),
+};
+
+const charterMutations: Record<string, Sample> = {
+  draftCharter: within(() => ({ reason })),
+  addCharterPart: draft(() => ({ title: 'Une partie', introduction: '' })),
+  editCharterPart: draft((scene) => ({ partId: part(scene), title: 'Une partie', introduction: '' })),
+  removeCharterPart: draft((scene) => ({ partId: part(scene) })),
+  addCharterArticle: draft((scene) => ({ partId: part(scene), title: 'Un article', text: 'Un texte.' })),
+  editCharterArticle: draft((scene) => ({ articleId: article(scene), title: 'Un article', text: 'Un texte.' })),
+  removeCharterArticle: draft((scene) => ({ articleId: article(scene) })),
+  arrangeCharter: draft((scene) => ({ parts: [{ partId: part(scene), articleIds: [article(scene)] }] })),
+  endorseCharter: within(({ things }) => ({ versionId: things.charter.inForce.id })),
+  announceEndorsement: (scene) => ({ ref: endorsementRef(scene) }),
+  confirmEndorsement: (scene) => ({ ref: endorsementRef(scene), ratification: ratified }),
+  endorseAsOrganisation: (scene) => ({
+    ref: endorsementRef(scene),
+    signature: {
+      acceptsCharterAndMethod: true,
+      acceptsPriorWork: true,
+      acceptsCommonProgramme: true,
+      ratification: ratified,
+    },
+  }),
+  withdrawEndorsement: one(ownEndorsement, { reason }),
+};
+
+const groupMutations: Record<string, Sample> = {
+  openWorkingGroup: within(() => ({ input: groupInput })),
+  editWorkingGroup: one(group, { version: 1, input: groupInput }),
+  changeWorkingGroupState: one(group, { state: 'exploring', reason }),
+  joinWorkingGroup: one(group),
+  leaveWorkingGroup: one(group),
+  nameFacilitator: (scene) => ({ ...one(group, { reason })(scene, 'member'), accountId: scene.people.member.id }),
+  volunteerAsFacilitator: one(({ things }) => things.leaderless.id),
+  scheduleGroupSession: within((scene) => ({ input: sessionInput(scene) })),
+  editGroupSession: (scene, role) => one(session, { version: 1, input: sessionInput(scene) })(scene, role),
+  cancelGroupSession: one(session, { reason }),
+  answerGroupSession: one(session, { answer: 'attending' }),
+  recordGroupSessionPresence: one(session, { people: [] }),
+  writeGroupSessionNotes: one(session, { notes: 'Des notes.', version: 1 }),
+  contribute: within(() => ({ input: { id: newId(), theme: 'Eau', title: 'Une idée', body: 'Une idée.' } })),
+  triageContribution: (scene, role) => one(contribution, { groupId: group(scene), reason })(scene, role),
+  answerContribution: one(contribution, { fate: 'not-kept', reason }),
+};
+
+const proposalMutations: Record<string, Sample> = {
+  draftProposal: within(() => ({ input: proposalInput })),
+  editProposal: one(ownProposal, { version: 1, reason, input: proposalInput }),
+  openProposalDebate: one(ownProposal),
+  submitProposal: one(ownProposal),
+  recallProposal: one(ownProposal),
+  withdrawProposal: one(ownProposal, { reason }),
+  inviteCoAuthor: (scene, role) => one(ownProposal, { accountId: author(scene) })(scene, role),
+  answerCoAuthorship: one(proposal, { accept: true }),
+  followProposal: one(proposal, { follow: true }),
+};
+
+const debateMutations: Record<string, Sample> = {
+  postComment: (scene) => ({
+    input: { id: newId(), subjectType: 'Contribution', subjectId: contribution(scene), body: 'Et le marché ?' },
+  }),
+  editComment: (scene, role) => ({ input: { id: ownComment(scene, role), version: 1, body: 'Autrement dit.' } }),
+  withdrawComment: by(ownComment),
+  reactToComment: by(({ things }) => things.comment, { kind: 'agree', on: true }),
+  reportContent: ({ things }) => ({
+    input: { subjectType: 'Comment', subjectId: things.comment, ground: 'off-topic', note: '' },
+  }),
+  decideReport: ({ things }) => ({
+    input: { subjectType: 'Comment', subjectId: things.reported, kind: 'keep', reason },
+  }),
+  appealMeasure: by(ownMeasure, { body: 'Relisez.' }, 'measureId'),
+  answerAppeal: by(({ things }) => things.contested, { outcome: 'upheld', answer: 'Relu.' }, 'measureId'),
+  markNotificationsRead: within(() => ({ upTo: 1 })),
+  setMailPreference: within(() => ({ rhythm: 'weekly' })),
+};
+
+const programmeMutations: Record<string, Sample> = {
+  addChapter: within(() => ({ input: { title: 'Un chapitre' } })),
+  editChapter: one(chapter, { input: { title: 'Un chapitre' } }),
+  moveChapter: one(chapter, { position: 0 }),
+  moveMeasure: (scene, role) =>
+    one(({ things }) => things.measure, { chapterId: chapter(scene), position: 0 })(scene, role),
+  removeChapter: one(chapter),
+  setProgrammeIntroduction: within(() => ({ introduction: 'Une introduction.' })),
+  publishProgramme: inCollective,
+};
+
+const plenaryMutations: Record<string, Sample> = {
+  convenePlenary: within(() => ({ input: plenaryInput })),
+  editPlenary: by(livePlenary, { input: plenaryInput, version: 1 }),
+  appointToPlenary: (scene, role) => by(livePlenary, { kind: 'secretary', accountId: author(scene) })(scene, role),
+  openPlenary: by(livePlenary),
+  suspendPlenary: by(livePlenary),
+  resumePlenary: by(livePlenary),
+  closePlenary: by(livePlenary),
+  addAgendaItem: by(livePlenary, { input: itemInput }, 'plenaryId'),
+  editAgendaItem: by(pendingItem, { input: itemInput }),
+  moveAgendaItem: by(pendingItem, { position: 1 }),
+  removeAgendaItem: by(pendingItem),
+  openAgendaItem: by(pendingItem),
+  finishAgendaItem: by(liveItem),
+  carryOverAgendaItem: by(pendingItem),
+  askToSpeak: by(livePlenary, {}, 'plenaryId'),
+  withdrawFromQueue: by(livePlenary, {}, 'plenaryId'),
+  callSpeaker: by(livePlenary, {}, 'plenaryId'),
+  endSpeech: by(livePlenary, {}, 'plenaryId'),
+  checkIn: (scene, role) => by(livePlenary, { code: scene.things.plenary.code })(scene, role),
+  checkInAtDoor: (scene, role) => by(livePlenary, { accountId: scene.people.moderator.id })(scene, role),
+  checkOut: by(livePlenary),
+  prepareBallot: ({ things }) => ({
+    itemId: things.plenary.itemId,
+    input: { question: 'Adopter ?', rule: things.rule },
+  }),
+  openBallot: by(prepared, { input: { roll: 'present', warningsRead: true } }),
+  dropBallot: by(prepared),
+  castVote: (scene) => ({ input: { ballotId: ballot(scene), voteId: newId(), choice: 'for' } }),
+  closeBallot: by(ballot),
+  proclaimBallot: by(ballot),
+  editMinutes: ({ things }) => ({
+    plenaryId: things.plenary.closed.id,
+    basedOn: things.plenary.minutesText.id,
+    document: things.plenary.minutesText.document,
+    reason,
+  }),
+  publishMinutes: by(closedPlenary, {}, 'plenaryId'),
+};
+
+const mutations = {
+  ...collectiveMutations,
+  ...identityMutations,
+  ...organisationMutations,
+  ...charterMutations,
+  ...groupMutations,
+  ...proposalMutations,
+  ...debateMutations,
+  ...programmeMutations,
+  ...plenaryMutations,
+};
+
+const queries: Record<string, Sample> = {
+  ballot: by(ballot),
+  ballotRoll: by(ballot),
+  ballotRules: nothing,
+  chapter: within(({ things }) => ({ slug: things.chapter.slug })),
+  charter: inCollective,
+  charterComparison: within(() => ({ from: 1, to: 1 })),
+  charterVersion: within(() => ({ number: 1 })),
+  checkInCode: by(livePlenary),
+  collective: ({ collective }) => ({ slug: collective.slug }),
+  collectives: nothing,
+  commentHistory: by(({ things }) => things.comment),
+  comments: ({ things }) => ({ ids: [things.comment] }),
+  contribution: within(({ things }) => ({ number: things.contributionNumber })),
+  contributionDesk: inCollective,
+  contributions: inCollective,
+  debate: (scene) => ({ subjectType: 'Contribution', subjectId: contribution(scene) }),
+  decision: by(({ things }) => things.plenary.decision),
+  decisions: inCollective,
+  describeBallotRule: ({ things }) => ({ rule: things.rule, rollSize: 12 }),
+  endorsementCounts: inCollective,
+  endorsements: inCollective,
+  groupSessions: inCollective,
+  inbox: inCollective,
+  journal: inCollective,
+  mailPreference: inCollective,
+  mandates: inCollective,
+  me: nothing,
+  measure: by(({ things }) => things.measure),
+  members: inCollective,
+  mentionableMembers: within(() => ({ name: 'Pau' })),
+  moderationDesk: inCollective,
+  moderationMeasures: inCollective,
+  moderationQueue: inCollective,
+  myEndorsements: inCollective,
+  mySessions: nothing,
+  notifications: inCollective,
+  organisation: within(({ things }) => ({ slug: things.organisation.slug })),
+  organisationEndorsements: within((scene) => ({ organisationId: organisation(scene) })),
+  organisations: inCollective,
+  organisationTimeline: one(organisation),
+  overdueReports: inCollective,
+  plannedEncounters: inCollective,
+  plenaries: inCollective,
+  plenary: ({ collective, things }) => ({ collectiveSlug: collective.slug, number: things.plenary.number }),
+  plenaryAttendance: by(livePlenary),
+  plenaryDoor: by(livePlenary),
+  plenaryRoom: by(livePlenary),
+  programme: inCollective,
+  proposal: within(({ things }) => ({ number: things.proposal.number })),
+  proposals: inCollective,
+  proposalsOverview: inCollective,
+  roles: inCollective,
+  searchMembers: within(() => ({ text: 'Pau' })),
+  signUpChallenge: nothing,
+  textDifference: ({ things }) => ({ fromId: things.proposal.text.id, toId: things.proposal.text.id }),
+  textVersion: by(({ things }) => things.proposal.text.id),
+  unreadNotifications: inCollective,
+  workingGroup: within(({ things }) => ({ slug: things.group.slug })),
+  workingGroupMembers: within((scene) => ({ groupId: group(scene) })),
+  workingGroups: inCollective,
+};
+
+/** Valid arguments of every operation, by its name in docs/permissions.md; a new operation adds its own. */
+export const samples: ReadonlyMap<string, Sample> = new Map([
+  ...Object.entries(mutations).map(([name, sample]) => [`Mutation.${name}`, sample] as const),
+  ...Object.entries(queries).map(([name, sample]) => [`Query.${name}`, sample] as const),
+]);
+
+/** What every live topic is about, by its kind; a new kind adds its own. */
+export const topicSubjects: ReadonlyMap<string, (scene: WalkScene, role: Role) => Id> = new Map([
+  ['ballot', ballot],
+  ['charter', ({ collective }: WalkScene) => collective.id],
+  ['collective', ({ collective }: WalkScene) => collective.id],
+  ['contribution', contribution],
+  ['debate', contribution],
+  ['group', group],
+  ['inbox', ({ people }: WalkScene, role: Role) => people[role].actor?.accountId ?? people.member.id],
+  ['moderation', ({ collective }: WalkScene) => collective.id],
+  ['organisation', organisation],
+  ['plenary', livePlenary],
+  ['programme', ({ collective }: WalkScene) => collective.id],
+  ['proposal', proposal],
+]);

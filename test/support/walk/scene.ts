@@ -1,0 +1,342 @@
+import { newId, type Id } from '../../../src/kernel/ids.js';
+import { ruleTemplates } from '../../../src/modules/ballots/index.js';
+import { ProgrammeService } from '../../../src/modules/programme/index.js';
+import { UnitOfWork } from '../../../src/platform/database/unit-of-work.js';
+import { Assembly, refusal, type Outcome, type Somebody, type TestCollective } from '../assembly.js';
+import { CharterScenes } from '../scenes/charter.js';
+import { postComment } from '../scenes/debates.js';
+import { OrganisationScenes } from '../scenes/organisations.js';
+import { PlenaryScene } from '../scenes/plenaries.js';
+import { ProposalScene, type TestProposal } from '../scenes/proposals.js';
+import { joinGroup, openGroup, scheduleSession, type TestGroup } from '../scenes/working-groups.js';
+
+/** The columns of docs/permissions.md. */
+export const roles = [
+  'visitor',
+  'signed-in',
+  'participant',
+  'member',
+  'facilitator',
+  'chair',
+  'representative',
+  'delegate',
+  'moderator',
+  'coordination',
+  'other coordination',
+] as const;
+
+export type Role = (typeof roles)[number];
+
+/** Who is, or was, of the first collective. */
+const insiderRoles = roles.filter((role) => role !== 'visitor' && role !== 'other coordination');
+
+/** What somebody has made themselves, where they may: an operation on one's own thing is walked with it. */
+interface Own {
+  readonly comment?: Id;
+  readonly hidden?: Id;
+  readonly proposal?: TestProposal;
+  readonly endorsement?: Id;
+}
+
+/** One of each thing in a collective, somebody in each role, and a second collective beside it. */
+export interface WalkScene {
+  readonly assembly: Assembly;
+  readonly people: Readonly<Record<Role, Somebody>>;
+  readonly collective: TestCollective;
+  readonly otherCollective: TestCollective;
+  readonly author: Somebody;
+  readonly things: Things;
+}
+
+type Things = Awaited<ReturnType<typeof makeThings>>;
+
+const take = <T>(value: T | undefined | null, what: string): T => {
+  if (value === undefined || value === null) throw new Error(`the scene has no ${what}`);
+  return value;
+};
+
+const made = <T extends Outcome>(outcome: T): T => {
+  if (outcome.code !== undefined) throw new Error(`${outcome.code}: ${outcome.message ?? ''}`);
+  return outcome;
+};
+
+interface Cast {
+  readonly assembly: Assembly;
+  readonly installer: Somebody;
+  readonly author: Somebody;
+  readonly people: Record<Role, Somebody>;
+  readonly collective: TestCollective;
+  readonly otherCollective: TestCollective;
+}
+
+async function makeCast(): Promise<Cast> {
+  const assembly = await Assembly.start();
+  const installer = await assembly.person('Odile Carrier');
+  const collective = await assembly.collective(installer);
+  const otherCollective = await assembly.collective(installer, 'voisine');
+  const member = (name: string): Promise<Somebody> => assembly.member(collective, name);
+  const people = {
+    visitor: assembly.visitor(),
+    // Was here, has left: what they wrote stays theirs.
+    'signed-in': await member('Sacha Lenoir'),
+    participant: await member('Prune Vidal'),
+    member: await member('Mina Vasseur'),
+    facilitator: await member('Farid Roche'),
+    chair: await member('Chantal Brun'),
+    representative: await member('Remi Costa'),
+    delegate: await member('Denise Arnaud'),
+    moderator: await member('Maud Riviere'),
+    coordination: await member('Carole Petit'),
+    'other coordination': await assembly.member(otherCollective, 'Ousmane Leroy'),
+  };
+  await assembly.sql(`update membership set tier = 'participant' where account_id = $1`, [people.participant.id]);
+  await assembly.giveRole(collective, people.moderator, 'moderator');
+  await assembly.giveRole(collective, people.coordination, 'coordination');
+  await assembly.giveRole(otherCollective, people['other coordination'], 'coordination');
+  await assembly.giveRole(otherCollective, people['other coordination'], 'moderator');
+  return { assembly, installer, author: await member('Paul Garnier'), people, collective, otherCollective };
+}
+
+async function makeCharter({ assembly, collective, installer }: Cast) {
+  const scenes = new CharterScenes(assembly, collective);
+  const first = await scenes.write(installer, made(await scenes.draft(installer)), 'La méthode', [
+    ['Le mandat', 'Un texte.'],
+  ]);
+  await scenes.putInForce(installer, first.id);
+  const draft = made(await scenes.draft(installer));
+  const part = take(draft.parts[0], 'part');
+  return { scenes, inForce: first, draft, part, article: take(part.articles[0], 'article') };
+}
+
+async function makeOrganisation({ assembly, collective, installer, author, people }: Cast) {
+  const scenes = new OrganisationScenes(assembly, collective);
+  const organisation = await scenes.represented(installer, 'Parti du Fleuve', people.representative);
+  await scenes.declare(author, organisation);
+  const { representatives } = await scenes.see(installer, organisation.slug);
+  const filed = made(await scenes.file(people.representative, organisation));
+  const mandate = await scenes.given(installer, [people.delegate], { termOn: '2026-06-30' });
+  const at = (hours: number): string => new Date(assembly.clock.now().getTime() + hours * 3_600_000).toISOString();
+  const plan = (hours: number) => scenes.plan(people.delegate, mandate, organisation, [people.delegate], at(hours));
+  const [past, future] = [made(await plan(2)), made(await plan(72))];
+  assembly.clock.forward(300);
+  made(await scenes.hold(people.delegate, past.id));
+  return {
+    organisation,
+    pending: take(representatives.find(({ state }) => state !== 'verified')?.id, 'declaration'),
+    verified: take(representatives.find(({ state }) => state === 'verified')?.id, 'representative'),
+    solicitation: take(filed.solicitations[0]?.id, 'solicitation'),
+    mandate,
+    held: past.id,
+    planned: future.id,
+  };
+}
+
+async function makeGroups({ assembly, collective, installer, author, people }: Cast) {
+  const group = await openGroup(assembly, collective, installer, 'Eau');
+  const leaderless: TestGroup = await openGroup(assembly, collective, installer, 'Climat');
+  await assembly.giveRole(collective, people.facilitator, 'facilitator', { type: 'WorkingGroup', id: group.id });
+  for (const role of insiderRoles) {
+    await joinGroup(assembly, collective, people[role], leaderless);
+    await joinGroup(assembly, collective, people[role], group);
+  }
+  const session = await scheduleSession(assembly, collective, people.facilitator, [group], 48);
+  const contribution = newId();
+  const input = { id: contribution, theme: 'Eau', title: 'Un tarif progressif', body: 'Les premiers mètres cubes.' };
+  const contributed = made(
+    await author.act<Outcome & { number: number }>(
+      `mutation ($c: ID!, $input: ContributionInput!) {
+        contribute(collectiveId: $c, input: $input) { __typename ... on Contribution { id number } ${refusal} } }`,
+      { c: collective.id, input },
+    ),
+  );
+  made(
+    await installer.act(
+      `mutation ($c: ID!, $id: ID!, $group: ID!) {
+        triageContribution(collectiveId: $c, id: $id, groupId: $group) { __typename ${refusal} } }`,
+      { c: collective.id, id: contribution, group: group.id },
+    ),
+  );
+  return { group, leaderless, session, contribution, contributionNumber: contributed.number };
+}
+
+async function makeProgramme({ assembly, collective, author, people }: Cast) {
+  const adopted = {
+    collectiveId: collective.id,
+    proposalId: newId(),
+    number: 900,
+    title: 'Une régie de l’eau',
+    chapter: 'Eau',
+    html: '<p>La régie est publique.</p>',
+    textVersionId: newId(),
+    cost: null,
+    competence: 'city',
+    authorIds: [author.id],
+    decisionId: null,
+    vote: { plenary: 8, for: 40, against: 3, abstain: 2 },
+    adoptedAt: assembly.clock.now(),
+  };
+  await assembly.service(UnitOfWork).run((tx) => assembly.service(ProgrammeService).enter(tx, adopted));
+  const { programme } = await people.coordination.get<{
+    programme: { chapters: { id: Id; slug: string; measures: { id: Id }[] }[] };
+  }>('query ($c: ID!) { programme(collectiveId: $c) { chapters { id slug measures { id } } } }', { c: collective.id });
+  const chapter = take(programme.chapters[0], 'chapter');
+  return { chapter, measure: take(chapter.measures[0]?.id, 'measure') };
+}
+
+async function makePlenary({ assembly, collective, installer, author, people }: Cast) {
+  const scenes = new PlenaryScene(assembly, collective);
+  const insiders = [author, ...insiderRoles.filter((role) => role !== 'signed-in').map((role) => people[role])];
+  const live = await scenes.underWay(installer, people.chair, insiders);
+  const prepared = made(await scenes.prepare(people.chair, live.itemId));
+  const decided = made(await scenes.prepare(people.chair, live.itemId));
+  made(await scenes.openBallot(people.chair, decided.id, { warningsRead: true }));
+  made(await scenes.closeBallot(people.chair, decided.id));
+  made(await scenes.proclaim(people.chair, decided.id));
+  const { decisions } = await scenes.see(people.chair, live.number);
+  const ballot = made(await scenes.prepare(people.chair, live.itemId));
+  made(await scenes.openBallot(people.chair, ballot.id, { roll: 'members', warningsRead: true }));
+  const agenda = made(await scenes.addItem(people.chair, live.id, { title: 'La suite' })).agenda;
+  const pendingItem = take(agenda.find(({ state }) => state === 'pending')?.id, 'item to come');
+  for (const somebody of insiders) made(await scenes.act(somebody, 'askToSpeak', live.id));
+  made(await scenes.act(people.chair, 'callSpeaker', live.id));
+  const { code } = await scenes.code(people.chair, live.id);
+  const over = await scenes.convene(installer);
+  await scenes.appoint(installer, over.id, 'chair', people.chair);
+  await scenes.step(people.chair, 'openPlenary', over.id);
+  const closed = made(await scenes.step(people.chair, 'closePlenary', over.id));
+  const minutesText = take(closed.minutes?.text, 'minutes');
+  return {
+    ...live,
+    prepared: prepared.id,
+    ballot: ballot.id,
+    pendingItem,
+    code,
+    decision: take(decisions[0]?.id, 'decision'),
+    closed,
+    minutesText,
+  };
+}
+
+const hideComment = `mutation ($input: DecideReportInput!) {
+  decideReport(input: $input) { __typename ... on ModerationMeasure { id } ${refusal} } }`;
+
+async function makeOwn(cast: Cast, contribution: Id, charterVersion: Id): Promise<Map<Role, Own>> {
+  const { assembly, collective, installer, people } = cast;
+  const proposals = new ProposalScene(assembly, collective);
+  const charters = new CharterScenes(assembly, collective);
+  const subject = { type: 'Contribution', id: contribution } as const;
+  const own = new Map<Role, Own>();
+  for (const role of insiderRoles) {
+    const who = people[role];
+    const comment = made(await postComment(who, subject));
+    const hidden = await report(made(await postComment(who, subject)).id, cast.author);
+    const measure = made(
+      await installer.act<Outcome & { id: Id }>(hideComment, {
+        input: { subjectType: 'Comment', subjectId: hidden, kind: 'hide', ground: 'other', reason: 'Hors sujet.' },
+      }),
+    );
+    const mine = { comment: comment.id, hidden: measure.id };
+    if (role === 'participant') own.set(role, mine);
+    else {
+      const proposal = made(await proposals.draft(who, { title: `La proposition de ${who.name}` }));
+      const endorsement = made(await charters.endorse(who, charterVersion));
+      own.set(role, { ...mine, proposal, endorsement: endorsement.id });
+    }
+  }
+  return own;
+}
+
+async function report(comment: Id, by: Somebody): Promise<Id> {
+  made(
+    await by.act(`mutation ($input: ReportContentInput!) { reportContent(input: $input) { __typename ${refusal} } }`, {
+      input: { subjectType: 'Comment', subjectId: comment, ground: 'off-topic', note: '' },
+    }),
+  );
+  return comment;
+}
+
+/** A comment reported, and a measure contested: what the moderators' desk holds. */
+async function makeModeration({ installer, author, people }: Cast, contribution: Id) {
+  const subject = { type: 'Contribution', id: contribution } as const;
+  const comment = made(await postComment(author, subject));
+  const reported = await report(made(await postComment(author, subject)).id, people.member);
+  const contested = await report(made(await postComment(author, subject)).id, people.member);
+  const measure = made(
+    await installer.act<Outcome & { id: Id }>(hideComment, {
+      input: { subjectType: 'Comment', subjectId: contested, kind: 'hide', ground: 'other', reason: 'Hors sujet.' },
+    }),
+  );
+  made(
+    await author.act(
+      `mutation ($id: ID!) { appealMeasure(measureId: $id, body: "Relisez.") { __typename ${refusal} } }`,
+      {
+        id: measure.id,
+      },
+    ),
+  );
+  return { comment: comment.id, reported, contested: measure.id };
+}
+
+async function makeProposals({ assembly, collective, author, people }: Cast) {
+  const scenes = new ProposalScene(assembly, collective);
+  const proposal = made(await scenes.draft(author, { title: 'Un tarif progressif' }));
+  const secret = made(await scenes.draft(author, { title: 'Un brouillon secret', private: true }));
+  for (const role of insiderRoles) {
+    await author.act(
+      `mutation ($c: ID!, $id: ID!, $who: ID!) {
+        inviteCoAuthor(collectiveId: $c, id: $id, accountId: $who) { __typename ${refusal} } }`,
+      { c: collective.id, id: proposal.id, who: people[role].id },
+    );
+  }
+  return { proposal, secret };
+}
+
+/** Somebody who has an account and belongs nowhere any more; what they wrote stays theirs. */
+async function leave({ people, collective }: Cast): Promise<void> {
+  made(
+    await people['signed-in'].act(`mutation ($id: ID!) { leaveCollective(id: $id) { __typename ${refusal} } }`, {
+      id: collective.id,
+    }),
+  );
+}
+
+async function makeThings(cast: Cast) {
+  const { assembly, collective, installer } = cast;
+  const plan = `mutation ($c: ID!, $input: PhaseInput!) {
+    planPhase(collectiveId: $c, input: $input) { __typename ... on Phase { id } ${refusal} } }`;
+  const input = { title: 'Écrire', startsOn: '2026-03-01', endsOn: '2026-05-01', allows: ['contribute'] };
+  const phase = made(await installer.act<Outcome & { id: Id }>(plan, { c: collective.id, input })).id;
+  const charter = await makeCharter(cast);
+  const organisation = await makeOrganisation(cast);
+  const groups = await makeGroups(cast);
+  const own = await makeOwn(cast, groups.contribution, charter.inForce.id);
+  await leave(cast);
+  const programme = await makeProgramme(cast);
+  const plenary = await makePlenary(cast);
+  const moderation = await makeModeration(cast, groups.contribution);
+  const proposals = await makeProposals(cast);
+  const [role] = await assembly.sql<{ id: Id }>(
+    `select id from role where collective_id = $1 and account_id = $2 and kind = 'moderator'`,
+    [collective.id, cast.people.moderator.id],
+  );
+  return {
+    phase,
+    charter,
+    ...organisation,
+    ...groups,
+    ...programme,
+    own,
+    plenary,
+    ...moderation,
+    ...proposals,
+    role: take(role, 'role').id,
+    rule: ruleTemplates.simpleMajority,
+  };
+}
+
+export async function walkScene(): Promise<WalkScene> {
+  const cast = await makeCast();
+  const things = await makeThings(cast);
+  await cast.assembly.settled();
+  return { ...cast, things };
+}

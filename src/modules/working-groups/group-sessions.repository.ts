@@ -192,7 +192,7 @@ export class GroupSessionsRepository {
     return db.sql(
       `select s.starts_at as "sessionAt", a.answer, a.answered_at as "answeredAt", a.came
        from session_answer a join group_session s on s.id = a.session_id
-       where a.account_id = $1 order by s.starts_at limit 10000`,
+       where a.account_id = $1 order by s.starts_at, s.id limit 10000`,
       [accountId],
     );
   }

@@ -1,0 +1,107 @@
+import type { Fraction } from '../../../../kernel/fraction.js';
+
+/** Every way of counting, by the name `faire count --method` takes and a rule stores. */
+export const methodIds = [
+  'yes-no',
+  'plurality',
+  'approval',
+  'score',
+  'cumulative',
+  'allotted',
+  'borda',
+  'majority-judgment',
+  'pairwise',
+  'schulze',
+  'schulze-margins',
+  'ranked-pairs',
+  'irv',
+  'stv-scottish',
+  'stv-meek',
+  'quadratic',
+  'equal-shares',
+  'greedy',
+] as const;
+export type MethodId = (typeof methodIds)[number];
+
+/** Position of a candidate in `candidates`, from 0. */
+export type Candidate = number;
+
+/** A ranking: best place first, equals share a place; who is in no place is not ranked. */
+export interface RankedPaper {
+  readonly places: readonly (readonly Candidate[])[];
+}
+
+/**
+ * A whole number per candidate, in the order of the candidates; null is blank, which is not zero. What the number means is
+ * the method's: 1 for a cross (plurality, approval, allotted), points, votes (quadratic) or the grade, 0 the lowest.
+ */
+export interface MarkedPaper {
+  readonly marks: readonly (number | null)[];
+}
+
+/** Papers that say the same, counted `weight` times: a whole number above 0. */
+export type Weighted<Paper> = Paper & { readonly weight: number };
+
+/** What every method counts. Names are unique; `candidates` keeps the order of the source. */
+export interface Election<Paper> {
+  readonly candidates: readonly string[];
+  readonly papers: readonly Weighted<Paper>[];
+}
+
+export type RankedElection = Election<RankedPaper>;
+export type MarkedElection = Election<MarkedPaper>;
+
+/** Why a paper cannot be counted: data for a sentence in the voter's language. */
+export interface Fault {
+  readonly code: string;
+  readonly data: Readonly<Record<string, string | number>>;
+}
+
+/** Candidates level at one point of the count, and what settled it: nothing, or a rule of the method. */
+export interface Tie {
+  readonly among: readonly Candidate[];
+  /** `unresolved` where the tie stands in the result; else the rule that settled it ("look-back", "draw", …). */
+  readonly settledBy: string;
+  readonly round?: number;
+}
+
+/**
+ * One step of the count, in order, for a person to follow: plain data that `explain-count.ts` puts into words.
+ * `tally` gives each candidate still counted its exact value at the end of the step.
+ */
+export interface Round {
+  readonly tally: ReadonlyMap<Candidate, Fraction>;
+  readonly elected: readonly Candidate[];
+  readonly eliminated: readonly Candidate[];
+  /** Votes that went from one candidate (null: first preferences) to another (null: to nobody), for a picture of flows. */
+  readonly flows?: readonly {
+    readonly from: Candidate | null;
+    readonly to: Candidate | null;
+    readonly votes: Fraction;
+  }[];
+  /** What moved: the method's own words ("surplus", "exclusion", "lock", …) with the values that explain it. */
+  readonly step?: { readonly code: string; readonly data: Readonly<Record<string, string | number>> };
+  readonly exhausted?: Fraction;
+}
+
+/** What a method makes of an election; exact. */
+export interface Count {
+  readonly method: MethodId;
+  readonly seats: number;
+  /** Papers, weights included. */
+  readonly valid: number;
+  readonly invalid: number;
+  /** Elected, or first; more than `seats` of them when a tie stands and nothing settles it. */
+  readonly winners: readonly Candidate[];
+  /** Everyone, best first; ties share a place. */
+  readonly ranking: readonly (readonly Candidate[])[];
+  readonly rounds: readonly Round[];
+  readonly ties: readonly Tie[];
+  readonly quota?: Fraction;
+  /** Pairs won: `pairwise[a][b]` papers prefer a to b. */
+  readonly pairwise?: readonly (readonly number[])[];
+  /** Papers per grade, lowest first, per candidate. */
+  readonly profile?: readonly (readonly number[])[];
+  /** Seed of the draw that settled ties the method leaves to chance. */
+  readonly drawn?: string;
+}

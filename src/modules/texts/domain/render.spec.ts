@@ -51,6 +51,15 @@ describe('one text, three outputs', () => {
     );
   });
 
+  it('has HTML headings that follow those of the page, in quotes too', () => {
+    const heading = (level: number) => ({ type: 'heading', attrs: { id, level }, content: [text('t')] });
+    const written = parseDocument({
+      type: 'doc',
+      content: [heading(3), { type: 'blockquote', content: [heading(6)] }, heading(4), heading(2)],
+    });
+    expect(toHtml(written, { headingShift: 2 }).match(/<h\d/g)).toEqual(['<h3', '<h4', '<h4', '<h3']);
+  });
+
   it('is Markdown', () => {
     expect(toMarkdown(document)).toBe(
       '# L’eau & \\<nous>\n\n3. un [**lien**](<https://example.org/?a=1&b=2>)\\\n   *~~fin~~*\n\n> cité\n',

@@ -7,6 +7,7 @@ import {
   type TextDocument,
   isTextblock,
 } from './document.js';
+import { outline } from './outline.js';
 import type { Format } from './render-format.js';
 import { markdownFormat } from './render-markdown.js';
 
@@ -58,10 +59,10 @@ export const clauseElementId = (clauseId: string): string => `c-${clauseId}`;
 
 const idAttribute = (id: string | null): string => (id === null ? '' : ` id="${escapeHtml(clauseElementId(id))}"`);
 
-const htmlFormat = (headingShift: number): Format => ({
+const htmlFormat = (headingShift: number, depthOf = outline()): Format => ({
   inline: inlineToHtml,
   heading: (text, level, id) => {
-    const tag = `h${Math.min(level + headingShift, 6)}`;
+    const tag = `h${Math.min(depthOf(level) + headingShift, 6)}`;
     return `<${tag}${idAttribute(id)}>${text}</${tag}>`;
   },
   paragraph: (text, id) => `<p${idAttribute(id)}>${text}</p>`,
@@ -89,7 +90,7 @@ const plainFormat: Format = {
 
 /**
  * The text as safe HTML; every clause is an element with the id `c-<clauseId>`.
- * `headingShift` lowers headings under those of the page: 1 makes a level 1 heading an `h2`.
+ * `headingShift` lowers headings under those of the page: 1 makes the highest an `h2`. No level is skipped (`outline`).
  */
 export const toHtml = (document: TextDocument, { headingShift = 0 }: { headingShift?: number } = {}): string =>
   render(document, htmlFormat(headingShift));

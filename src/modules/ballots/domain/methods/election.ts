@@ -100,8 +100,20 @@ export interface Count {
   readonly quota?: Fraction;
   /** Pairs won: `pairwise[a][b]` papers prefer a to b. */
   readonly pairwise?: readonly (readonly number[])[];
-  /** Papers per grade, lowest first, per candidate. */
+  /** Sums the ranking goes by, per candidate: crosses, points, votes. */
+  readonly scores?: readonly Fraction[];
+  /** Papers that say something of each candidate, a zero included: a blank is not a zero. */
+  readonly expressed?: readonly number[];
+  /** Names of the grades, lowest first. */
+  readonly grades?: readonly string[];
+  /** Papers per grade, lowest first, per candidate; grades given to missing marks included. */
   readonly profile?: readonly (readonly number[])[];
+  /** Majority grade per candidate (position in `grades`); null for who received none. */
+  readonly medians?: readonly (number | null)[];
+  /** Why papers are invalid, and how many. */
+  readonly faults?: readonly { readonly code: Fault['code']; readonly papers: number }[];
+  /** Participatory budgeting, in units of money: what could be spent and what the winners cost. */
+  readonly spending?: { readonly budget: number; readonly cost: number; readonly costs: readonly number[] };
   /** Seed of the draw that settled ties the method leaves to chance. */
   readonly drawn?: string;
 }

@@ -1,3 +1,6 @@
+import { fraction } from '../../../../kernel/fraction.js';
+import type { Candidate, Count } from './election.js';
+
 /** What a voter may choose. A paper may also be blank, or void (anything else): both are counted apart. */
 export const yesNoChoices = ['for', 'against', 'abstain'] as const;
 export type YesNoChoice = (typeof yesNoChoices)[number];
@@ -37,3 +40,32 @@ export function tallyYesNo(papers: Iterable<readonly [mark: string, count: numbe
 /** Every paper of the urn, void ones included. */
 export const papersCast = (tally: YesNoTally): number =>
   tally.for + tally.against + tally.abstain + tally.blank + tally.void;
+
+/**
+ * A yes / no ballot as a count, its candidates being the choices: the side with more votes first. Blank papers are valid,
+ * void ones are not. Whether it is adopted is for the rule to say: `verdict`.
+ */
+export function countYesNo(tally: YesNoTally): Count {
+  const votes = yesNoChoices.map((choice) => tally[choice]);
+  const [yes, no] = [tally.for, tally.against];
+  const ahead: readonly Candidate[] = yes === no ? [0, 1] : yes > no ? [0] : [1];
+  const scores = votes.map((papers) => fraction(papers));
+  return {
+    method: 'yes-no',
+    seats: 1,
+    valid: papersCast(tally) - tally.void,
+    invalid: tally.void,
+    winners: ahead,
+    ranking: ahead.length === 2 ? [ahead, [2]] : [ahead, ahead.map((side) => 1 - side), [2]],
+    rounds: [
+      {
+        tally: new Map(scores.entries()),
+        elected: ahead.length === 1 ? ahead : [],
+        eliminated: [],
+        step: { code: 'yes-no', data: { ...tally } },
+      },
+    ],
+    ties: yes === no ? [{ among: ahead, settledBy: 'unresolved', round: 1 }] : [],
+    scores,
+  };
+}

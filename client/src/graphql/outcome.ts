@@ -7,6 +7,8 @@ export interface RefusalData {
   /** The rule it enforces ("R3"), where there is one. */
   readonly rule?: string | null;
   readonly message: string;
+  /** The field of the input it is about, its path joined by dots; null or absent when it is about no single one. */
+  readonly field?: string | null;
 }
 
 /** How an act ended: done, refused with a reason, or not sent (no network, or the server failed). */

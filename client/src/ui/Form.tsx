@@ -1,7 +1,9 @@
 import { createContext, useContext, useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
-import type { Outcome } from '../graphql/outcome.js';
+import type { Outcome, RefusalData } from '../graphql/outcome.js';
+import type { Catalogues } from '../i18n/catalogues.js';
 import { useText } from '../i18n/language.js';
 import { Button } from './Button.js';
+import { concerned } from './concerned.js';
 import styles from './Form.module.css';
 import { Notice, RefusalNotice } from './Notice.js';
 import { complaint } from './validity.js';
@@ -22,6 +24,14 @@ export function textOf(values: FormData, name: string): string {
 /** True when a checkbox of that name is ticked. */
 export const ticked = (values: FormData, name: string): boolean => values.get(name) !== null;
 
+interface Faults {
+  readonly errors: Errors;
+  /** What needs a look first. */
+  readonly first: FormField | null;
+}
+
+const none: Faults = { errors: {}, first: null };
+
 interface FormProps {
   /** Says how it ended: what `useRefusable` gives. Nothing: it went well. Clear or leave the form there. */
   readonly onSubmit: (values: FormData) => Promise<Outcome | void>;
@@ -37,26 +47,37 @@ interface FormProps {
 
 /** Checks its fields with our own sentences, sends, shows the refusal, and takes the focus to what needs a look. */
 export function Form({ onSubmit, submit, look = 'primary', actions, resetWhenDone = false, children }: FormProps) {
-  const [errors, setErrors] = useState<Errors>({});
+  const [faults, setFaults] = useState<Faults>(none);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [busy, setBusy] = useState(false);
   const [resets, setResets] = useState(0);
   const form = useRef<HTMLFormElement>(null);
+  // The focus goes there once the sentence does, so that both are heard.
+  useEffect(() => faults.first?.focus(), [faults]);
   const text = useText('ui');
+
+  /** Says a refusal where it can be mended; false when it is about no single field of this form. */
+  const showBeside = (shown: HTMLFormElement, refusal: RefusalData): boolean => {
+    const fields = [...shown.elements].filter(isField).filter(isFirstOfChoice);
+    const name = concerned(refusal.field ?? '', fields.map(nameOf));
+    const field = fields.find((each) => name !== null && nameOf(each) === name);
+    if (name === null || !field) return false;
+    const sentence = refusal.rule ? `${refusal.message} ${text.rule(refusal.rule)}` : refusal.message;
+    setFaults({ errors: { [name]: sentence }, first: field });
+    return true;
+  };
 
   const handle = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (busy) return;
     setOutcome(null);
-    const faults = [...event.currentTarget.elements].filter(isField).flatMap((field) => {
-      const fault = complaint(field, text);
-      return fault === null ? [] : [{ field, fault }];
-    });
-    setErrors(Object.fromEntries(faults.map(({ field, fault }) => [nameOf(field), fault])));
-    if (faults[0]) return faults[0].field.focus();
+    const found = faultsIn(event.currentTarget, text);
+    setFaults(found);
+    if (found.first) return;
     setBusy(true);
     try {
       const ended = (await onSubmit(new FormData(event.currentTarget))) ?? null;
+      if (ended?.kind === 'refused' && form.current && showBeside(form.current, ended.refusal)) return;
       setOutcome(ended);
       if (resetWhenDone && (ended === null || ended.kind === 'done')) {
         form.current?.reset();
@@ -70,7 +91,7 @@ export function Form({ onSubmit, submit, look = 'primary', actions, resetWhenDon
   };
 
   return (
-    <ErrorsContext value={errors}>
+    <ErrorsContext value={faults.errors}>
       <form ref={form} className={styles.form} noValidate onSubmit={(event) => void handle(event)}>
         <div key={resets} className={styles.fields}>
           {children}
@@ -113,5 +134,19 @@ const isField = (element: Element): element is FormField =>
     element instanceof HTMLTextAreaElement ||
     element instanceof HTMLSelectElement) &&
   element.type !== 'hidden';
+
+/** What our own sentences say of the fields as they are filled in. */
+function faultsIn(form: HTMLFormElement, text: Catalogues['ui']): Faults {
+  const faulty = [...form.elements].filter(isField).flatMap((field) => {
+    const fault = complaint(field, text);
+    return fault === null ? [] : [{ field, fault }];
+  });
+  const errors = Object.fromEntries(faulty.map(({ field, fault }) => [nameOf(field), fault]));
+  return { errors, first: faulty[0]?.field ?? null };
+}
+
+/** The answers of one question are one field. */
+const isFirstOfChoice = (field: FormField, index: number, all: readonly FormField[]): boolean =>
+  field.type !== 'radio' || all.findIndex(({ name }) => name === field.name) === index;
 
 const nameOf = (field: FormField): string => field.dataset['name'] ?? field.name;

@@ -57,7 +57,7 @@ describe('moderating a comment', () => {
       moderationQueue: { edges: { node: { subjectId: Id; text: string; reports: { note: string }[] } }[] };
     }>(
       `query ($id: ID!) { moderationQueue(collectiveId: $id, first: 100) {
-        edges { node { subjectId text title path viewerMayDecide author { name } reports { ground note reportedAt } } } } }`,
+        edges { node { subjectId text title path viewerMayDecide authors { name } reports { ground note reportedAt } } } } }`,
       { id: collective.id },
     );
 
@@ -92,7 +92,7 @@ describe('moderating a comment', () => {
       text: 'Jamais ouvert un livre !',
       title: 'Un zénith en centre-ville',
       viewerMayDecide: true,
-      author: { name: 'Ulysse Brun' },
+      authors: [{ name: 'Ulysse Brun' }],
     });
     expect(found?.node.reports).toHaveLength(2);
     const other = await reader.act(

@@ -12,6 +12,15 @@ import { once } from './once.js';
 export interface Slots {
   /** The debate on any subject. */
   readonly debate: { readonly type: string; readonly id: string };
+  /** A button that reports what somebody wrote to the moderators. */
+  readonly report: { readonly type: string; readonly id: string };
+  /** In the place of what moderation hides. `own`: the reader wrote it; `readable`: its words follow, for them. */
+  readonly hiddenWords: {
+    readonly ground: string;
+    readonly reason: string;
+    readonly own: boolean;
+    readonly readable: boolean;
+  };
   /** The proposals of a working group. */
   readonly groupProposals: { readonly groupId: string };
   /** A field of the form around it that chooses a proposal: its id, or "", under `name`. Those of the group first. */

@@ -14,6 +14,19 @@ export const contributionGrouped = defineEvent('ContributionGrouped', 'Contribut
   en: '{actor} hands contribution no. {number} to the group “{group}”',
 });
 
+/** For live pages; moderation tells the journal. */
+export const contributionHidden = defineEvent('ContributionHidden', 'Contribution', {
+  visibility: 'internal',
+  fr: 'La contribution n° {number} est masquée',
+  en: 'Contribution no. {number} is hidden',
+});
+
+export const contributionRestored = defineEvent('ContributionRestored', 'Contribution', {
+  visibility: 'internal',
+  fr: 'La contribution n° {number} est rétablie',
+  en: 'Contribution no. {number} is restored',
+});
+
 const fateWords: Record<string, { fr: string; en: string }> = {
   'taken-up': { fr: 'reprise', en: 'taken up' },
   merged: { fr: 'réunie à une autre', en: 'joined to another' },

@@ -5,6 +5,7 @@ import { ConsultationsLive } from './consultations.live.js';
 import { ConsultationsPersonalData } from './consultations.personal-data.js';
 import { ConsultationsRepository } from './consultations.repository.js';
 import { ConsultationsService } from './consultations.service.js';
+import { ContributionModeration } from './contribution-moderation.js';
 import { ContributionEntity } from './contribution.entity.js';
 import { ConsultationsResolver } from './graphql/consultations.resolver.js';
 
@@ -13,10 +14,11 @@ import { ConsultationsResolver } from './graphql/consultations.resolver.js';
   providers: [
     ConsultationsRepository,
     ConsultationsService,
+    ContributionModeration,
     ConsultationsLive,
     ConsultationsPersonalData,
     ConsultationsResolver,
   ],
-  exports: [ConsultationsService],
+  exports: [ConsultationsService, ContributionModeration],
 })
 export class ConsultationsModule {}

@@ -4,15 +4,15 @@ import type { PageRequest } from '../../kernel/page.js';
 import type { Db, Tx } from '../../platform/database/database.js';
 import type { SubjectCard } from '../../platform/subjects/subjects.js';
 import { ContributionEntity } from './contribution.entity.js';
-import type { ContributionFilter, ContributionRow, ThemeCount } from './contribution.rows.js';
+import type { ContributionFilter, ContributionRow, ContributionToModerate, ThemeCount } from './contribution.rows.js';
 
 const where = `c.collective_id = $1
   and ($2::int is null or c.number = $2) and ($3::text is null or c.theme = $3)
   and ($4::text is null or c.state = $4) and ($5::uuid is null or c.group_id = $5)
   and ($6::uuid is null or c.author_id = $6)
-  and ($7::text is null
-    or c.search @@ (websearch_to_tsquery('fr', $7) || websearch_to_tsquery('plain', $7))
-    or immutable_unaccent(lower($7)) <% immutable_unaccent(lower(c.title || ' ' || c.body)))`;
+  and ($7::text is null or c.hidden_at is null and (
+    c.search @@ (websearch_to_tsquery('fr', $7) || websearch_to_tsquery('plain', $7))
+    or immutable_unaccent(lower($7)) <% immutable_unaccent(lower(c.title || ' ' || c.body))))`;
 
 const paramsOf = (collectiveId: Id, filter: ContributionFilter): unknown[] => [
   collectiveId,
@@ -39,7 +39,7 @@ export class ConsultationsRepository {
               c.group_id as "groupId", g.slug as "groupSlug", g.name as "groupName", c.triage_reason as "triageReason",
               c.fate, c.fate_reason as "fateReason", c.taken_up_type as "takenUpType", c.taken_up_id as "takenUpId",
               c.answered_by as "answeredById", r.name as "answeredByName", c.answered_at as "answeredAt",
-              c.received_at as "receivedAt"
+              c.received_at as "receivedAt", c.hidden_ground as "hiddenGround", c.hidden_reason as "hiddenReason"
        from contribution c
        join account e on e.id = c.entered_by
        left join account a on a.id = c.author_id
@@ -76,6 +76,10 @@ export class ConsultationsRepository {
     return tx.manager.findOne(ContributionEntity, { where: { collectiveId, id }, lock: { mode: 'for_no_key_update' } });
   }
 
+  async hold(tx: Tx, id: Id): Promise<void> {
+    await tx.sql('select 1 from contribution where id = $1 for no key update', [id]);
+  }
+
   /** The next number of a collective; whoever asks holds the row of numbers until their transaction ends. */
   async nextNumber(tx: Tx, collectiveId: Id): Promise<number> {
     await tx.sql(`select pg_advisory_xact_lock(hashtextextended('contribution ' || $1, 0))`, [collectiveId]);
@@ -98,7 +102,7 @@ export class ConsultationsRepository {
   waiting(db: Db, collectiveId: Id, groupIds: readonly Id[], unsorted: boolean): Promise<ContributionEntity[]> {
     return db.sql<ContributionEntity>(
       `select id, number, title, body, state from contribution
-       where collective_id = $1 and ((state = 'grouped' and group_id = any($2)) or ($3 and state = 'received'))
+       where collective_id = $1 and hidden_at is null and ((state = 'grouped' and group_id = any($2)) or ($3 and state = 'received'))
        order by number limit 100`,
       [collectiveId, groupIds, unsorted],
     );
@@ -109,15 +113,26 @@ export class ConsultationsRepository {
     return db.sql(
       `select number, title, body, theme, offline_name as "saidBy", state, fate, fate_reason as "fateReason",
               received_at as "receivedAt"
-       from contribution where entered_by = $1 order by received_at limit 10000`,
+       from contribution where entered_by = $1 order by received_at, id limit 10000`,
       [accountId],
+    );
+  }
+
+  /** What moderation needs of contributions. */
+  toModerate(db: Db, ids: readonly Id[]): Promise<ContributionToModerate[]> {
+    return db.sql<ContributionToModerate>(
+      `select id, collective_id as "collectiveId", array[entered_by] as "authorIds",
+              concat_ws(E'\\n\\n', nullif(title, ''), body) as text, hidden_at is not null as hidden
+       from contribution where id = any($1)`,
+      [ids],
     );
   }
 
   cards(db: Db, ids: readonly Id[]): Promise<SubjectCard[]> {
     return db.sql<SubjectCard>(
       `select 'Contribution' as type, id, collective_id as "collectiveId",
-              case when title <> '' then title
+              case when hidden_at is not null then 'n° ' || number
+                   when title <> '' then title
                    when char_length(body) > 80 then left(body, 79) || '…' else body end as title,
               '/contributions/' || number as path, true as debatable
        from contribution where id = any($1)`,

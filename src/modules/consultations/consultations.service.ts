@@ -81,7 +81,7 @@ export class ConsultationsService {
         receivedAt: now,
         groupId: null,
         triageReason: '',
-        ...unanswered,
+        ...fresh,
       };
       await this.repository.insert(tx, contribution);
       tell(tx, contributionReceived, actor, contribution, { offline: offline !== null });
@@ -192,13 +192,16 @@ export class ConsultationsService {
   }
 }
 
-const unanswered = {
+const fresh = {
   fate: null,
   fateReason: null,
   takenUpType: null,
   takenUpId: null,
   answeredBy: null,
   answeredAt: null,
+  hiddenAt: null,
+  hiddenGround: null,
+  hiddenReason: null,
 } as const;
 
 /** Somebody else's id, or one of another collective, is nobody's. */

@@ -64,4 +64,13 @@ export class ContributionEntity {
 
   @Column('timestamptz', { name: 'received_at' })
   receivedAt: Date;
+
+  @Column('timestamptz', { name: 'hidden_at', nullable: true })
+  hiddenAt: Date | null;
+
+  @Column('text', { name: 'hidden_ground', nullable: true })
+  hiddenGround: string | null;
+
+  @Column('text', { name: 'hidden_reason', nullable: true })
+  hiddenReason: string | null;
 }

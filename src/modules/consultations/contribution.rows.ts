@@ -27,6 +27,18 @@ export interface ContributionRow {
   readonly answeredById: Id | null;
   readonly answeredAt: Date | null;
   readonly receivedAt: Date;
+  readonly hiddenGround: string | null;
+  /** In the place of the words; null when they are shown. */
+  readonly hiddenReason: string | null;
+}
+
+export interface ContributionToModerate {
+  readonly id: Id;
+  readonly collectiveId: Id;
+  /** Whoever typed it in: the author, or who wrote it down for somebody offline. */
+  readonly authorIds: readonly Id[];
+  readonly text: string;
+  readonly hidden: boolean;
 }
 
 export interface ThemeCount {

@@ -9,10 +9,17 @@ import { DebatesRepository } from './debates.repository.js';
 export interface CommentToModerate {
   readonly id: Id;
   readonly collectiveId: Id;
-  readonly authorId: Id;
+  readonly authorIds: readonly Id[];
   /** "" when withdrawn. */
   readonly text: string;
   readonly hidden: boolean;
+}
+
+export interface CommentHiding {
+  readonly id: Id;
+  readonly by: Id;
+  readonly ground: string;
+  readonly reason: string;
 }
 
 /** What moderation does to comments, in its own transaction: its policy has been asked. */
@@ -29,14 +36,18 @@ export class CommentModeration {
     return rows.map(({ id, collectiveId, authorId, body, hiddenAt }) => ({
       id,
       collectiveId,
-      authorId,
+      authorIds: [authorId],
       text: body,
       hidden: hiddenAt !== null,
     }));
   }
 
+  async hold(tx: Tx, id: Id): Promise<void> {
+    await this.floor.hold(tx, id);
+  }
+
   /** Replaces the words by a public reason, for all but the author and who moderates. */
-  async hide(tx: Tx, id: Id, by: Id, ground: string, reason: string): Promise<void> {
+  async hide(tx: Tx, { id, by, ground, reason }: CommentHiding): Promise<void> {
     const { comment, subject } = await this.floor.hold(tx, id);
     await this.debates.update(tx, id, { hiddenAt: this.clock.now(), hiddenGround: ground, hiddenReason: reason });
     this.floor.tell(tx, commentHidden, by, comment, subject);

@@ -1,9 +1,9 @@
 import type { Id } from '../../kernel/ids.js';
 import type { SubjectCard } from '../../platform/subjects/subjects.js';
-import { mayTakePart, type Standing } from '../collectives/index.js';
+import { mayTakePart, readsHidden, type Standing } from '../collectives/index.js';
 import type { CommentRow, DebateCounts } from './comment.rows.js';
 import { stateOf, type CommentState, type Quote, type ReactionKind, type Stance } from './domain/comment.js';
-import { mayEdit, mayPost, mayReadHidden, mayWithdraw } from './debates.policy.js';
+import { mayEdit, mayPost, mayWithdraw } from './debates.policy.js';
 
 export interface PersonView {
   readonly id: Id;
@@ -78,7 +78,7 @@ export function viewerOf(
   return (row) => {
     const state = stateOf(row);
     const written = { authorId: row.authorId, state };
-    const readable = state === 'shown' || (state === 'hidden' && mayReadHidden(standing, row.authorId));
+    const readable = state === 'shown' || (state === 'hidden' && readsHidden(standing, [row.authorId]));
     const own = row.authorId === standing.accountId;
     return {
       id: row.id,

@@ -1,7 +1,7 @@
 import { allowed, denied, every, when, type Decision } from '../../kernel/decision.js';
 import type { Id } from '../../kernel/ids.js';
 import type { SubjectCard } from '../../platform/subjects/subjects.js';
-import { holds, isCoordination, mayTakePart, type Standing } from '../collectives/index.js';
+import { mayTakePart, type Standing } from '../collectives/index.js';
 import type { CommentState } from './domain/comment.js';
 import { authorOnly, commentGone, debateClosed } from './domain/comment.refusals.js';
 
@@ -34,9 +34,3 @@ export const mayEdit = (standing: Standing, subject: Pick<SubjectCard, 'debatabl
 /** Always possible (R5): by its author, whether still a member or not, debate open or not. */
 export const mayWithdraw = (accountId: Id | null, comment: Written): Decision =>
   comment.authorId === accountId ? allowed : denied(authorOnly());
-
-/** Hidden words are still read by their author and by who moderates; withdrawn ones by nobody. */
-export const mayReadHidden = (standing: Standing, authorId: Id): boolean =>
-  (standing.accountId !== null && standing.accountId === authorId) ||
-  holds(standing, 'moderator') ||
-  isCoordination(standing);

@@ -9,10 +9,10 @@ import { Database } from '../../platform/database/database.js';
 import { pageOf } from '../../platform/graphql/connection.js';
 import type { Actor } from '../../platform/sessions/actor.js';
 import { Subjects } from '../../platform/subjects/subjects.js';
-import { CollectivesService, mayTakePart } from '../collectives/index.js';
+import { CollectivesService, mayTakePart, readsHidden } from '../collectives/index.js';
 import { noComments, type VersionRow } from './comment.rows.js';
 import { threadsOf, viewerOf, type CommentView, type DebateView, type ThreadView } from './comment.views.js';
-import { mayPost, mayReadHidden } from './debates.policy.js';
+import { mayPost } from './debates.policy.js';
 import { DebatesRepository } from './debates.repository.js';
 import { stateOf } from './domain/comment.js';
 
@@ -76,7 +76,7 @@ export class DebatesReading {
     if (!comment) throw new Refused(notFound());
     const state = stateOf(comment);
     const standing = await this.collectives.standing(actor, comment.collectiveId);
-    const readable = state === 'shown' || (state === 'hidden' && mayReadHidden(standing, comment.authorId));
+    const readable = state === 'shown' || (state === 'hidden' && readsHidden(standing, [comment.authorId]));
     if (!readable) throw new Refused(notFound());
     const earlier = await this.debates.versions(this.database, id);
     const { version: number, stance, body, editedAt, createdAt } = comment;

@@ -9,10 +9,13 @@ import { notModerable } from './domain/moderation.refusals.js';
 export interface ModerableContent {
   readonly id: Id;
   readonly collectiveId: Id;
-  readonly authorId: Id;
+  /** Empty when none of its authors is here. */
+  readonly authorIds: readonly Id[];
   /** "" when its author took it back. */
   readonly text: string;
   readonly hidden: boolean;
+  /** A plenary has it before it, or has decided: it is not hidden. */
+  readonly heldByPlenary?: boolean;
 }
 
 export interface Hiding {
@@ -25,8 +28,9 @@ export interface Hiding {
 
 /** What can be reported, and how it is hidden and shown again. */
 export interface Moderable {
-  readonly type: SubjectType;
   describe(db: Db, ids: readonly Id[]): Promise<readonly ModerableContent[]>;
+  /** Keeps it as it is until the transaction ends. */
+  hold(tx: Tx, id: Id): Promise<void>;
   hide(tx: Tx, hiding: Hiding): Promise<void>;
   restore(tx: Tx, id: Id, by: Id): Promise<void>;
 }
@@ -36,9 +40,9 @@ export interface Moderable {
 export class Moderables {
   private readonly kinds = new Map<SubjectType, Moderable>();
 
-  add(moderable: Moderable): void {
-    if (this.kinds.has(moderable.type)) throw new Error(`${moderable.type} is moderated twice`);
-    this.kinds.set(moderable.type, moderable);
+  add(type: SubjectType, moderable: Moderable): void {
+    if (this.kinds.has(type)) throw new Error(`${type} is moderated twice`);
+    this.kinds.set(type, moderable);
   }
 
   /** Throws NotModerable. */
@@ -58,9 +62,9 @@ export class Moderables {
   /** Many at once, one query a type; what is no longer there is left out. */
   async contents(db: Db, refs: readonly SubjectRef[]): Promise<Map<Id, ModerableContent>> {
     const lists = await Promise.all(
-      [...this.kinds.values()].map((kind) => {
-        const ids = refs.filter(({ type }) => type === kind.type).map(({ id }) => id);
-        return ids.length === 0 ? [] : kind.describe(db, ids);
+      [...this.kinds].map(([kind, moderable]) => {
+        const ids = refs.filter(({ type }) => type === kind).map(({ id }) => id);
+        return ids.length === 0 ? [] : moderable.describe(db, ids);
       }),
     );
     return new Map(lists.flat().map((content) => [content.id, content]));

@@ -1,10 +1,12 @@
 import { Module } from '@nestjs/common';
 import { CollectivesModule } from '../collectives/index.js';
+import { ConsultationsModule } from '../consultations/index.js';
 import { DebatesModule } from '../debates/index.js';
 import { IdentityModule } from '../identity/index.js';
-import { CommentsModerable } from './comments.moderable.js';
+import { ProposalsModule } from '../proposals/index.js';
 import { ModerationResolver } from './graphql/moderation.resolver.js';
 import { Moderables } from './moderables.js';
+import { ModeratedKinds } from './moderated-kinds.js';
 import { ModerationLive } from './moderation.live.js';
 import { ModerationPersonalData } from './moderation.personal-data.js';
 import { ModerationReading } from './moderation.reading.js';
@@ -12,13 +14,13 @@ import { ModerationRepository } from './moderation.repository.js';
 import { ModerationService } from './moderation.service.js';
 
 @Module({
-  imports: [IdentityModule, CollectivesModule, DebatesModule],
+  imports: [IdentityModule, CollectivesModule, DebatesModule, ConsultationsModule, ProposalsModule],
   providers: [
     ModerationRepository,
     Moderables,
     ModerationService,
     ModerationReading,
-    CommentsModerable,
+    ModeratedKinds,
     ModerationLive,
     ModerationPersonalData,
     ModerationResolver,

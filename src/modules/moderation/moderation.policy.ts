@@ -10,21 +10,26 @@ import {
   noAppealWaiting,
   nothingToAppeal,
   ownContent,
+  plenaryDecides,
   sameJudge,
 } from './domain/moderation.refusals.js';
 
 interface Content {
-  readonly authorId: Id;
+  readonly authorIds: readonly Id[];
   readonly hidden: boolean;
+  readonly heldByPlenary?: boolean;
 }
 
 interface Measure {
   readonly kind: MeasureKind;
-  readonly authorId: Id;
+  readonly authorIds: readonly Id[];
   readonly decidedBy: Id;
   readonly liftedAt: Date | null;
   readonly appeal: { readonly outcome: AppealOutcome | null } | null;
 }
+
+const wrote = (accountId: Id | null, { authorIds }: { readonly authorIds: readonly Id[] }): boolean =>
+  accountId !== null && authorIds.includes(accountId);
 
 /** Moderators, and the coordination: a collective that has just opened has moderation too. */
 export const mayModerate = (standing: Standing): Decision =>
@@ -36,7 +41,7 @@ export const mayModerate = (standing: Standing): Decision =>
 export const mayReport = (standing: Standing, content: Content): Decision =>
   every(
     () => mayTakePart(standing),
-    () => when(content.authorId !== standing.accountId, ownContent()),
+    () => when(!wrote(standing.accountId, content), ownContent()),
     () => when(!content.hidden, hiddenAlready()),
   );
 
@@ -44,14 +49,21 @@ export const mayReport = (standing: Standing, content: Content): Decision =>
 export const mayDecide = (standing: Standing, content: Content): Decision =>
   every(
     () => mayModerate(standing),
-    () => when(content.authorId !== standing.accountId, ownContent()),
+    () => when(!wrote(standing.accountId, content), ownContent()),
     () => when(!content.hidden, hiddenAlready()),
+  );
+
+/** What a plenary decides on stays readable as it decides: it is kept, or taken back first. */
+export const mayHide = (standing: Standing, content: Content): Decision =>
+  every(
+    () => mayDecide(standing, content),
+    () => when(content.heldByPlenary !== true, plenaryDecides()),
   );
 
 /** The author, once, while it is hidden; suspended or gone from the collective too. */
 export const mayAppeal = (accountId: Id | null, measure: Measure): Decision =>
   every(
-    () => when(measure.authorId === accountId, appealAuthorOnly()),
+    () => when(wrote(accountId, measure), appealAuthorOnly()),
     () => when(measure.appeal === null, appealedAlready()),
     () => when(measure.kind === 'hide' && measure.liftedAt === null, nothingToAppeal()),
   );
@@ -60,7 +72,7 @@ export const mayAppeal = (accountId: Id | null, measure: Measure): Decision =>
 export const mayAnswerAppeal = (standing: Standing, measure: Measure, others: number): Decision =>
   every(
     () => mayModerate(standing),
-    () => when(measure.authorId !== standing.accountId, ownContent()),
+    () => when(!wrote(standing.accountId, measure), ownContent()),
     () => when(measure.appeal?.outcome === null, noAppealWaiting()),
     () => when(measure.decidedBy !== standing.accountId || others === 0, sameJudge()),
   );

@@ -8,11 +8,11 @@ import { Database, type Db } from '../../platform/database/database.js';
 import { pageOf } from '../../platform/graphql/connection.js';
 import type { Actor } from '../../platform/sessions/actor.js';
 import { Subjects } from '../../platform/subjects/subjects.js';
-import { CollectivesService, isCoordination, type Standing } from '../collectives/index.js';
+import { CollectivesService, isCoordination, readsHidden, type Standing } from '../collectives/index.js';
 import { IdentityService } from '../identity/index.js';
 import type { MeasureChoice } from './domain/moderation.js';
 import { Moderables } from './moderables.js';
-import { mayAnswerAppeal, mayAppeal, mayDecide, mayModerate } from './moderation.policy.js';
+import { mayAnswerAppeal, mayAppeal, mayDecide, mayHide, mayModerate } from './moderation.policy.js';
 import { ModerationRepository } from './moderation.repository.js';
 import type { MeasureRow } from './moderation.rows.js';
 import { ModerationService } from './moderation.service.js';
@@ -58,7 +58,7 @@ export class ModerationReading {
     ]);
     const people = await this.identity.people(
       this.database,
-      [...contents.values()].map(({ authorId }) => authorId),
+      [...contents.values()].flatMap(({ authorIds }) => authorIds),
     );
     const views = items.map((row) => {
       const content = contents.get(row.subjectId);
@@ -67,9 +67,10 @@ export class ModerationReading {
         ...row,
         title: card?.title ?? '',
         path: card?.path ?? '',
-        author: (content && people.get(content.authorId)) ?? null,
+        authors: (content?.authorIds ?? []).flatMap((id) => people.get(id) ?? []),
         text: content?.text ?? '',
         viewerMayDecide: content !== undefined && mayDecide(standing, content).allowed,
+        viewerMayHide: content !== undefined && mayHide(standing, content).allowed,
       };
     });
     return { items: views, ...rest };
@@ -132,9 +133,8 @@ export class ModerationReading {
       this.identity.people(this.database, names),
       this.answerable(this.database, standing, rows),
     ]);
-    const moderates = mayModerate(standing).allowed;
     return rows.map(({ appeal, ...row }) => {
-      const reads = moderates || (standing.accountId !== null && row.authorId === standing.accountId);
+      const reads = readsHidden(standing, row.authorIds);
       const card = cards.get(row.subjectId);
       return {
         ...row,

@@ -22,7 +22,7 @@ type FlatMeasure = Omit<MeasureRow, 'appeal'> & {
 
 const measures = `
   select m.collective_id as "collectiveId", m.id, m.subject_type as "subjectType", m.subject_id as "subjectId",
-         m.author_id as "authorId", m.kind, m.ground, m.reason, m.decided_by as "decidedBy",
+         m.author_ids as "authorIds", m.kind, m.ground, m.reason, m.decided_by as "decidedBy",
          m.decided_at as "decidedAt", m.lifted_at as "liftedAt", a.body as "appeal_body",
          a.appealed_at as "appeal_appealedAt", a.outcome as "appeal_outcome", a.answer as "appeal_answer",
          a.decided_by as "appeal_decidedBy", a.decided_at as "appeal_decidedAt", a.alone as "appeal_alone"
@@ -90,7 +90,7 @@ export class ModerationRepository {
 
   async insertMeasure(tx: Tx, measure: Omit<MeasureRow, 'appeal' | 'liftedAt'>): Promise<void> {
     await tx.sql(
-      `insert into moderation_measure (collective_id, id, subject_type, subject_id, author_id, kind, ground, reason,
+      `insert into moderation_measure (collective_id, id, subject_type, subject_id, author_ids, kind, ground, reason,
                                        decided_by, decided_at)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
       [
@@ -98,7 +98,7 @@ export class ModerationRepository {
         measure.id,
         measure.subjectType,
         measure.subjectId,
-        measure.authorId,
+        measure.authorIds,
         measure.kind,
         measure.ground,
         measure.reason,
@@ -119,7 +119,7 @@ export class ModerationRepository {
     const rows = await db.sql<FlatMeasure>(
       `${measures} where m.collective_id = $1
          and ($2 <> 'appeals' or (a.measure_id is not null and a.outcome is null))
-         and ($2 <> 'mine' or m.author_id = $3::uuid)
+         and ($2 <> 'mine' or m.author_ids @> array[$3::uuid])
          and ($4::timestamptz is null or (m.decided_at, m.id) < ($4, $5::uuid))
        order by m.decided_at desc, m.id desc limit $6`,
       [collectiveId, choice, accountId, after?.[0] ?? null, after?.[1] ?? null, first + 1],
@@ -156,7 +156,7 @@ export class ModerationRepository {
   reportedBy(db: Db, accountId: Id): Promise<object[]> {
     return db.sql<object>(
       `select subject_type as "subjectType", subject_id as "subjectId", ground, note, reported_at as "reportedAt"
-       from moderation_report where reporter_id = $1 order by reported_at`,
+       from moderation_report where reporter_id = $1 order by reported_at, id`,
       [accountId],
     );
   }
@@ -166,7 +166,7 @@ export class ModerationRepository {
       `select m.id as "measureId", m.kind, m.ground, m.reason, m.decided_at as "decidedAt", a.body as appeal,
               a.answer, a.outcome
        from moderation_measure m left join moderation_appeal a on a.measure_id = m.id
-       where m.author_id = $1 order by m.decided_at`,
+       where m.author_ids @> array[$1::uuid] order by m.decided_at, m.id`,
       [accountId],
     );
   }
@@ -176,7 +176,7 @@ export class ModerationRepository {
     await tx.sql(`update moderation_report set note = '' where reporter_id = $1`, [accountId]);
     await tx.sql(
       `update moderation_appeal set body = '…'
-       where measure_id in (select id from moderation_measure where author_id = $1)`,
+       where measure_id in (select id from moderation_measure where author_ids @> array[$1::uuid])`,
       [accountId],
     );
   }

@@ -25,7 +25,7 @@ export interface MeasureRow {
   readonly id: Id;
   readonly subjectType: SubjectType;
   readonly subjectId: Id;
-  readonly authorId: Id;
+  readonly authorIds: readonly Id[];
   readonly kind: MeasureKind;
   readonly ground: Ground | null;
   readonly reason: string;

@@ -23,7 +23,7 @@ import {
   contentKept,
   contentReported,
 } from './moderation.events.js';
-import { mayAnswerAppeal, mayAppeal, mayDecide, mayReport } from './moderation.policy.js';
+import { mayAnswerAppeal, mayAppeal, mayDecide, mayHide, mayReport } from './moderation.policy.js';
 import { ModerationRepository } from './moderation.repository.js';
 import type { MeasureRow } from './moderation.rows.js';
 
@@ -32,7 +32,7 @@ export type Verdict =
   | { readonly kind: 'keep'; readonly reason: string }
   | { readonly kind: 'hide'; readonly ground: Ground; readonly reason: string };
 
-type Concerned = Pick<MeasureRow, 'collectiveId' | 'id' | 'authorId' | 'subjectType' | 'subjectId'>;
+type Concerned = Pick<MeasureRow, 'collectiveId' | 'id' | 'authorIds' | 'subjectType' | 'subjectId'>;
 
 const reporting = { points: 20, seconds: 60 * 60 };
 
@@ -72,15 +72,17 @@ export class ModerationService {
   decide(actor: SignedInActor, subject: SubjectRef, verdict: Verdict): Promise<Id> {
     return this.unitOfWork.run(async (tx) => {
       await this.moderation.lockSubject(tx, subject.id);
+      await this.moderables.of(subject.type).hold(tx, subject.id);
       const content = await this.moderables.content(tx, subject);
-      const { collectiveId, authorId } = content;
-      ensure(mayDecide(await this.collectives.standing(actor, collectiveId, tx), content));
+      const { collectiveId, authorIds } = content;
+      const may = verdict.kind === 'hide' ? mayHide : mayDecide;
+      ensure(may(await this.collectives.standing(actor, collectiveId, tx), content));
       const measure = {
         collectiveId,
         id: newId(),
         subjectType: subject.type,
         subjectId: subject.id,
-        authorId,
+        authorIds,
         kind: verdict.kind,
         ground: verdict.kind === 'hide' ? verdict.ground : null,
         reason: verdict.reason,
@@ -124,14 +126,14 @@ export class ModerationService {
   }
 
   /** How many could answer an appeal besides who decided and who wrote. */
-  async othersThan(db: Db, { collectiveId, decidedBy, authorId }: MeasureRow): Promise<number> {
+  async othersThan(db: Db, { collectiveId, decidedBy, authorIds }: MeasureRow): Promise<number> {
     const [moderators, coordinators] = await Promise.all([
       this.roles.holders(db, collectiveId, 'moderator', null),
       this.roles.holders(db, collectiveId, 'coordination', null),
     ]);
     const able = new Set([...moderators, ...coordinators].map(({ accountId }) => accountId));
     able.delete(decidedBy);
-    able.delete(authorId);
+    for (const authorId of authorIds) able.delete(authorId);
     return able.size;
   }
 
@@ -147,7 +149,7 @@ export class ModerationService {
     return (await this.subjects.card(subject, tx))?.title ?? '';
   }
 
-  /** The author of what it is about hears too. */
+  /** The authors of what it is about hear too. */
   private async tell(
     tx: Tx,
     event: EventFactory,
@@ -161,7 +163,7 @@ export class ModerationService {
         collectiveId: measure.collectiveId,
         actorId,
         subjectId: measure.id,
-        about: [subject, { type: 'Account', id: measure.authorId }],
+        about: [subject, ...measure.authorIds.map((id) => ({ type: 'Account', id }) as const)],
         payload: { title: await this.titleOf(tx, subject), ...payload },
       }),
     );

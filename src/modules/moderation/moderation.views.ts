@@ -9,12 +9,13 @@ export interface ReportedView {
   readonly title: string;
   /** Address under the collective; "" when what it was about is gone. */
   readonly path: string;
-  readonly author: Person | null;
+  readonly authors: readonly Person[];
   /** The words reported; "" when their author took them back. */
   readonly text: string;
   readonly firstAt: Date;
   readonly reports: ReportedRow['reports'];
   readonly viewerMayDecide: boolean;
+  readonly viewerMayHide: boolean;
 }
 
 export interface AppealView {

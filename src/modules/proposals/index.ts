@@ -8,6 +8,7 @@ export {
   type ProposalSummary,
 } from './proposal-decisions.service.js';
 export { ProposalsReading } from './proposals.reading.js';
+export { ProposalModeration } from './proposal-moderation.js';
 export { ProposalImportService, type Imported } from './import/proposal-import.service.js';
 export { readTable, UnreadableFile } from './import/read-table.js';
 export { importFields, mapColumns, parseMapping, type ColumnMap } from './domain/import/columns.js';

@@ -42,8 +42,8 @@ export class ProposalDesk {
     // One after the other: in a transaction there is one connection.
     const ties = await this.proposals.ties(db, proposal.id);
     const standing = await this.collectives.standing(actor, proposal.collectiveId, db);
-    const { number, state, private: kept } = proposal;
-    const facts: ProposalFacts = { number, state, private: kept, ...ties };
+    const { number, state, private: kept, hiddenAt } = proposal;
+    const facts: ProposalFacts = { number, state, private: kept, hidden: hiddenAt !== null, ...ties };
     const joined = kept ? await this.groupsOf(db, standing) : [];
     const decision = mayRead(standing, facts, joined);
     if (!decision.allowed) throw new Refused(decision.refusal);
@@ -63,7 +63,9 @@ export class ProposalDesk {
     groupIds: readonly Id[],
     { about = [], payload = {} }: { readonly about?: readonly SubjectRef[]; readonly payload?: EventPayload } = {},
   ): void {
-    const { collectiveId, id, number, title } = proposal;
+    const { collectiveId, id, number } = proposal;
+    // The journal keeps what it is told for good.
+    const title = proposal.hiddenAt === null ? proposal.title : `n° ${number}`;
     if (proposal.private) {
       tx.record(privateDraftChanged({ collectiveId, actorId, subjectId: id }));
       return;

@@ -12,6 +12,7 @@ import type {
   ProposalSort,
   Viewer,
 } from './proposal.rows.js';
+import { publicTitle } from './proposals.repository.js';
 
 /** What each order compares, and which way: always beside the number, which no two share. */
 const orders: Record<ProposalSort, { readonly key: string; readonly type: string; readonly way: 'asc' | 'desc' }> = {
@@ -19,7 +20,11 @@ const orders: Record<ProposalSort, { readonly key: string; readonly type: string
   newest: { key: 'p.number', type: 'int', way: 'desc' },
   activity: { key: 'p.last_activity_at', type: 'timestamptz', way: 'desc' },
   debated: { key: 'p.comment_count', type: 'int', way: 'desc' },
-  title: { key: 'immutable_unaccent(lower(p.title))', type: 'text', way: 'asc' },
+  title: {
+    key: `case when p.hidden_at is null then immutable_unaccent(lower(p.title)) else '' end`,
+    type: 'text',
+    way: 'asc',
+  },
   number: { key: 'p.number', type: 'int', way: 'asc' },
 };
 
@@ -42,19 +47,19 @@ const found = `
   asked as (select websearch_to_tsquery('fr', $9) || websearch_to_tsquery('plain', $9) || to_tsquery('plain', $10) as query),
   exact as (
     select p.id, (ts_rank('{0.05, 0.1, 0.4, 1}', p.search, asked.query) * 1000000)::int as score
-    from proposal p, asked where p.search @@ asked.query and ${seen}),
+    from proposal p, asked where p.search @@ asked.query and p.hidden_at is null and ${seen}),
   resembling as (
     select p.id, words.least
     from proposal p cross join lateral (
       select min(word_similarity(word, p.search_text)) as least from unnest($11::text[]) word) words
-    where not exists (select 1 from exact) and words.least >= 0.4 and ${seen}),
+    where not exists (select 1 from exact) and words.least >= 0.4 and p.hidden_at is null and ${seen}),
   near as (
     select id, (least * 1000)::int as score from resembling
     where least >= 0.8 * (select max(least) from resembling)),
   matched as (select * from exact union all select * from near)`;
 
 const line = `p.id, p.number, p.title, left(coalesce(nullif(p.problem, ''), p.plain), 240) as excerpt, p.state, p.private, p.chapter,
-  p.comment_count as "commentCount", p.created_at as "createdAt", p.last_activity_at as "lastActivityAt"`;
+  p.hidden_reason as "hiddenReason", p.comment_count as "commentCount", p.created_at as "createdAt", p.last_activity_at as "lastActivityAt"`;
 
 const authors = (state: string): string => `coalesce((
   select json_agg(json_build_object('id', c.id, 'name', c.name) order by a.at, c.id)
@@ -127,7 +132,7 @@ export class ProposalReadingRepository {
   chapters(db: Db, collectiveId: Id): Promise<CountedChapter[]> {
     return db.sql<CountedChapter>(
       `select chapter as title, count(*)::int as count from proposal
-       where collective_id = $1 and chapter <> '' and not private group by chapter order by immutable_unaccent(lower(chapter))`,
+       where collective_id = $1 and chapter <> '' and not private and hidden_at is null group by chapter order by immutable_unaccent(lower(chapter))`,
       [collectiveId],
     );
   }
@@ -148,10 +153,10 @@ export class ProposalReadingRepository {
     quietSince: Date,
   ): Promise<{ kind: 'answer' | 'finish'; id: Id; number: number; title: string }[]> {
     return db.sql(
-      `select 'answer' as kind, p.id, p.number, p.title from proposal_author a join proposal p on p.id = a.proposal_id
+      `select 'answer' as kind, p.id, p.number, ${publicTitle} as title from proposal_author a join proposal p on p.id = a.proposal_id
        where p.collective_id = $1 and a.account_id = $2 and a.state = 'invited' and p.state not in ('withdrawn', 'rejected', 'adopted')
        union all
-       (select distinct 'finish', p.id, p.number, p.title from proposal p join proposal_group g on g.proposal_id = p.id
+       (select distinct 'finish', p.id, p.number, ${publicTitle} from proposal p join proposal_group g on g.proposal_id = p.id
         where p.collective_id = $1 and g.group_id = any($3)
           and (p.state = 'deferred' or (p.state = 'draft' and p.last_activity_at < $4))
         order by p.number limit 20)`,

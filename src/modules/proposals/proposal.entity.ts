@@ -81,6 +81,15 @@ export class ProposalEntity {
   @Column('text', { name: 'withdrawal_reason' })
   withdrawalReason: string;
 
+  @Column('timestamptz', { name: 'hidden_at', nullable: true })
+  hiddenAt: Date | null;
+
+  @Column('text', { name: 'hidden_ground', nullable: true })
+  hiddenGround: string | null;
+
+  @Column('text', { name: 'hidden_reason', nullable: true })
+  hiddenReason: string | null;
+
   @Column('int', { name: 'comment_count' })
   commentCount: number;
 

@@ -38,6 +38,8 @@ export interface ProposalLine {
   readonly state: ProposalState;
   readonly private: boolean;
   readonly chapter: string;
+  /** In the place of the words, which are then empty unless the reader reads what is hidden. */
+  readonly hiddenReason: string | null;
   readonly commentCount: number;
   readonly createdAt: Date;
   readonly lastActivityAt: Date;
@@ -45,6 +47,16 @@ export interface ProposalLine {
   readonly groups: readonly GroupLink[];
   /** What the list is sorted by: the key of the next page, beside the number. */
   readonly sortKey: string | number;
+}
+
+export interface ProposalToModerate {
+  readonly id: Id;
+  readonly collectiveId: Id;
+  /** None when it was brought from another tool. */
+  readonly authorIds: readonly Id[];
+  readonly text: string;
+  readonly hidden: boolean;
+  readonly heldByPlenary: boolean;
 }
 
 export interface ProposalPeople {

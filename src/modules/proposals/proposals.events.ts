@@ -88,6 +88,19 @@ export const proposalWithdrawn = defineEvent('ProposalWithdrawn', 'Proposal', {
   en: '{actor} withdraws proposal no. {number}, “{title}”',
 });
 
+/** For live pages; moderation tells the journal. Payload: `number`. */
+export const proposalHidden = defineEvent('ProposalHidden', 'Proposal', {
+  visibility: 'internal',
+  fr: 'La proposition n° {number} est masquée',
+  en: 'Proposal no. {number} is hidden',
+});
+
+export const proposalRestored = defineEvent('ProposalRestored', 'Proposal', {
+  visibility: 'internal',
+  fr: 'La proposition n° {number} est rétablie',
+  en: 'Proposal no. {number} is restored',
+});
+
 /** Payload: `count`. */
 export const proposalsImported = defineEvent('ProposalsImported', 'Collective', {
   visibility: 'public',

@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { allowed, denied, type Decision } from '../../kernel/decision.js';
+import { denied, when, type Decision } from '../../kernel/decision.js';
+import { notFound } from '../../kernel/common.refusals.js';
 import type { Id } from '../../kernel/ids.js';
 import { Refused } from '../../kernel/refusal.js';
 import { Database, type Db } from '../../platform/database/database.js';
@@ -8,6 +9,7 @@ import { Subjects } from '../../platform/subjects/subjects.js';
 import type { Actor } from '../../platform/sessions/actor.js';
 import { TextsService } from '../texts/index.js';
 import { ProposalDesk } from './proposal-desk.js';
+import { mayReadWords } from './proposals.policy.js';
 import { ProposalsRepository } from './proposals.repository.js';
 
 /** `proposal:<id>`: its words, people, state and debate; who is on its page. For those who may read it. */
@@ -24,7 +26,7 @@ export class ProposalsLive implements OnModuleInit {
 
   onModuleInit(): void {
     this.subjects.add('Proposal', (db, ids) => this.proposals.cards(db, ids));
-    this.texts.addReader('Proposal', (actor, { id }, db) => this.mayRead(db, actor, id));
+    this.texts.addReader('Proposal', (actor, { id }, db) => this.mayRead(db, actor, id, true));
     this.topics.add({
       kind: 'proposal',
       presence: true,
@@ -33,10 +35,10 @@ export class ProposalsLive implements OnModuleInit {
     });
   }
 
-  private async mayRead(db: Db, actor: Actor, id: Id): Promise<Decision> {
+  private async mayRead(db: Db, actor: Actor, id: Id, words = false): Promise<Decision> {
     try {
-      await this.desk.readable(db, actor, await this.proposals.anywhere(db, id));
-      return allowed;
+      const { standing, facts } = await this.desk.readable(db, actor, await this.proposals.anywhere(db, id));
+      return when(!words || mayReadWords(standing, facts), notFound());
     } catch (error) {
       if (error instanceof Refused) return denied(error.refusal);
       throw error;

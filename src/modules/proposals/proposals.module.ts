@@ -9,6 +9,7 @@ import { ProposalsResolver } from './graphql/proposals.resolver.js';
 import { ProposalImportService } from './import/proposal-import.service.js';
 import { ProposalDecisionsService } from './proposal-decisions.service.js';
 import { ProposalDesk } from './proposal-desk.js';
+import { ProposalModeration } from './proposal-moderation.js';
 import { ProposalReadingRepository } from './proposal-reading.repository.js';
 import { ProposalStepsService } from './proposal-steps.service.js';
 import { ProposalEntity } from './proposal.entity.js';
@@ -34,6 +35,7 @@ import { ProposalsService } from './proposals.service.js';
     ProposalsService,
     ProposalStepsService,
     ProposalDecisionsService,
+    ProposalModeration,
     ProposalImportService,
     ProposalsReading,
     ProposalsLive,
@@ -42,6 +44,13 @@ import { ProposalsService } from './proposals.service.js';
     ProposalsResolver,
     ProposalWritingResolver,
   ],
-  exports: [ProposalsService, ProposalStepsService, ProposalDecisionsService, ProposalsReading, ProposalImportService],
+  exports: [
+    ProposalsService,
+    ProposalStepsService,
+    ProposalDecisionsService,
+    ProposalsReading,
+    ProposalModeration,
+    ProposalImportService,
+  ],
 })
 export class ProposalsModule {}

@@ -1,12 +1,13 @@
 import { notFound } from '../../kernel/common.refusals.js';
 import { every, when, type Decision } from '../../kernel/decision.js';
 import type { Id } from '../../kernel/ids.js';
-import { holds, mayActAsMember, mayTakePart, type Standing } from '../collectives/index.js';
+import { holds, mayActAsMember, mayTakePart, readsHidden, type Standing } from '../collectives/index.js';
 import { isWritable, type ProposalState } from './domain/proposal.js';
 import {
   adoptedTextStays,
   authorsOnly,
   editorsOnly,
+  proposalHiddenStays,
   proposalNotThere,
   proposalSettled,
   proposalSubmittedAlready,
@@ -17,6 +18,8 @@ export interface ProposalFacts {
   readonly number: number;
   readonly state: ProposalState;
   readonly private: boolean;
+  /** By moderation. */
+  readonly hidden: boolean;
   /** Co-authors who accepted. */
   readonly authorIds: readonly Id[];
   readonly invitedIds: readonly Id[];
@@ -47,10 +50,15 @@ const mayTouch = (standing: Standing, proposal: ProposalFacts): Decision =>
     () => when(isEditor(standing, proposal), editorsOnly()),
   );
 
+/** The words; all else of a hidden proposal stays public. */
+export const mayReadWords = (standing: Standing, { hidden, authorIds }: ProposalFacts): boolean =>
+  !hidden || readsHidden(standing, authorIds);
+
 /** Change its words, its particulars, invite a co-author. */
 export const mayEdit = (standing: Standing, proposal: ProposalFacts): Decision =>
   every(
     () => mayTouch(standing, proposal),
+    () => when(!proposal.hidden, proposalHiddenStays()),
     () => when(proposal.state !== 'adopted', adoptedTextStays()),
     () => when(proposal.state !== 'submitted', proposalSubmittedAlready()),
     () => when(isWritable(proposal.state), proposalSettled()),
@@ -59,12 +67,14 @@ export const mayEdit = (standing: Standing, proposal: ProposalFacts): Decision =
 export const mayOpenDebate = (standing: Standing, proposal: ProposalFacts): Decision =>
   every(
     () => mayTouch(standing, proposal),
+    () => when(!proposal.hidden, proposalHiddenStays()),
     () => when(proposal.state === 'draft', proposalNotThere({ needed: 'draft', number: proposal.number })),
   );
 
 export const maySubmit = (standing: Standing, proposal: ProposalFacts): Decision =>
   every(
     () => mayTouch(standing, proposal),
+    () => when(!proposal.hidden, proposalHiddenStays()),
     () =>
       when(
         proposal.state === 'debated' || proposal.state === 'deferred',

@@ -7,7 +7,7 @@ import { Database, type Db } from '../../platform/database/database.js';
 import { pageOf } from '../../platform/graphql/connection.js';
 import { Subjects, type SubjectCard } from '../../platform/subjects/subjects.js';
 import type { Actor } from '../../platform/sessions/actor.js';
-import { CollectivesService, type Standing } from '../collectives/index.js';
+import { CollectivesService, readsHidden, type Standing } from '../collectives/index.js';
 import { TextsService, type TextVersion } from '../texts/index.js';
 import { searchWords } from './domain/search-words.js';
 import { ProposalDesk, type ProposalAtHand } from './proposal-desk.js';
@@ -55,11 +55,13 @@ export class ProposalsReading {
     sort: ProposalSort,
     page: PageRequest,
   ): Promise<Page<ProposalLine>> {
-    const viewer = await this.desk.viewer(this.database, await this.collectives.standing(actor, collectiveId));
+    const standing = await this.collectives.standing(actor, collectiveId);
+    const viewer = await this.desk.viewer(this.database, standing);
     // Nothing to be relevant to: the newest come first.
     const order = sort === 'relevance' && searchWords(filter.search ?? '').length === 0 ? 'newest' : sort;
     const { rows, total } = await this.reading.list(this.database, collectiveId, viewer, filter, order, page);
-    return pageOf(rows, page.first, total);
+    const shown = rows.map((row) => (row.hiddenReason === null ? row : shownTo(standing, row)));
+    return pageOf(shown, page.first, total);
   }
 
   /** Throws NotFound, also for a private draft the actor may not read. */
@@ -117,4 +119,10 @@ export class ProposalsReading {
       refs.flatMap((ref) => cards.get(ref.id) ?? []);
     return { ...hand, people, versions, origins: named(people.origins), descendants: named(people.descendants) };
   }
+}
+
+/** A hidden line without its words, but for its authors and who moderates. */
+function shownTo(standing: Standing, line: ProposalLine): ProposalLine {
+  const authorIds = line.authors.map(({ id }) => id);
+  return readsHidden(standing, authorIds) ? line : { ...line, title: '', excerpt: '', chapter: '' };
 }

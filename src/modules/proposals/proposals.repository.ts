@@ -4,6 +4,7 @@ import type { Id } from '../../kernel/ids.js';
 import type { SubjectRef } from '../../kernel/subject-ref.js';
 import type { Db, Tx } from '../../platform/database/database.js';
 import type { SubjectCard } from '../../platform/subjects/subjects.js';
+import type { ProposalToModerate } from './proposal.rows.js';
 import { ProposalEntity } from './proposal.entity.js';
 
 export interface ProposalTies {
@@ -16,6 +17,9 @@ export type AuthorState = 'invited' | 'accepted' | 'declined';
 
 /** As many rows as one INSERT takes without passing PostgreSQL's number of parameters. */
 const rowsAtOnce = 500;
+
+/** What everybody may call it. */
+export const publicTitle = `case when p.hidden_at is null then p.title else 'n° ' || p.number end`;
 
 /** Every change of a proposal and what is tied to it. */
 @Injectable()
@@ -69,13 +73,18 @@ export class ProposalsRepository {
     });
   }
 
+  /** Holds one proposal until the transaction ends. */
+  async hold(tx: Tx, id: Id): Promise<void> {
+    await tx.sql('select 1 from proposal where id = $1 for no key update', [id]);
+  }
+
   async update(tx: Tx, id: Id, change: Partial<ProposalEntity>): Promise<void> {
     await tx.manager.update(ProposalEntity, { id }, change);
   }
 
   async ties(db: Db, id: Id): Promise<ProposalTies> {
     const [row] = await db.sql<ProposalTies>(
-      `select array(select account_id from proposal_author where proposal_id = $1 and state = 'accepted' order by at) as "authorIds",
+      `select array(select account_id from proposal_author where proposal_id = $1 and state = 'accepted' order by at, account_id) as "authorIds",
               array(select account_id from proposal_author where proposal_id = $1 and state = 'invited') as "invitedIds",
               array(select group_id from proposal_group where proposal_id = $1) as "groupIds"`,
       [id],
@@ -86,7 +95,7 @@ export class ProposalsRepository {
   /** Accepted authors of several proposals, in the order they came. */
   async authorsOf(db: Db, ids: readonly Id[]): Promise<Map<Id, Id[]>> {
     const rows = await db.sql<{ id: Id; authors: Id[] }>(
-      `select proposal_id as id, array_agg(account_id order by at) as authors from proposal_author
+      `select proposal_id as id, array_agg(account_id order by at, account_id) as authors from proposal_author
        where proposal_id = any($1) and state = 'accepted' group by proposal_id`,
       [ids],
     );
@@ -161,9 +170,22 @@ export class ProposalsRepository {
   /** Names and places; private drafts have none. */
   cards(db: Db, ids: readonly Id[]): Promise<SubjectCard[]> {
     return db.sql<SubjectCard>(
-      `select 'Proposal' as type, id, collective_id as "collectiveId", title, '/propositions/' || number as path,
+      `select 'Proposal' as type, id, collective_id as "collectiveId", ${publicTitle} as title, '/propositions/' || number as path,
               state in ('debated', 'submitted', 'deferred') as debatable
-       from proposal where id = any($1) and not private`,
+       from proposal p where id = any($1) and not private`,
+      [ids],
+    );
+  }
+
+  /** What moderation needs of proposals; nobody reports a private draft. */
+  toModerate(db: Db, ids: readonly Id[]): Promise<ProposalToModerate[]> {
+    return db.sql<ProposalToModerate>(
+      `select id, collective_id as "collectiveId",
+              array(select account_id from proposal_author where proposal_id = p.id and state = 'accepted'
+                    order by at, account_id) as "authorIds",
+              concat_ws(E'\\n\\n', title, nullif(problem, ''), plain) as text, hidden_at is not null as hidden,
+              state in ('submitted', 'adopted', 'rejected') as "heldByPlenary"
+       from proposal p where id = any($1) and not private`,
       [ids],
     );
   }
@@ -181,12 +203,12 @@ export class ProposalsRepository {
   async heldOn(db: Db, accountId: Id): Promise<unknown> {
     const authored = await db.sql(
       `select p.number, p.title, a.state, a.at from proposal_author a join proposal p on p.id = a.proposal_id
-       where a.account_id = $1 order by a.at`,
+       where a.account_id = $1 order by a.at, p.id`,
       [accountId],
     );
     const followed = await db.sql(
-      `select p.number, p.title, f.since from proposal_follower f join proposal p on p.id = f.proposal_id
-       where f.account_id = $1 order by f.since`,
+      `select p.number, ${publicTitle} as title, f.since from proposal_follower f join proposal p on p.id = f.proposal_id
+       where f.account_id = $1 order by f.since, p.id`,
       [accountId],
     );
     return { authored, followed };

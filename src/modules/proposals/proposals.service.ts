@@ -202,6 +202,9 @@ export const freshProposal = {
   withdrawnAt: null,
   withdrawnBy: null,
   withdrawalReason: '',
+  hiddenAt: null,
+  hiddenGround: null,
+  hiddenReason: null,
   commentCount: 0,
   version: 1,
 } as const;

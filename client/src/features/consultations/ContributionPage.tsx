@@ -4,7 +4,7 @@ import { useText } from '../../i18n/language.js';
 import { useLive, useLiveQuery } from '../../live/useLive.js';
 import { Page } from '../../page/Page.js';
 import { Slot } from '../../page/slots.js';
-import { useCollective, usePath } from '../../session/session.js';
+import { useCollective, useMe, usePath } from '../../session/session.js';
 import { Badge } from '../../ui/Badge.js';
 import { LinkButton } from '../../ui/Button.js';
 import { DateText } from '../../ui/Dates.js';
@@ -65,10 +65,14 @@ function Whole({ contribution }: WholeProps) {
           <span>{contribution.theme}</span>
           {contribution.viewerIsAuthor ? <Badge tone="accent">{text.yours}</Badge> : null}
         </Row>
+        {contribution.hiddenReason ? <HiddenContribution contribution={contribution} /> : null}
         <p className={styles.words}>{contribution.body}</p>
         <p className={styles.quiet}>
           <Origin contribution={contribution} /> · <DateText at={contribution.receivedAt} />
         </p>
+        {contribution.viewerMayReport ? (
+          <Slot name="report" of={{ type: 'Contribution', id: contribution.id }} />
+        ) : null}
       </Stack>
       <Section title={text.fate}>
         <Fate contribution={contribution} />
@@ -80,6 +84,12 @@ function Whole({ contribution }: WholeProps) {
       <Slot name="debate" of={{ type: 'Contribution', id: contribution.id }} />
     </Stack>
   );
+}
+
+function HiddenContribution({ contribution: { hiddenGround, hiddenReason, enteredBy, body } }: WholeProps) {
+  const me = useMe();
+  const words = { ground: hiddenGround ?? '', reason: hiddenReason ?? '' };
+  return <Slot name="hiddenWords" of={{ ...words, own: me?.id === enteredBy.id, readable: body !== '' }} />;
 }
 
 function Origin({ contribution }: WholeProps) {

@@ -170,7 +170,7 @@ function Nothing({ filter }: Pick<BatchProps, 'filter'>) {
 function ContributionCard({ contribution }: { readonly contribution: ContributionLineFragment }) {
   const text = useText('consultations');
   const path = usePath();
-  const { number, title, body, theme, group, viewerIsAuthor, receivedAt } = contribution;
+  const { number, title, body, theme, group, viewerIsAuthor, receivedAt, hiddenReason } = contribution;
   return (
     <Card
       level={2}
@@ -193,6 +193,7 @@ function ContributionCard({ contribution }: { readonly contribution: Contributio
         </>
       }
     >
+      {hiddenReason ? <p className={styles.quiet}>{text.hidden(hiddenReason)}</p> : null}
       {title === '' ? null : <p className={styles.excerpt}>{body}</p>}
     </Card>
   );

@@ -1,20 +1,20 @@
 import { useState } from 'react';
 import { useRefusable } from '../../graphql/useRefusable.js';
 import { useText } from '../../i18n/language.js';
+import { Slot } from '../../page/slots.js';
+import { useMe } from '../../session/session.js';
 import { PersonName } from '../../ui/Avatar.js';
 import { Badge } from '../../ui/Badge.js';
 import { Button } from '../../ui/Button.js';
 import { classes } from '../../ui/classes.js';
 import { ConfirmButton } from '../../ui/ConfirmButton.js';
 import { RelativeTime } from '../../ui/Dates.js';
-import { Icon } from '../../ui/Icon.js';
 import { CommentBody } from './CommentBody.js';
-import { HistoryDialog, ReportDialog } from './CommentDialogs.js';
+import { HistoryDialog } from './CommentDialogs.js';
 import { CommentForm, type CommentFormProps } from './CommentForm.js';
 import styles from './Debate.module.css';
 import { WithdrawCommentDocument } from './debates.generated.js';
 import { EditForm } from './EditForm.js';
-import { HiddenNotice } from './HiddenNotice.js';
 import { QuoteBlock } from './QuoteBlock.js';
 import { Reactions } from './Reactions.js';
 import { Stance } from './Stance.js';
@@ -123,11 +123,19 @@ function Content({ comment, subjectId }: { comment: Comment; subjectId: string }
   if (comment.state === 'withdrawn') return <p className={styles.gone}>{text.withdrawn}</p>;
   return (
     <>
-      {comment.state === 'hidden' ? <HiddenNotice comment={comment} /> : null}
+      {comment.state === 'hidden' ? <HiddenComment comment={comment} /> : null}
       {comment.quote ? <QuoteBlock subjectId={subjectId} passage={comment.quote} /> : null}
       <CommentBody body={comment.body} names={names} />
     </>
   );
+}
+
+function HiddenComment({ comment }: { readonly comment: Comment }) {
+  const me = useMe();
+  const { hiddenGround, hiddenReason, body, author } = comment;
+  const own = me !== null && me.id === author.id;
+  const of = { ground: hiddenGround ?? '', reason: hiddenReason ?? '', own, readable: body !== '' };
+  return <Slot name="hiddenWords" of={of} />;
 }
 
 interface ActsProps {
@@ -139,7 +147,6 @@ interface ActsProps {
 
 function Acts({ comment, onChange, onAnswer, onEdit }: ActsProps) {
   const text = useText('debates');
-  const [reporting, setReporting] = useState(false);
   const [withdraw] = useRefusable(WithdrawCommentDocument, (data) => data.withdrawComment);
   return (
     <footer className={styles.acts}>
@@ -170,13 +177,7 @@ function Acts({ comment, onChange, onAnswer, onEdit }: ActsProps) {
           {text.withdraw}
         </ConfirmButton>
       ) : null}
-      {comment.viewerMayReport ? (
-        <Button size="small" look="quiet" onClick={() => setReporting(true)}>
-          <Icon name="warning" size={16} />
-          {text.report}
-        </Button>
-      ) : null}
-      {reporting ? <ReportDialog id={comment.id} onClose={() => setReporting(false)} /> : null}
+      {comment.viewerMayReport ? <Slot name="report" of={{ type: 'Comment', id: comment.id }} /> : null}
     </footer>
   );
 }

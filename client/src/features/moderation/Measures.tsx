@@ -73,7 +73,7 @@ function MeasureCard({ measure, named, onChange }: MeasureProps & { readonly nam
         title={measure.ground ? text.hiddenFor(groundOf(measure.ground)) : text.kept}
       >
         <p>
-          <SubjectLink title={measure.title} path={measure.path} />
+          <SubjectLink type={measure.subjectType} title={measure.title} path={measure.path} />
         </p>
         {measure.text === null || measure.text === undefined ? null : <Words words={measure.text} />}
         <p>{measure.reason}</p>

@@ -65,6 +65,7 @@ function ReportedCard({ reported, onDecided }: ReportedProps) {
   const text = useText('moderation');
   const groundOf = useGround();
   const [deciding, setDeciding] = useState(false);
+  const names = reported.authors.map(({ name }) => name || text.formerMember);
   return (
     <Card
       strong
@@ -81,9 +82,9 @@ function ReportedCard({ reported, onDecided }: ReportedProps) {
       }
     >
       <p>
-        <SubjectLink title={reported.title} path={reported.path} />
+        <SubjectLink type={reported.subjectType} title={reported.title} path={reported.path} />
       </p>
-      <p className={styles.soft}>{text.writtenBy(reported.author?.name || text.formerMember)}</p>
+      <p className={styles.soft}>{reported.authors.length === 0 ? text.broughtIn : text.writtenBy(names)}</p>
       <Words words={reported.text} />
       <ul>
         {reported.reports.map(({ ground, note, reportedAt }) => (
@@ -132,9 +133,10 @@ function DecisionForm({ reported, onDecided }: ReportedProps) {
         onChange={setKind}
         choices={[
           { value: 'keep', label: text.keep, hint: text.keepHint },
-          { value: 'hide', label: text.hide, hint: text.hideHint },
+          ...(reported.viewerMayHide ? [{ value: 'hide', label: text.hide, hint: text.hideHint }] : []),
         ]}
       />
+      {reported.viewerMayHide ? null : <p className={styles.soft}>{text.cannotHide}</p>}
       {kind === 'hide' ? (
         <Select
           name="ground"

@@ -16,11 +16,11 @@ interface ProposalCardProps {
 export function ProposalCard({ proposal, level = 2 }: ProposalCardProps) {
   const text = useText('proposals');
   const path = usePath();
-  const { number, title, excerpt, chapter, authors, groups, commentCount, lastActivityAt } = proposal;
+  const { number, title, excerpt, chapter, authors, groups, commentCount, lastActivityAt, hiddenReason } = proposal;
   return (
     <Card
       level={level}
-      title={title}
+      title={title || text.numbered(number)}
       to={path('propositions', number)}
       meta={
         <>
@@ -38,6 +38,7 @@ export function ProposalCard({ proposal, level = 2 }: ProposalCardProps) {
         </>
       }
     >
+      {hiddenReason ? <p className={styles.quiet}>{text.hidden(hiddenReason)}</p> : null}
       <p className={styles.excerpt}>{excerpt}</p>
     </Card>
   );

@@ -5,7 +5,7 @@ import { useLive, useLiveQuery } from '../../live/useLive.js';
 import { Page } from '../../page/Page.js';
 import { Quotable } from '../../page/Quotable.js';
 import { Slot } from '../../page/slots.js';
-import { useCollective, usePath } from '../../session/session.js';
+import { useCollective, useMe, usePath } from '../../session/session.js';
 import { LinkButton } from '../../ui/Button.js';
 import { DateText } from '../../ui/Dates.js';
 import { EmptyState } from '../../ui/EmptyState.js';
@@ -34,7 +34,7 @@ export default function ProposalPage() {
   useLive(found ? `proposal:${found.id}` : null, reading.refresh, reading.refresh);
   return (
     <Page
-      title={found?.title ?? text.numbered(number)}
+      title={found?.title || text.numbered(number)}
       kicker={
         <>
           <Link to={path('propositions')}>{text.all}</Link>
@@ -94,20 +94,31 @@ function Whole({ proposal }: ProposalProps) {
         </>
       }
     >
+      {proposal.hiddenReason ? <HiddenProposal proposal={proposal} /> : null}
       {proposal.problem === '' ? null : (
         <Section title={text.problem}>
           <p className={styles.lines}>{proposal.problem}</p>
         </Section>
       )}
-      <Section title={text.text}>
-        <Quotable subjectId={proposal.id} textVersionId={proposal.text.id}>
-          <Markup html={proposal.text.html} />
-        </Quotable>
-        <VersionLine proposal={proposal} />
-      </Section>
+      {proposal.text.html === '' ? null : (
+        <Section title={text.text}>
+          <Quotable subjectId={proposal.id} textVersionId={proposal.text.id}>
+            <Markup html={proposal.text.html} />
+          </Quotable>
+          <VersionLine proposal={proposal} />
+          {proposal.viewerMayReport ? <Slot name="report" of={{ type: 'Proposal', id: proposal.id }} /> : null}
+        </Section>
+      )}
       {proposal.state === 'draft' ? null : <Slot name="debate" of={{ type: 'Proposal', id: proposal.id }} />}
     </Columns>
   );
+}
+
+function HiddenProposal({ proposal: { hiddenGround, hiddenReason, authors, text } }: ProposalProps) {
+  const me = useMe();
+  const words = { ground: hiddenGround ?? '', reason: hiddenReason ?? '' };
+  const own = authors.some(({ id }) => id === me?.id);
+  return <Slot name="hiddenWords" of={{ ...words, own, readable: text.html !== '' }} />;
 }
 
 /** Which version this is, whose, and the way to the others. */

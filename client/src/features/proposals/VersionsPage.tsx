@@ -34,7 +34,7 @@ export default function VersionsPage() {
   return (
     <Page
       title={text.versions}
-      kicker={<Link to={path('propositions', number)}>{found?.title ?? text.numbered(number)}</Link>}
+      kicker={<Link to={path('propositions', number)}>{found?.title || text.numbered(number)}</Link>}
       lead={<p>{text.versionsLead}</p>}
       actions={<LinkButton to={path('propositions', number)}>{text.backToText}</LinkButton>}
       width="reading"

@@ -38,7 +38,7 @@ export default function WriteProposalPage() {
   return (
     <Page
       title={text.writeTitle(number)}
-      kicker={<Link to={path('propositions', number)}>{found?.title ?? text.numbered(number)}</Link>}
+      kicker={<Link to={path('propositions', number)}>{found?.title || text.numbered(number)}</Link>}
     >
       <Loaded reading={reading}>
         {({ proposal }) => {

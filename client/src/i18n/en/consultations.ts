@@ -37,6 +37,7 @@ const consultations: Catalogues['consultations'] = {
     'not-kept': 'The group does not take it up.',
   },
   numbered: (number) => `Contribution no. ${number}`,
+  hidden: (reason) => `Hidden by moderation: ${reason}`,
   untitled: (number) => `Contribution no. ${number}`,
   by: (name) => `By ${name}`,
   offlineBy: (name, scribe) => `By ${name}, written down by ${scribe}`,

@@ -62,28 +62,6 @@ const debates: Catalogues['debates'] = {
   reactions: 'Reactions',
   reaction: { agree: 'Agreed', thanks: 'Thank you', insight: 'Enlightening', doubt: 'Not convinced' },
   reactionCount: (label, count) => `${label}: ${english.number(count)}`,
-  report: 'Report',
-  reportTitle: 'Report this comment',
-  reportExplanation:
-    'The moderators will read the comment again and say publicly what they decide. They do not say who reports.',
-  reportGround: 'What is wrong',
-  reportNote: 'Details',
-  reportSend: 'Report to the moderators',
-  reported: 'It is reported. The moderators will read it again.',
-  toModeration: 'What the moderators decided',
-  choose: 'Choose…',
-  grounds: {
-    insult: 'Attack on a person',
-    discrimination: 'Discrimination',
-    'personal-data': 'Personal data',
-    'off-topic': 'Off topic',
-    spam: 'Advertising or repetition',
-    other: 'Another reason',
-  },
-  hiddenTitle: 'Comment hidden by moderation',
-  hiddenForYou: 'Only you and the moderators still read this text:',
-  hiddenForModerators: 'Only the moderators and its author still read this text:',
-  toAppeal: 'Contest this decision',
   company: (names, count) => {
     if (names.length === 0) {
       return english.plural(count, {

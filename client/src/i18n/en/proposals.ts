@@ -45,6 +45,7 @@ const proposals: Catalogues['proposals'] = {
   },
   private: 'Private',
   comments: (count) => english.plural(count, { one: '# comment', other: '# comments' }),
+  hidden: (reason) => `Hidden by moderation: ${reason}`,
   numbered: (number) => `Proposal no. ${number}`,
   all: 'All proposals',
   notFound: 'This proposal does not exist, or is a private draft.',

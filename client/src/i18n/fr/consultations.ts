@@ -41,6 +41,7 @@ const consultations = {
     'not-kept': 'Le groupe ne la reprend pas.',
   } as Readonly<Record<string, string>>,
   numbered: (number: number) => `Contribution n° ${number}`,
+  hidden: (reason: string) => `Masquée par la modération : ${reason}`,
   untitled: (number: number) => `Contribution n° ${number}`,
   by: (name: string) => `De ${name}`,
   offlineBy: (name: string, scribe: string) => `De ${name}, notée par ${scribe}`,

@@ -63,28 +63,6 @@ const debates = {
   reactions: 'Réactions',
   reaction: { agree: 'D’accord', thanks: 'Merci', insight: 'Éclairant', doubt: 'Pas convaincu·e' },
   reactionCount: (label: string, count: number) => `${label} : ${french.number(count)}`,
-  report: 'Signaler',
-  reportTitle: 'Signaler ce commentaire',
-  reportExplanation:
-    'La modération relira le commentaire et dira publiquement ce qu’elle décide. Elle ne dit pas qui signale.',
-  reportGround: 'Ce qui pose problème',
-  reportNote: 'Précisions',
-  reportSend: 'Signaler à la modération',
-  reported: 'C’est signalé. La modération va le relire.',
-  toModeration: 'Ce que la modération a décidé',
-  choose: 'Choisir…',
-  grounds: {
-    insult: 'Attaque contre une personne',
-    discrimination: 'Propos discriminatoire',
-    'personal-data': 'Donnée personnelle',
-    'off-topic': 'Hors sujet',
-    spam: 'Publicité ou répétition',
-    other: 'Autre motif',
-  },
-  hiddenTitle: 'Commentaire masqué par la modération',
-  hiddenForYou: 'Vous seul·e et la modération lisez encore ce texte :',
-  hiddenForModerators: 'Seules la modération et la personne qui l’a écrit lisent encore ce texte :',
-  toAppeal: 'Contester cette décision',
   company: (names: readonly string[], count: number) => {
     if (names.length === 0) {
       return french.plural(count, {

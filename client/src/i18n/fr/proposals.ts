@@ -44,6 +44,7 @@ const proposals = {
   } as Readonly<Record<string, string>>,
   private: 'Privé',
   comments: (count: number) => french.plural(count, { one: '# commentaire', other: '# commentaires' }),
+  hidden: (reason: string) => `Masquée par la modération : ${reason}`,
   numbered: (number: number) => `Proposition n° ${number}`,
   all: 'Toutes les propositions',
   notFound: 'Cette proposition n’existe pas, ou c’est un brouillon privé.',

@@ -40,6 +40,12 @@ export const holds = (standing: Standing, kind: RoleKind, subjectId: Id | null =
 
 export const isCoordination = (standing: Standing): boolean => holds(standing, 'coordination');
 
+/** What moderation hides is still read by its authors and by who moderates. */
+export const readsHidden = (standing: Standing, authorIds: readonly Id[]): boolean =>
+  (standing.accountId !== null && authorIds.includes(standing.accountId)) ||
+  holds(standing, 'moderator') ||
+  isCoordination(standing);
+
 export const isMember = (standing: Standing): boolean => standing.tier === 'member' && !standing.suspended;
 
 /** Signed in, belonging to the collective in whatever tier, not suspended. */

@@ -38,10 +38,10 @@ export class ContributionType {
   @Field(() => Int)
   number: number;
 
-  @Field(() => String, { description: 'May be empty.' })
+  @Field(() => String, { description: 'May be empty; it is when moderation hides it from the reader.' })
   title: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Empty when moderation hides it from the reader.' })
   body: string;
 
   @Field(() => String)
@@ -85,6 +85,15 @@ export class ContributionType {
 
   @Field(() => Boolean)
   viewerIsAuthor: boolean;
+
+  @Field(() => String, { nullable: true, description: 'Why moderation hides it: insult, discrimination…' })
+  hiddenGround: string | null;
+
+  @Field(() => String, { nullable: true, description: 'In the place of the words; null when they are shown.' })
+  hiddenReason: string | null;
+
+  @Field(() => Boolean)
+  viewerMayReport: boolean;
 
   @Field(() => Boolean)
   viewerMayTriage: boolean;

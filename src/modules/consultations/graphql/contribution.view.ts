@@ -1,6 +1,6 @@
 import type { Id } from '../../../kernel/ids.js';
 import type { SubjectCard } from '../../../platform/subjects/subjects.js';
-import type { Standing } from '../../collectives/index.js';
+import { mayTakePart, readsHidden, type Standing } from '../../collectives/index.js';
 import type { PersonType } from '../../identity/index.js';
 import { mayAnswer, mayTriage } from '../consultations.policy.js';
 import type { ContributionRow } from '../contribution.rows.js';
@@ -20,14 +20,19 @@ export function contributionView(
   standing: Standing,
   cards: ReadonlyMap<Id, SubjectCard>,
 ): ContributionType {
+  const readable = row.hiddenReason === null || readsHidden(standing, [row.enteredById]);
   return {
     ...row,
+    title: readable ? row.title : '',
+    body: readable ? row.body : '',
     author: person(row.authorId, row.authorName),
     enteredBy: { id: row.enteredById, name: row.enteredByName, erased: row.enteredByName === '' },
     group: group(row),
     takenUpBy: row.takenUpId === null ? null : (cards.get(row.takenUpId) ?? null),
     answeredBy: person(row.answeredById, row.answeredByName),
     viewerIsAuthor: standing.accountId !== null && row.authorId === standing.accountId,
+    viewerMayReport:
+      mayTakePart(standing).allowed && row.enteredById !== standing.accountId && row.hiddenReason === null,
     viewerMayTriage: mayTriage(standing, row).allowed,
     viewerMayAnswer: mayAnswer(standing, row).allowed,
   };

@@ -24,6 +24,13 @@ export const hiddenAlready = defineRefusal('HiddenAlready', {
   en: 'This is hidden already. Only an appeal by its author can change that decision.',
 });
 
+export const plenaryDecides = defineRefusal('PlenaryDecides', {
+  kind: 'rule',
+  rule: 'R6',
+  fr: 'Cette proposition est soumise à une plénière, ou décidée par elle : ses mots restent lisibles. Demandez à ses co-auteur·rices de la reprendre, ou portez-le en plénière.',
+  en: 'This proposal is before a plenary, or was decided by one: its words stay readable. Ask its co-authors to take it back, or bring it to the plenary.',
+});
+
 export const nothingReported = defineRefusal('NothingReported', {
   kind: 'conflict',
   fr: 'Plus aucun signalement n’attend ici : quelqu’un vient sans doute d’en décider. Rechargez la file.',

@@ -41,8 +41,8 @@ export class ReportedContentType {
   @Field(() => String, { description: 'Address under the collective.' })
   path: string;
 
-  @Field(() => PersonType, { nullable: true })
-  author: PersonType | null;
+  @Field(() => [PersonType], { description: 'None for what was brought from elsewhere.' })
+  authors: readonly PersonType[];
 
   @Field(() => String, { description: 'Its words; empty when its author took them back.' })
   text: string;
@@ -55,6 +55,9 @@ export class ReportedContentType {
 
   @Field(() => Boolean)
   viewerMayDecide: boolean;
+
+  @Field(() => Boolean, { description: 'Not what a plenary decides on.' })
+  viewerMayHide: boolean;
 }
 
 @ObjectType()
@@ -149,7 +152,7 @@ export class MeasureArgs extends QueueArgs {
 
 @InputType()
 export class ReportContentInput {
-  @Field(() => String, { description: 'Comment' })
+  @Field(() => String, { description: 'Comment, Contribution or Proposal' })
   subjectType: string;
 
   @Field(() => ID)

@@ -32,6 +32,12 @@ export const proposalSubmittedAlready = defineRefusal('ProposalAwaitsPlenary', {
   en: 'This proposal is submitted to a plenary: the text to be voted no longer changes. Take it back first to edit it.',
 });
 
+export const proposalHiddenStays = defineRefusal('ProposalHidden', {
+  kind: 'rule',
+  fr: 'La modération masque cette proposition : elle reste telle quelle. Ses co-auteur·rices peuvent contester la décision une fois, ou la retirer.',
+  en: 'Moderation hides this proposal: it stays as it is. Its co-authors can contest the decision once, or withdraw it.',
+});
+
 const needs: Record<string, { fr: string; en: string }> = {
   draft: { fr: 'à un brouillon', en: 'to a draft' },
   debated: { fr: 'à une proposition en débat ou reportée', en: 'to a proposal in debate, or deferred' },

@@ -23,6 +23,9 @@ export class ProposalLineType {
   @Field(() => String, { description: 'draft, debated, submitted, adopted, rejected, deferred or withdrawn' })
   state: string;
 
+  @Field(() => String, { nullable: true, description: 'In the place of the words moderation hides; null when shown.' })
+  hiddenReason: string | null;
+
   @Field(() => Boolean, { description: 'A draft that only its co-authors and groups read.' })
   private: boolean;
 
@@ -169,6 +172,15 @@ export class ProposalType {
 
   @Field(() => Date)
   lastActivityAt: Date;
+
+  @Field(() => String, { nullable: true, description: 'Why moderation hides it: insult, discrimination…' })
+  hiddenGround: string | null;
+
+  @Field(() => String, { nullable: true, description: 'In the place of the words moderation hides; null when shown.' })
+  hiddenReason: string | null;
+
+  @Field(() => Boolean)
+  viewerMayReport: boolean;
 
   @Field(() => Int)
   followerCount: number;

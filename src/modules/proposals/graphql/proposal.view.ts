@@ -1,8 +1,17 @@
 import type { Db } from '../../../platform/database/database.js';
 import type { SubjectCard } from '../../../platform/subjects/subjects.js';
 import type { TextViews } from '../../texts/index.js';
+import { mayTakePart } from '../../collectives/index.js';
 import type { NamedPerson, ProposalLine } from '../proposal.rows.js';
-import { mayEdit, mayFollow, mayOpenDebate, mayRecall, maySubmit, mayWithdraw } from '../proposals.policy.js';
+import {
+  mayEdit,
+  mayFollow,
+  mayOpenDebate,
+  mayReadWords,
+  mayRecall,
+  maySubmit,
+  mayWithdraw,
+} from '../proposals.policy.js';
 import type { WholeProposal } from '../proposals.reading.js';
 import type { ProposalLineType, ProposalTieType, ProposalType } from './proposal.type.js';
 
@@ -12,16 +21,28 @@ export const lineView = (line: ProposalLine): ProposalLineType => ({ ...line, au
 
 const tieView = ({ id, type, title, path }: SubjectCard): ProposalTieType => ({ id, type, title, path });
 
+/** In the place of what moderation hides. */
+const wordless = { title: '', problem: '', cost: '', chapter: '' };
+const wordlessText = { html: '', document: { type: 'doc', content: [] }, hash: '', reason: '' };
+
 /** A proposal with its words, its people, and what the reader may do with it. */
 export async function proposalView(db: Db, whole: WholeProposal, texts: TextViews): Promise<ProposalType> {
   const { proposal, facts, standing, people } = whole;
   const views = await texts.of(db, whole.versions);
   const text = views.find(({ id }) => id === proposal.textVersionId);
   if (!text) throw new Error(`proposal ${proposal.id} has no text`);
+  const readable = mayReadWords(standing, facts);
   return {
     ...proposal,
-    text,
-    versions: views.map(({ id, number, authors, reason, createdAt }) => ({ id, number, authors, reason, createdAt })),
+    ...(readable ? {} : wordless),
+    text: readable ? text : { ...text, ...wordlessText },
+    versions: views.map(({ id, number, authors, reason, createdAt }) => ({
+      id,
+      number,
+      authors,
+      reason: readable ? reason : '',
+      createdAt,
+    })),
     authors: people.authors.map(personView),
     invited: people.invited.map(personView),
     groups: people.groups,
@@ -31,6 +52,11 @@ export async function proposalView(db: Db, whole: WholeProposal, texts: TextView
     viewerFollows: people.viewerFollows,
     viewerIsInvited: standing.accountId !== null && facts.invitedIds.includes(standing.accountId),
     viewerMayFollow: mayFollow(standing).allowed,
+    viewerMayReport:
+      mayTakePart(standing).allowed &&
+      !facts.hidden &&
+      !facts.private &&
+      !facts.authorIds.includes(standing.accountId ?? ''),
     viewerMayEdit: mayEdit(standing, facts).allowed,
     viewerMayOpenDebate: mayOpenDebate(standing, facts).allowed,
     viewerMaySubmit: maySubmit(standing, facts).allowed,

@@ -81,7 +81,10 @@ export interface Round {
   }[];
   /** What moved: the method's own words ("surplus", "exclusion", "lock", …) with the values that explain it. */
   readonly step?: { readonly code: string; readonly data: Readonly<Record<string, string | number>> };
+  /** Votes of papers that name nobody still counted, at the end of the step. */
   readonly exhausted?: Fraction;
+  /** Votes lost to the rounding of transfer values, at the end of the step. */
+  readonly residue?: Fraction;
 }
 
 /** What a method makes of an election; exact. */
@@ -100,6 +103,8 @@ export interface Count {
   readonly quota?: Fraction;
   /** Pairs won: `pairwise[a][b]` papers prefer a to b. */
   readonly pairwise?: readonly (readonly number[])[];
+  /** Strength of the strongest path from a to b: `paths[a][b]`. */
+  readonly paths?: readonly (readonly number[])[];
   /** Sums the ranking goes by, per candidate: crosses, points, votes. */
   readonly scores?: readonly Fraction[];
   /** Papers that say something of each candidate, a zero included: a blank is not a zero. */

@@ -22,3 +22,10 @@ export function ordinal(place: number, language: Language): string {
   if (language === 'en') return english10[place - 1] ?? `${place}${englishEnding(place)}`;
   return place === 1 ? 'en tête' : (french10[place - 2] ?? `${place}e`);
 }
+
+/** "a, b et c". */
+export function listOf(parts: readonly string[], language: Language): string {
+  const last = parts.at(-1) ?? '';
+  if (parts.length < 2) return last;
+  return `${parts.slice(0, -1).join(', ')} ${language === 'fr' ? 'et' : 'and'} ${last}`;
+}

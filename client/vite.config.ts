@@ -17,6 +17,6 @@ export default defineConfig({
     modulePreload: { polyfill: false },
   },
   server: {
-    proxy: { '/graphql': api, '/files': api, '/live': { target: api, ws: true } },
+    proxy: { '/graphql': api, '/api': api, '/files': api, '/live': { target: api, ws: true } },
   },
 });

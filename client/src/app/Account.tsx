@@ -1,11 +1,15 @@
 import { Link, useLocation } from 'react-router';
 import { useText } from '../i18n/language.js';
-import { useMe, useOptionalCollective } from '../session/session.js';
+import { useMe, useOptionalCollective, type CollectiveHead } from '../session/session.js';
 import { LinkButton } from '../ui/Button.js';
 import { Avatar } from '../ui/Avatar.js';
 import { Menu } from '../ui/Menu.js';
 import { VisuallyHidden } from '../ui/VisuallyHidden.js';
 import styles from './Layout.module.css';
+
+/** To show the way there: the page itself asks the server what its reader may do. */
+const mayModerate = ({ moderator, coordination, suspended }: CollectiveHead['viewer']): boolean =>
+  (moderator || coordination) && !suspended;
 
 /** Who I am here, or the way in. */
 export function Account() {
@@ -33,6 +37,9 @@ export function Account() {
       }
     >
       {collective ? <Link to={`/${collective.slug}/moi`}>{text.inbox}</Link> : null}
+      {collective && mayModerate(collective.viewer) ? (
+        <Link to={`/${collective.slug}/moderation`}>{text.moderation}</Link>
+      ) : null}
       {collective?.viewer.coordination ? (
         <Link to={`/${collective.slug}/administration`}>{text.administration}</Link>
       ) : null}

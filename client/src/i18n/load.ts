@@ -1,5 +1,6 @@
 import { once } from '../page/once.js';
 import type { CatalogueName, Catalogues, Language } from './catalogues.js';
+import { typeset } from './typography.js';
 
 interface CatalogueFile {
   readonly default: Catalogues[CatalogueName];
@@ -10,15 +11,13 @@ const bundled = import.meta.glob<CatalogueFile>('./{fr,en}/{app,ui}.ts', { eager
 const files = import.meta.glob<CatalogueFile>(['./{fr,en}/*.ts', '!./*/app.ts', '!./*/ui.ts', '!./*/*.spec.ts']);
 
 const loaded = new Map<string, unknown>();
-for (const [path, file] of Object.entries(bundled)) loaded.set(path, file.default);
+const keep = (path: string, { default: texts }: CatalogueFile): void => {
+  loaded.set(path, path.startsWith('./fr/') ? typeset(texts) : texts);
+};
+for (const [path, file] of Object.entries(bundled)) keep(path, file);
 
 const loaders = new Map(
-  Object.entries(files).map(([path, load]) => [
-    path,
-    once(async () => {
-      loaded.set(path, (await load()).default);
-    }),
-  ]),
+  Object.entries(files).map(([path, load]) => [path, once(async () => keep(path, await load()))]),
 );
 
 const pathOf = (language: Language, name: string): string => `./${language}/${name}.ts`;

@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react';
+import { forgetKept } from './device.js';
 import type { PlaceQuery } from './session.generated.js';
 
 /** The signed-in person. */
@@ -34,3 +35,9 @@ export function usePath(): (...parts: readonly (string | number)[]) => string {
 
 /** Goes to an address as somebody else: after signing in or out nothing read before may remain. */
 export const startAgain = (path: string): void => location.assign(path);
+
+/** Goes to an address after signing out: drafts, votes and receipts leave this device too. */
+export function leaveDevice(path: string): void {
+  forgetKept();
+  startAgain(path);
+}

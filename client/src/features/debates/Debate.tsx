@@ -17,7 +17,6 @@ import styles from './Debate.module.css';
 import type { DebateHeadFragment } from './debates.generated.js';
 import type { Branch } from './thread.js';
 import { useDebate, type Comment, type DebateHandle } from './useDebate.js';
-import { forgetDrafts } from './useDraft.js';
 
 interface DebateProps {
   /** Type and id of what is debated. */
@@ -61,9 +60,6 @@ function Discussion({ debate, head, subject }: DiscussionProps) {
   const me = useMe();
   const { names, tell } = useTyping(topic);
   const [offered, setOffered] = useState<Passage | null>(null);
-  useEffect(() => {
-    if (!me) forgetDrafts();
-  }, [me]);
   const writing =
     me && head.viewerMayPost
       ? {

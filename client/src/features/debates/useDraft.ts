@@ -67,12 +67,3 @@ export function useDraft(accountId: string, place: string) {
   }, [key]);
   return { draft, change, clear };
 }
-
-/** Forgets what was being written: nobody is signed in any more on this device. */
-export function forgetDrafts(): void {
-  try {
-    for (const key of Object.keys(localStorage)) if (key.startsWith(prefix)) localStorage.removeItem(key);
-  } catch {
-    // Nothing was kept.
-  }
-}

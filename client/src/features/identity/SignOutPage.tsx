@@ -3,7 +3,7 @@ import { useRefusable } from '../../graphql/useRefusable.js';
 import type { Outcome } from '../../graphql/outcome.js';
 import { useText } from '../../i18n/language.js';
 import { Page } from '../../page/Page.js';
-import { startAgain, useMe } from '../../session/session.js';
+import { leaveDevice, useMe } from '../../session/session.js';
 import { Button, LinkButton } from '../../ui/Button.js';
 import { OutcomeNotice } from '../../ui/Form.js';
 import { Row, Stack } from '../../ui/Stack.js';
@@ -18,7 +18,7 @@ export default function SignOutPage() {
   const end = async (act: () => Promise<Outcome>) => {
     const ended = await act();
     setOutcome(ended);
-    if (ended.kind === 'done') startAgain('/');
+    if (ended.kind === 'done') leaveDevice('/');
   };
   if (!me) {
     return (
@@ -32,6 +32,7 @@ export default function SignOutPage() {
   return (
     <Page title={text.signOutTitle} lead={<p>{text.signOutLead(me.name)}</p>} width="reading">
       <Stack>
+        <p>{text.signOutForgets}</p>
         <OutcomeNotice outcome={outcome} />
         <Row>
           <Button look="primary" busy={state === 'sending'} onClick={() => void end(() => signOut({}))}>

@@ -2,7 +2,7 @@ import { Loaded } from '../../graphql/Loaded.js';
 import { useRefusable } from '../../graphql/useRefusable.js';
 import { useText } from '../../i18n/language.js';
 import { useLiveQuery } from '../../live/useLive.js';
-import { startAgain, useCollective } from '../../session/session.js';
+import { leaveDevice, startAgain, useCollective } from '../../session/session.js';
 import { Checkbox } from '../../ui/Choices.js';
 import { ConfirmButton } from '../../ui/ConfirmButton.js';
 import { Form, textOf } from '../../ui/Form.js';
@@ -67,7 +67,7 @@ function ErasePart() {
   const [erase] = useRefusable(EraseAccountDocument, (data) => data.eraseAccount);
   const act = async (values: FormData) => {
     const outcome = await erase({ password: textOf(values, 'password') || null });
-    if (outcome.kind === 'done') startAgain('/');
+    if (outcome.kind === 'done') leaveDevice('/');
     return outcome;
   };
   return (

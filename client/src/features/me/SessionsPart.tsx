@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useRefusable } from '../../graphql/useRefusable.js';
 import type { Outcome } from '../../graphql/outcome.js';
 import { useText } from '../../i18n/language.js';
-import { startAgain } from '../../session/session.js';
+import { leaveDevice } from '../../session/session.js';
 import { Button } from '../../ui/Button.js';
 import { ConfirmButton } from '../../ui/ConfirmButton.js';
 import { RelativeTime } from '../../ui/Dates.js';
@@ -29,7 +29,7 @@ export function SessionsPart({ sessions, onDone }: SessionsPartProps) {
   };
   const endEvery = async () => {
     const ended = await endAll({});
-    if (ended.kind === 'done') startAgain('/connexion');
+    if (ended.kind === 'done') leaveDevice('/connexion');
     return ended;
   };
   return (

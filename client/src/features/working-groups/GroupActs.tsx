@@ -6,10 +6,10 @@ import { useText } from '../../i18n/language.js';
 import { useCollective, useMe } from '../../session/session.js';
 import { Button, LinkButton } from '../../ui/Button.js';
 import { ConfirmButton } from '../../ui/ConfirmButton.js';
+import { DialogForm } from '../../ui/DialogForm.js';
 import { OutcomeNotice, textOf } from '../../ui/Form.js';
 import { Select } from '../../ui/Select.js';
 import { TextArea } from '../../ui/TextField.js';
-import { DialogButton } from './DialogButton.js';
 import { GroupFields, groupInput } from './GroupFields.js';
 import styles from './WorkingGroups.module.css';
 import {
@@ -100,7 +100,8 @@ function EditGroup({ group, onChange }: ActProps) {
   const [edit] = useRefusable(EditGroupDocument, (data) => data.editWorkingGroup);
   const { id, version } = group;
   return (
-    <DialogButton
+    <DialogForm
+      size="small"
       label={text.edit}
       title={text.editTitle}
       submit={text.save}
@@ -111,7 +112,7 @@ function EditGroup({ group, onChange }: ActProps) {
       }}
     >
       <GroupFields group={group} />
-    </DialogButton>
+    </DialogForm>
   );
 }
 
@@ -124,7 +125,8 @@ function ChangeState({ group, onChange }: ActProps) {
     ({ id, state }) => id !== group.id && state !== 'merged' && state !== 'closed',
   );
   return (
-    <DialogButton
+    <DialogForm
+      size="small"
       label={text.changeState}
       title={text.changeStateTitle}
       submit={text.change}
@@ -154,6 +156,6 @@ function ChangeState({ group, onChange }: ActProps) {
         placeholder={text.noParent}
         options={others.map(({ id, name }) => ({ value: id, label: name }))}
       />
-    </DialogButton>
+    </DialogForm>
   );
 }

@@ -9,10 +9,10 @@ import { useCollective, usePath } from '../../session/session.js';
 import { Badge } from '../../ui/Badge.js';
 import { LinkButton } from '../../ui/Button.js';
 import { DateText } from '../../ui/Dates.js';
+import { DialogForm } from '../../ui/DialogForm.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { Facts } from '../../ui/Facts.js';
 import { Columns, Section, Stack } from '../../ui/Stack.js';
-import { DialogButton } from './DialogButton.js';
 import { GroupActs } from './GroupActs.js';
 import { GroupState, HealthFacts } from './GroupHealth.js';
 import { GroupPeople } from './GroupPeople.js';
@@ -125,7 +125,8 @@ function GroupSessions({ group }: GroupProps) {
         title={text.sessions}
         actions={
           group.viewerMayGuide && living ? (
-            <DialogButton
+            <DialogForm
+              size="small"
               look="primary"
               label={text.schedule}
               title={text.scheduleTitle}
@@ -133,7 +134,7 @@ function GroupSessions({ group }: GroupProps) {
               onSubmit={(values) => schedule({ collectiveId, input: sessionInput(group.id, values) })}
             >
               <SessionFields groupId={group.id} place={group.place} />
-            </DialogButton>
+            </DialogForm>
           ) : null
         }
       >

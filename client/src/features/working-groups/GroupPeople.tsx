@@ -7,17 +7,18 @@ import { useCollective } from '../../session/session.js';
 import { PersonName } from '../../ui/Avatar.js';
 import { ConfirmButton } from '../../ui/ConfirmButton.js';
 import { DateText } from '../../ui/Dates.js';
+import { DialogForm } from '../../ui/DialogForm.js';
 import { textOf } from '../../ui/Form.js';
 import { LoadMore } from '../../ui/LoadMore.js';
 import { Notice } from '../../ui/Notice.js';
 import { Select } from '../../ui/Select.js';
 import { Section } from '../../ui/Stack.js';
 import { TextField } from '../../ui/TextField.js';
-import { DialogButton } from './DialogButton.js';
 import styles from './WorkingGroups.module.css';
 import {
   GroupMembersDocument,
   NameFacilitatorDocument,
+  StepDownAsFacilitatorDocument,
   VolunteerAsFacilitatorDocument,
   type GroupMembersQuery,
   type GroupWholeFragment,
@@ -43,6 +44,7 @@ export function GroupPeople({ group, onChange }: PeopleProps) {
           ))}
         </ul>
         {group.health.withoutFacilitator ? <Vacancy group={group} onChange={onChange} /> : null}
+        {group.viewerMayStepDown ? <StepDown group={group} onChange={onChange} /> : null}
         {group.viewerMayNameFacilitator ? <NameFacilitator group={group} onChange={onChange} /> : null}
       </Section>
       <Section title={text.membersTitle(group.memberCount)}>
@@ -78,8 +80,36 @@ function Vacancy({ group, onChange }: PeopleProps) {
         ) : null
       }
     >
+      {group.health.vacantSince ? (
+        <p>
+          {text.vacantSince} <DateText at={group.health.vacantSince} show="day" />
+        </p>
+      ) : null}
       {group.viewerMayVolunteer ? null : text.vacancyJoin}
     </Notice>
+  );
+}
+
+function StepDown({ group, onChange }: PeopleProps) {
+  const { id: collectiveId } = useCollective();
+  const text = useText('working-groups');
+  const [stepDown] = useRefusable(StepDownAsFacilitatorDocument, (data) => data.stepDownAsFacilitator);
+  return (
+    <DialogButton
+      label={text.stepDown}
+      title={text.stepDownTitle}
+      submit={text.stepDown}
+      look="quiet"
+      danger
+      onSubmit={async (values) => {
+        const outcome = await stepDown({ collectiveId, id: group.id, reason: textOf(values, 'reason') });
+        onChange();
+        return outcome;
+      }}
+    >
+      <p>{text.stepDownExplanation}</p>
+      <TextField name="reason" label={text.reason} required maxLength={500} />
+    </DialogButton>
   );
 }
 
@@ -94,7 +124,8 @@ function NameFacilitator({ group, onChange }: PeopleProps) {
     .filter(({ id }) => !group.facilitators.some((facilitator) => facilitator.id === id));
   if (people.length === 0) return <p className={styles.quiet}>{text.noMemberToName}</p>;
   return (
-    <DialogButton
+    <DialogForm
+      size="small"
       label={text.nameFacilitator}
       title={text.nameFacilitatorTitle}
       submit={text.nameIt}
@@ -113,7 +144,7 @@ function NameFacilitator({ group, onChange }: PeopleProps) {
         options={people.map((person) => ({ value: person.id, label: person.name }))}
       />
       <TextField name="reason" label={text.reason} required maxLength={500} />
-    </DialogButton>
+    </DialogForm>
   );
 }
 

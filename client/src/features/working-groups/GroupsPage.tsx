@@ -9,10 +9,10 @@ import { Badge } from '../../ui/Badge.js';
 import { LinkButton } from '../../ui/Button.js';
 import { Card, CardGrid } from '../../ui/Card.js';
 import { Checkbox } from '../../ui/Choices.js';
+import { DialogForm } from '../../ui/DialogForm.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { Select } from '../../ui/Select.js';
 import { Section, Stack } from '../../ui/Stack.js';
-import { DialogButton } from './DialogButton.js';
 import { GroupFields, groupInput } from './GroupFields.js';
 import { GroupState, HealthLine } from './GroupHealth.js';
 import { Sessions } from './Sessions.js';
@@ -37,7 +37,8 @@ export default function GroupsPage() {
       lead={<p>{text.lead}</p>}
       actions={
         reading.data?.workingGroups.viewerMayOpen ? (
-          <DialogButton
+          <DialogForm
+            size="small"
             label={text.open}
             title={text.openTitle}
             submit={text.openIt}
@@ -48,7 +49,7 @@ export default function GroupsPage() {
             }}
           >
             <GroupFields />
-          </DialogButton>
+          </DialogForm>
         ) : null
       }
     >

@@ -3,9 +3,9 @@ import { useRefusable } from '../../graphql/useRefusable.js';
 import { useText } from '../../i18n/language.js';
 import { useCollective } from '../../session/session.js';
 import { Checkbox } from '../../ui/Choices.js';
+import { DialogForm } from '../../ui/DialogForm.js';
 import { textOf } from '../../ui/Form.js';
 import { TextArea } from '../../ui/TextField.js';
-import { DialogButton } from './DialogButton.js';
 import { SessionFields, sessionInput } from './SessionFields.js';
 import {
   CancelSessionDocument,
@@ -41,14 +41,15 @@ function EditSession({ session }: SessionProps) {
   const { id, version, groups } = session;
   const groupId = groups[0]?.id ?? '';
   return (
-    <DialogButton
+    <DialogForm
+      size="small"
       label={text.editSession}
       title={text.editSessionTitle}
       submit={text.save}
       onSubmit={(values) => edit({ collectiveId, id, version, input: sessionInput(groupId, values) })}
     >
       <SessionFields groupId={groupId} place="" session={session} />
-    </DialogButton>
+    </DialogForm>
   );
 }
 
@@ -57,7 +58,8 @@ function CancelSession({ session: { id } }: SessionProps) {
   const text = useText('working-groups');
   const [cancel] = useRefusable(CancelSessionDocument, (data) => data.cancelGroupSession);
   return (
-    <DialogButton
+    <DialogForm
+      size="small"
       danger
       look="quiet"
       label={text.cancelSession}
@@ -67,7 +69,7 @@ function CancelSession({ session: { id } }: SessionProps) {
     >
       <p>{text.cancelExplanation}</p>
       <TextArea name="reason" label={text.cancelReason} required maxLength={500} rows={2} />
-    </DialogButton>
+    </DialogForm>
   );
 }
 
@@ -77,14 +79,15 @@ function RecordPresence({ session }: SessionProps) {
   const [record] = useRefusable(RecordPresenceDocument, (data) => data.recordGroupSessionPresence);
   const people = (values: FormData) => values.getAll('came').filter((id): id is string => typeof id === 'string');
   return (
-    <DialogButton
+    <DialogForm
+      size="small"
       label={text.recordPresence}
       title={text.recordPresenceTitle}
       submit={text.save}
       onSubmit={(values) => record({ collectiveId, id: session.id, people: people(values) })}
     >
       <PresenceFields session={session} />
-    </DialogButton>
+    </DialogForm>
   );
 }
 
@@ -116,7 +119,8 @@ function WriteNotes({ session: { id, version, notes } }: SessionProps) {
   const text = useText('working-groups');
   const [write] = useRefusable(WriteNotesDocument, (data) => data.writeGroupSessionNotes);
   return (
-    <DialogButton
+    <DialogForm
+      size="small"
       label={notes ? text.editNotes : text.writeNotes}
       title={text.notes}
       submit={text.publishNotes}
@@ -132,6 +136,6 @@ function WriteNotes({ session: { id, version, notes } }: SessionProps) {
         defaultValue={notes ?? ''}
         serif
       />
-    </DialogButton>
+    </DialogForm>
   );
 }

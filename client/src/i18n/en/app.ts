@@ -15,6 +15,7 @@ const app: Catalogues['app'] = {
   organisations: 'Organisations',
   journal: 'Journal',
   administration: 'Administration',
+  moderation: 'Moderation',
   inbox: 'What awaits me',
   signIn: 'Sign in',
   signOut: 'Sign out',

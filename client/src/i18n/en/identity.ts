@@ -25,6 +25,7 @@ const identity: Catalogues['identity'] = {
   signOutTitle: 'Sign out',
   signedOutAlready: 'You are not signed in on this device.',
   signOutLead: (name) => `You are signed in: ${name}.`,
+  signOutForgets: 'Your drafts, the votes waiting for the network and their receipts will be erased from this device.',
   signOutHere: 'Sign out here',
   signOutEverywhere: 'Sign out of all my devices',
   signUpTitle: 'Open an account',

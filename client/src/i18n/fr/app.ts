@@ -13,6 +13,7 @@ const app = {
   organisations: 'Organisations',
   journal: 'Journal',
   administration: 'Administration',
+  moderation: 'Modération',
   inbox: 'Ce qui m’attend',
   signIn: 'Se connecter',
   signOut: 'Se déconnecter',

@@ -24,6 +24,7 @@ const identity = {
   signOutTitle: 'Se déconnecter',
   signedOutAlready: 'Vous n’êtes pas connecté·e sur cet appareil.',
   signOutLead: (name: string) => `Vous êtes connecté·e : ${name}.`,
+  signOutForgets: 'Vos brouillons, les votes qui attendent le réseau et leurs reçus seront effacés de cet appareil.',
   signOutHere: 'Me déconnecter ici',
   signOutEverywhere: 'Me déconnecter de tous mes appareils',
   signUpTitle: 'Ouvrir un compte',

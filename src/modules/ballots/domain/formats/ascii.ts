@@ -1,0 +1,30 @@
+/** Bytes that mean something in the files read. */
+export const ascii = {
+  tab: 0x09,
+  newline: 0x0a,
+  return: 0x0d,
+  space: 0x20,
+  quote: 0x22,
+  hash: 0x23,
+  open: 0x28,
+  close: 0x29,
+  star: 0x2a,
+  comma: 0x2c,
+  minus: 0x2d,
+  slash: 0x2f,
+  zero: 0x30,
+  nine: 0x39,
+  colon: 0x3a,
+  semicolon: 0x3b,
+  equals: 0x3d,
+  above: 0x3e,
+  bracket: 0x5b,
+  backslash: 0x5c,
+  unbracket: 0x5d,
+  caret: 0x5e,
+  brace: 0x7b,
+  bar: 0x7c,
+  unbrace: 0x7d,
+} as const;
+
+export const isDigit = (byte: number): boolean => byte >= ascii.zero && byte <= ascii.nine;

@@ -1,0 +1,224 @@
+import { methodIds, type MarkedPaper, type MethodId, type RankedPaper, type Weighted } from '../methods/election.js';
+import { checkCandidates, FormatError } from './format-error.js';
+import { isObject, listAt, objectAt, parseJson, textAt, textsAt, wholeAt, wholesAt, type Json } from './json-values.js';
+import { methodOptionsAt, type BallotOptions } from './ballot-options.js';
+import { textOf } from './text-lines.js';
+
+export const ballotsFormat = 'faire-ensemble/ballots';
+export const ballotsVersion = 1;
+
+/**
+ * What a paper says, in names: a choice (yes / no; empty is blank), places best first, or a mark a candidate in their
+ * order (null: blank). An empty list of places is a blank paper.
+ */
+export type Saying =
+  | { readonly choice: string }
+  | { readonly ranking: readonly (readonly string[])[] }
+  | { readonly marks: readonly (number | null)[] };
+
+/** Papers that say the same in the same college with the same weight: how many, and what each weighs. */
+export type PaperLine = Saying & {
+  readonly papers: number;
+  readonly weight: number;
+  /** Id of a college. */
+  readonly college?: string;
+};
+
+/**
+ * A closed ballot, whole: with it anyone recounts the verdict. Papers bear no name, no number, no time and no order.
+ * `rule` is the decision rule as it froze, plain JSON that `parseRule` reads; it is what makes a verdict of a count.
+ */
+export interface BallotsFile {
+  readonly question: string;
+  /** Where it comes from and when, for people; nothing is counted by it. */
+  readonly about: Readonly<Record<string, string>>;
+  readonly method: MethodId;
+  readonly seats: number;
+  /** The method's own: grades, dots, blocks, credits, … */
+  readonly options: BallotOptions;
+  readonly rule: unknown;
+  /** People on the roll, and present (null where nobody keeps presence); null where there is no roll. */
+  readonly roll: { readonly size: number; readonly present: number | null } | null;
+  readonly colleges: readonly { readonly id: string; readonly name: string; readonly roll: number | null }[];
+  readonly candidates: readonly string[];
+  /** Participatory budgeting. */
+  readonly money: { readonly costs: readonly number[]; readonly budget: number } | null;
+  readonly papers: readonly PaperLine[];
+}
+
+const sayingOf = (paper: PaperLine): Saying => {
+  if ('choice' in paper) return { choice: paper.choice };
+  return 'ranking' in paper ? { ranking: paper.ranking } : { marks: paper.marks };
+};
+
+/** Equal papers together, in the order of their text: nothing is left of the order in which they came. */
+export function gatherPapers(papers: readonly PaperLine[]): readonly PaperLine[] {
+  const lines = new Map<string, PaperLine>();
+  for (const paper of papers) {
+    const { weight, college } = paper;
+    const key = JSON.stringify([college ?? '', weight, sayingOf(paper)]);
+    const known = lines.get(key);
+    lines.set(key, {
+      ...sayingOf(paper),
+      ...(college === undefined ? {} : { college }),
+      weight,
+      papers: paper.papers + (known?.papers ?? 0),
+    });
+  }
+  return [...lines].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, paper]) => paper);
+}
+
+/** The file as text: one line a field and one a paper, so that two of them compare line by line. */
+export function encodeBallots(file: BallotsFile): string {
+  const { papers, ...head } = file;
+  const fields = Object.entries({ format: ballotsFormat, version: ballotsVersion, ...head });
+  const lines = fields.map(([key, value]) => `  ${JSON.stringify(key)}: ${JSON.stringify(value)},`);
+  const rows = gatherPapers(papers).map((paper) => `    ${JSON.stringify(paper)}`);
+  return ['{', ...lines, '  "papers": [', rows.join(',\n'), '  ]', '}', ''].join('\n');
+}
+
+function sayingAt(paper: Json, path: string, size: number): Saying {
+  const kinds = ['choice', 'ranking', 'marks'].filter((key) => key in paper);
+  if (kinds.length !== 1) throw new FormatError(null, `${path} must have one of choice, ranking and marks`);
+  if ('choice' in paper) return { choice: textAt(paper['choice'], `${path}.choice`) };
+  if ('ranking' in paper) {
+    const places = listAt(paper['ranking'], `${path}.ranking`);
+    return { ranking: places.map((place, at) => textsAt(place, `${path}.ranking[${at}]`)) };
+  }
+  const marks = listAt(paper['marks'], `${path}.marks`);
+  if (marks.length !== size) throw new FormatError(null, `${path}.marks has ${marks.length} of ${size} marks`);
+  return {
+    marks: marks.map((mark, at) =>
+      mark === null ? null : wholeAt(mark, `${path}.marks[${at}]`, Number.MIN_SAFE_INTEGER),
+    ),
+  };
+}
+
+function paperAt(value: unknown, path: string, size: number, colleges: ReadonlySet<string>): PaperLine {
+  const paper = objectAt(value, path, ['papers', 'weight', 'college', 'choice', 'ranking', 'marks']);
+  const college = paper['college'] === undefined ? undefined : textAt(paper['college'], `${path}.college`);
+  if (college !== undefined && !colleges.has(college))
+    throw new FormatError(null, `${path}.college is none of the colleges`);
+  return {
+    ...sayingAt(paper, path, size),
+    papers: wholeAt(paper['papers'] ?? 1, `${path}.papers`, 1),
+    weight: wholeAt(paper['weight'] ?? 1, `${path}.weight`, 1),
+    ...(college === undefined ? {} : { college }),
+  };
+}
+
+function rollAt(value: unknown): BallotsFile['roll'] {
+  if (value === null || value === undefined) return null;
+  const roll = objectAt(value, 'roll', ['size', 'present']);
+  const present = roll['present'] ?? null;
+  return {
+    size: wholeAt(roll['size'], 'roll.size', 0),
+    present: present === null ? null : wholeAt(present, 'roll.present', 0),
+  };
+}
+
+function collegesAt(value: unknown): BallotsFile['colleges'] {
+  return listAt(value ?? [], 'colleges').map((each, at) => {
+    const college = objectAt(each, `colleges[${at}]`, ['id', 'name', 'roll']);
+    const roll = college['roll'] ?? null;
+    return {
+      id: textAt(college['id'], `colleges[${at}].id`),
+      name: textAt(college['name'], `colleges[${at}].name`),
+      roll: roll === null ? null : wholeAt(roll, `colleges[${at}].roll`, 0),
+    };
+  });
+}
+
+function moneyAt(value: unknown, size: number): BallotsFile['money'] {
+  if (value === null || value === undefined) return null;
+  const money = objectAt(value, 'money', ['costs', 'budget']);
+  const costs = wholesAt(money['costs'], 'money.costs', 1);
+  if (costs.length !== size) throw new FormatError(null, `money.costs has ${costs.length} of ${size} costs`);
+  return { costs, budget: wholeAt(money['budget'], 'money.budget', 0) };
+}
+
+function aboutAt(value: unknown): BallotsFile['about'] {
+  const about = objectAt(value ?? {}, 'about');
+  return Object.fromEntries(Object.entries(about).map(([key, text]) => [key, textAt(text, `about.${key}`)]));
+}
+
+const fields = [
+  'format',
+  'version',
+  'question',
+  'about',
+  'method',
+  'seats',
+  'options',
+  'rule',
+  'roll',
+  'colleges',
+  'candidates',
+  'money',
+  'papers',
+];
+
+/** Reads what `encodeBallots` writes. Throws FormatError, naming the field. */
+export function decodeBallots(bytes: Uint8Array): BallotsFile {
+  const parsed = parseJson(textOf(bytes));
+  if (!isObject(parsed) || parsed['format'] !== ballotsFormat)
+    throw new FormatError(null, `this is no ballots.json: "format" must be "${ballotsFormat}"`);
+  if (parsed['version'] !== ballotsVersion)
+    throw new FormatError(
+      null,
+      `version ${String(parsed['version'])} of ballots.json is not known here, ${ballotsVersion} is`,
+    );
+  const file = objectAt(parsed, 'the file', fields);
+  const method = methodIds.find((id) => id === file['method']);
+  if (!method) throw new FormatError(null, `method must be one of ${methodIds.join(', ')}`);
+  const candidates = checkCandidates(textsAt(file['candidates'], 'candidates'));
+  const colleges = collegesAt(file['colleges']);
+  const ids = new Set(colleges.map(({ id }) => id));
+  return {
+    question: textAt(file['question'], 'question'),
+    about: aboutAt(file['about']),
+    method,
+    seats: wholeAt(file['seats'] ?? 1, 'seats', 1),
+    options: methodOptionsAt(file['options'] ?? {}, 'options'),
+    rule: file['rule'] ?? null,
+    roll: rollAt(file['roll']),
+    colleges,
+    candidates,
+    money: moneyAt(file['money'], candidates.length),
+    papers: listAt(file['papers'], 'papers').map((paper, at) =>
+      paperAt(paper, `papers[${at}]`, candidates.length, ids),
+    ),
+  };
+}
+
+/** Rankings of a file by position. Throws FormatError on a name that is no candidate. */
+export function rankedPapersOf({ candidates, papers }: BallotsFile): readonly Weighted<RankedPaper>[] {
+  const positions = new Map(candidates.map((name, position) => [name, position]));
+  return papers.map((paper, at) => {
+    if (!('ranking' in paper)) throw new FormatError(null, `papers[${at}] has no ranking`);
+    const places = paper.ranking.map((place) =>
+      place.map((name) => {
+        const position = positions.get(name);
+        if (position === undefined) throw new FormatError(null, `papers[${at}].ranking names no candidate`);
+        return position;
+      }),
+    );
+    return { places, weight: paper.papers * paper.weight };
+  });
+}
+
+/** Marks of a file. Throws FormatError on a paper without. */
+export function markedPapersOf({ papers }: BallotsFile): readonly Weighted<MarkedPaper>[] {
+  return papers.map((paper, at) => {
+    if (!('marks' in paper)) throw new FormatError(null, `papers[${at}] has no marks`);
+    return { marks: paper.marks, weight: paper.papers * paper.weight };
+  });
+}
+
+/** Choices of a yes / no file, each with how many papers, weights included. Throws FormatError on a paper without. */
+export function choicesOf({ papers }: BallotsFile): readonly (readonly [choice: string, papers: number])[] {
+  return papers.map((paper, at) => {
+    if (!('choice' in paper)) throw new FormatError(null, `papers[${at}] has no choice`);
+    return [paper.choice, paper.papers * paper.weight];
+  });
+}

@@ -1,0 +1,59 @@
+const startOfHash = 0x811c9dc5;
+const primeOfHash = 0x01000193;
+
+/** Names found by their bytes (UTF-8), without making a string of each occurrence. */
+export class ByteNames {
+  #slots = new Int32Array(64).fill(-1);
+  readonly #names: Uint8Array[] = [];
+
+  get size(): number {
+    return this.#names.length;
+  }
+
+  name(position: number): string {
+    return new TextDecoder().decode(this.#names[position] ?? new Uint8Array());
+  }
+
+  /** Position of the name that stands at `start` (up to, not with, `end`); -1 when it is not known. */
+  find(bytes: Uint8Array, start: number, end: number): number {
+    return this.#slots[this.#slotOf(bytes, start, end)] ?? -1;
+  }
+
+  /** The same, making the name known: positions are given in the order of first appearance. */
+  take(bytes: Uint8Array, start: number, end: number): number {
+    const slot = this.#slotOf(bytes, start, end);
+    const found = this.#slots[slot] ?? -1;
+    if (found >= 0) return found;
+    const position = this.#names.push(bytes.slice(start, end)) - 1;
+    this.#slots[slot] = position;
+    if (this.#names.length * 2 > this.#slots.length) this.#grow();
+    return position;
+  }
+
+  takeText(text: string): number {
+    const bytes = new TextEncoder().encode(text);
+    return this.take(bytes, 0, bytes.length);
+  }
+
+  #slotOf(bytes: Uint8Array, start: number, end: number): number {
+    let hash = startOfHash;
+    for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ (bytes[at] ?? 0), primeOfHash);
+    const mask = this.#slots.length - 1;
+    for (let slot = (hash ^ (hash >>> 15)) & mask; ; slot = (slot + 1) & mask) {
+      const position = this.#slots[slot] ?? -1;
+      if (position < 0 || this.#is(position, bytes, start, end)) return slot;
+    }
+  }
+
+  #is(position: number, bytes: Uint8Array, start: number, end: number): boolean {
+    const name = this.#names[position];
+    if (!name || name.length !== end - start) return false;
+    for (let at = 0; at < name.length; at += 1) if (name[at] !== bytes[start + at]) return false;
+    return true;
+  }
+
+  #grow(): void {
+    this.#slots = new Int32Array(this.#slots.length * 2).fill(-1);
+    for (const [position, name] of this.#names.entries()) this.#slots[this.#slotOf(name, 0, name.length)] = position;
+  }
+}

@@ -1,0 +1,148 @@
+import { ascii } from './ascii.js';
+import { ByteNames } from './byte-names.js';
+import { checkCandidates, limits, shown } from './format-error.js';
+import { RankingStore } from './ranking-store.js';
+import type { Source } from './source.js';
+import { Lines, wholeNumber } from './text-lines.js';
+
+const emptyRanking = '/EMPTY_RANKING/';
+const isSpace = (byte: number): boolean => byte === ascii.space || byte === ascii.tab;
+
+/** What a file declares, and what its lines have given so far. */
+interface Reading {
+  readonly lines: Lines;
+  readonly headers: Record<string, string>;
+  readonly names: ByteNames;
+  readonly store: RankingStore;
+  declared: boolean;
+}
+
+const truths: Readonly<Record<string, boolean>> = { true: true, false: false };
+
+/** The value of a yes-or-no header, `otherwise` where it is not there. */
+const flagOf = (headers: Readonly<Record<string, string>>, key: string, otherwise: boolean): boolean =>
+  truths[headers[key]?.toLowerCase() ?? ''] ?? otherwise;
+
+const canonical: Readonly<Record<string, string>> = Object.fromEntries(
+  ['Candidates', 'Number of Seats', 'Implicit Ranking', 'Voting Methods', 'Weight Allowed'].map((key) => [
+    key.toLowerCase(),
+    key,
+  ]),
+);
+
+/** `#/Key: value`. */
+function takeHeader(reading: Reading): void {
+  const { lines, headers, names } = reading;
+  const text = lines.text(lines.start + 2);
+  const at = text.indexOf(':');
+  if (at < 0) return lines.fail('expected “#/Name: value”');
+  const written = text.slice(0, at).trim();
+  const key = canonical[written.toLowerCase()] ?? written;
+  const value = text.slice(at + 1).trim();
+  headers[key] = value;
+  if (key === 'Candidates') {
+    const list = value.split(';').map((name) => name.trim());
+    if (reading.declared || names.size > 0) return lines.fail('candidates are declared once, before the first vote');
+    for (const name of checkCandidates(list, lines.number)) names.takeText(name);
+    reading.declared = true;
+  }
+  if (key === 'Number of Seats' && (wholeNumber(value) ?? 0) < 1)
+    return lines.fail('the number of seats must be a whole number, at least 1');
+  if (['Implicit Ranking', 'Weight Allowed'].includes(key) && truths[value.toLowerCase()] === undefined)
+    return lines.fail(`${key} is true or false, and not ${shown(value)}`);
+}
+
+/** The number after `*` or `^` at `at`. */
+function factor(lines: Lines, at: number, end: number, what: string): number {
+  const text = lines.text(at, end).trim();
+  const value = wholeNumber(text);
+  return value === null || value < 1 ? lines.fail(`${what} must be a whole number from 1, not ${shown(text)}`) : value;
+}
+
+/** Ranking, weight and quantity of a line: `tags || A > B = C ^2 * 12`. */
+function takeVote(reading: Reading, from: number, to: number): void {
+  const { lines, headers, store } = reading;
+  const { bytes } = lines;
+  let end = to;
+  let quantity = 1;
+  let weight = 1;
+  const star = bytes.subarray(from, end).lastIndexOf(ascii.star) + from;
+  if (star >= from) [quantity, end] = [factor(lines, star + 1, end, 'a quantity (*)'), star];
+  const caret = bytes.subarray(from, end).lastIndexOf(ascii.caret) + from;
+  if (caret >= from) [weight, end] = [factor(lines, caret + 1, end, 'a weight (^)'), caret];
+  const papers = quantity * (flagOf(headers, 'Weight Allowed', true) ? weight : 1);
+  if (!isEmptyRanking(lines, from, end)) takeRanking(reading, from, end);
+  store.end(papers, lines.number);
+}
+
+const isEmptyRanking = (lines: Lines, from: number, end: number): boolean =>
+  lines.bytes[from] === ascii.slash && lines.text(from, end).trim() === emptyRanking;
+
+function takeRanking({ lines, names, store, declared }: Reading, from: number, to: number): void {
+  const { bytes } = lines;
+  let level = false;
+  for (let start = from; start <= to;) {
+    let stop = start;
+    while (stop < to && bytes[stop] !== ascii.above && bytes[stop] !== ascii.equals) stop += 1;
+    let end = stop;
+    while (start < end && isSpace(bytes[start] ?? 0)) start += 1;
+    while (end > start && isSpace(bytes[end - 1] ?? 0)) end -= 1;
+    if (start === end) return lines.fail('a candidate’s name is missing');
+    const candidate = declared ? names.find(bytes, start, end) : names.take(bytes, start, end);
+    if (candidate < 0) return lines.fail(`${shown(lines.text(start, end))} is none of the candidates declared`);
+    if (candidate >= limits.candidates) return lines.fail(`there are more than ${limits.candidates} candidates`);
+    if (!(level ? store.level(candidate) : store.next(candidate)))
+      return lines.fail(`${shown(lines.text(start, end))} is twice on this line`);
+    level = stop < to && bytes[stop] === ascii.equals;
+    start = stop + 1;
+    if (stop >= to) return undefined;
+  }
+  return undefined;
+}
+
+/** Where the vote of a line begins and ends: after tags, before a comment, without spaces. */
+function voteOf({ bytes, start, end }: Lines): { from: number; to: number } {
+  let [from, to] = [start, end];
+  const line = bytes.subarray(start, end);
+  const comment = line.indexOf(ascii.hash);
+  if (comment >= 0) to = start + comment;
+  const bar = line.indexOf(ascii.bar);
+  if (bar >= 0 && start + bar < to && line[bar + 1] === ascii.bar) from = start + bar + 2;
+  while (from < to && isSpace(bytes[from] ?? 0)) from += 1;
+  while (to > from && isSpace(bytes[to - 1] ?? 0)) to -= 1;
+  return { from, to };
+}
+
+/**
+ * Reads the Condorcet election format: `#/Candidates: A ; B`, then a line a vote, `A > B = C * 12`. A weight (`^2`)
+ * multiplies unless the file says `Weight Allowed: false`; tags are read over. Throws FormatError, naming the line.
+ */
+export function readCvotes(bytes: Uint8Array): Source {
+  const lines = new Lines(bytes);
+  const reading: Reading = {
+    lines,
+    headers: {},
+    names: new ByteNames(),
+    store: new RankingStore(),
+    declared: false,
+  };
+  while (lines.advance()) {
+    if (bytes[lines.start] === ascii.hash) {
+      if (bytes[lines.start + 1] === ascii.slash) takeHeader(reading);
+      continue;
+    }
+    const { from, to } = voteOf(lines);
+    if (to > from) takeVote(reading, from, to);
+    else if (lines.end > from && bytes[from - 1] === ascii.bar) lines.fail('tags stand before no vote');
+  }
+  const { headers, names, store } = reading;
+  const seats = wholeNumber(headers['Number of Seats'] ?? '');
+  return {
+    ...(seats === null ? {} : { seats }),
+    candidates: checkCandidates(Array.from({ length: names.size }, (_, position) => names.name(position))),
+    withdrawn: [],
+    headers,
+    papers: { kind: 'ranked', papers: store.toPapers() },
+    unranked: flagOf(headers, 'Implicit Ranking', true) ? 'last' : 'unstated',
+  };
+}

@@ -1,0 +1,45 @@
+import type { Judgment } from '../methods/majority-judgment.js';
+import { checkCandidates, FormatError } from './format-error.js';
+import { isObject, listAt, objectAt, parseJson, textsAt, wholeAt, wholesAt } from './json-values.js';
+import { textOf } from './text-lines.js';
+
+export interface TalliesFile {
+  readonly judgment: Judgment;
+  /** Names of the grades, lowest first; numbers where the file has none. */
+  readonly grades: readonly string[];
+}
+
+/**
+ * Reads grades already added up: `{"grades": [lowest, …], "participants": 10, "tallies": {"A": [2, 8], …}}`. Tallies may
+ * be a list beside `candidates`; `grades` may be left out, and `participants` too where every paper graded everyone.
+ * Throws FormatError.
+ */
+export function readTallies(bytes: Uint8Array): TalliesFile {
+  const file = objectAt(parseJson(textOf(bytes)), 'the file');
+  const { tallies: found } = file;
+  const named = isObject(found);
+  const rows = named ? Object.values(found) : listAt(found, 'tallies');
+  const candidates = named
+    ? Object.keys(found)
+    : file['candidates'] === undefined
+      ? rows.map((_, at) => String(at + 1))
+      : textsAt(file['candidates'], 'candidates');
+  checkCandidates(candidates);
+  if (rows.length !== candidates.length)
+    throw new FormatError(null, `there are ${candidates.length} candidates and ${rows.length} tallies`);
+  const tallies = rows.map((row, at) => wholesAt(row, `tallies of ${candidates[at]}`, 0));
+  const size = tallies[0]?.length ?? 0;
+  const grades =
+    file['grades'] === undefined
+      ? Array.from({ length: size }, (_, grade) => String(grade))
+      : textsAt(file['grades'], 'grades');
+  const uneven = tallies.findIndex(({ length }) => length !== grades.length);
+  if (uneven >= 0)
+    throw new FormatError(null, `${candidates[uneven]} has ${tallies[uneven]?.length} of ${grades.length} grades`);
+  const totals = tallies.map((tally) => tally.reduce((sum, papers) => sum + papers, 0));
+  const most = totals.reduce((a, b) => Math.max(a, b), 0);
+  const participants = file['participants'] === undefined ? most : wholeAt(file['participants'], 'participants', 0);
+  if (participants < most)
+    throw new FormatError(null, `a candidate has ${most} grades of ${participants} participants`);
+  return { judgment: { candidates, tallies, participants }, grades };
+}

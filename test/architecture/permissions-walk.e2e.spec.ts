@@ -23,6 +23,7 @@ const mayNot = (kind: string | undefined): boolean => kind === 'right' || kind =
 const ownThings = [
   'editComment',
   'withdrawComment',
+  'editContribution',
   'appealMeasure',
   'withdrawEndorsement',
   'editProposal',
@@ -30,6 +31,7 @@ const ownThings = [
   'submitProposal',
   'recallProposal',
   'withdrawProposal',
+  'leaveProposal',
   'inviteCoAuthor',
 ];
 

@@ -140,6 +140,50 @@ describe('contributions', () => {
     expect(card).toMatchObject({ title: 'Un tarif juste', path: `/contributions/${number}`, debatable: true });
   });
 
+  it('are rewritten by whoever typed them in until they are answered, and keep what they said', async () => {
+    const { id, number } = await given(member, { title: 'La fontaine', body: 'Elle fuit.' });
+    const edit = `mutation ($c: ID!, $id: ID!, $v: Int!, $input: ContributionWordsInput!) {
+      editContribution(collectiveId: $c, id: $id, version: $v, input: $input) {
+        __typename ... on Contribution { title body version editedAt viewerMayEdit } ${refusal} } }`;
+    const words = { title: 'La fontaine', body: 'Elle fuit depuis mars.', theme: 'eau' };
+    const asked = { c: collective.id, id, v: 1, input: words };
+    expect(await guide.act(edit, asked)).toMatchObject({ code: 'ContributionWriterOnly' });
+    expect(await coordinator.act(edit, asked)).toMatchObject({ code: 'ContributionWriterOnly' });
+    const watch = await coordinator.watch(`contribution:${id}`);
+    expect(await member.act(edit, asked)).toMatchObject({ body: words.body, version: 2, viewerMayEdit: true });
+    await watch.heard('ContributionEdited');
+    expect(await member.act(edit, asked)).toMatchObject({ code: 'ChangedMeanwhile' });
+    expect(await member.act(edit, { ...asked, v: 2 })).toMatchObject({ version: 2 });
+    expect(await member.act(edit, { ...asked, v: 2, input: { ...words, body: ' ' } })).toMatchObject({
+      code: 'InvalidInput',
+      field: 'body',
+    });
+    const history = `query ($c: ID!, $n: Int!) { contributionHistory(collectiveId: $c, number: $n) { number title body } }`;
+    const read = { c: collective.id, n: number };
+    expect(await assembly.visitor().get(history, read)).toEqual({
+      contributionHistory: [{ number: 1, title: 'La fontaine', body: 'Elle fuit.' }],
+    });
+    const hide = `mutation ($id: ID!) { decideReport(input: { subjectType: "Contribution", subjectId: $id, kind: "hide",
+      ground: "spam", reason: "Répétée." }) { __typename ... on ModerationMeasure { id } ${refusal} } }`;
+    const hidden = await coordinator.act<{ id: string }>(hide, { id });
+    expect(await member.act(edit, { ...asked, v: 2 })).toMatchObject({ code: 'ContributionHidden' });
+    expect((await guide.ask(history, read)).errors?.[0]?.extensions?.code).toBe('NotFound');
+    await member.act(`mutation ($id: ID!) { appealMeasure(measureId: $id, body: "Une fois.") { __typename } }`, hidden);
+    await coordinator.act(
+      `mutation ($id: ID!) { answerAppeal(measureId: $id, outcome: "lifted", answer: "Oui.") { __typename } }`,
+      hidden,
+    );
+    await coordinator.act(answer, { c: collective.id, id, fate: 'not-kept', reason: 'Réparée.' });
+    const late = { ...asked, v: 2, input: { ...words, body: 'Autre chose.' } };
+    expect(await member.act(edit, late)).toMatchObject({ code: 'ContributionWordsStay', rule: 'R11' });
+    const offline = await given(guide, { offline: { name: 'Un voisin', consent: true } });
+    expect(await guide.act(edit, { ...asked, id: offline.id })).toMatchObject({ version: 2 });
+    const mine = await assembly
+      .service(Database)
+      .sql<{ count: number }>('select count(*)::int from contribution_version');
+    expect(mine[0]?.count).toBe(2);
+  });
+
   it('keep collectives apart', async () => {
     const other = await assembly.collective(coordinator, 'ailleurs');
     const { id } = await given(member);
@@ -163,7 +207,7 @@ describe('contributions', () => {
     }
     expect((await find({ search: 'hélicoptère' })).totalCount).toBe(0);
     expect((await find({ theme: 'mobilites' })).totalCount).toBe(1);
-    expect((await find({ state: 'answered' })).totalCount).toBe(1);
+    expect((await find({ state: 'answered' })).totalCount).toBe(2);
     expect((await find({ groupId: water.id })).totalCount).toBe(1);
     expect((await find({ mine: true })).totalCount).toBe(0);
     const mine = await guide.get<Listed>(list, { c: collective.id, filter: { mine: true } });

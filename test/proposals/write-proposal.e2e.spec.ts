@@ -4,7 +4,7 @@ import { ProposalDecisionsService, ProposalsReading } from '../../src/modules/pr
 import { CollectivesService, PhasesService, type PhaseAction } from '../../src/modules/collectives/index.js';
 import { Database } from '../../src/platform/database/database.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
-import { Assembly, refusal, type Somebody, type TestCollective } from '../support/assembly.js';
+import { Assembly, refusal, type Outcome, type Somebody, type TestCollective } from '../support/assembly.js';
 import { paragraphs, ProposalScene, type TestProposal } from '../support/scenes/proposals.js';
 
 describe('a proposal', () => {
@@ -105,6 +105,26 @@ describe('a proposal', () => {
     const accepted = await scene.step(other, 'answerCoAuthorship', draft.id, 'accept: true');
     expect(accepted).toMatchObject({ viewerMayEdit: true, viewerFollows: true });
     expect(accepted.authors.map(({ name }) => name)).toEqual(['Paul Ménard', 'Inès Vasseur']);
+  });
+
+  it('is left by a co-author, never by the last one, and keeps who wrote what', async () => {
+    const draft = await scene.draft(author);
+    await scene.step(author, 'inviteCoAuthor', draft.id, `accountId: "${other.id}"`);
+    const leave = (somebody: Somebody): Promise<Outcome> =>
+      somebody.act(
+        `mutation ($c: ID!, $id: ID!) { leaveProposal(collectiveId: $c, id: $id) { __typename ${refusal} } }`,
+        { c: collective.id, id: draft.id },
+      );
+    expect(await leave(author)).toMatchObject({ code: 'ProposalLastAuthor', rule: 'R5' });
+    expect(await leave(other)).toMatchObject({ code: 'ProposalAuthorsOnly' });
+    await scene.step(other, 'answerCoAuthorship', draft.id, 'accept: true');
+    const watch = await other.watch(`proposal:${draft.id}`);
+    const left = await Promise.all([leave(author), leave(other)]);
+    expect(left.map(({ code }) => code ?? 'left').sort()).toEqual(['ProposalLastAuthor', 'left']);
+    await watch.heard('CoAuthorLeft');
+    const kept = await scene.read(other, draft.number);
+    expect(kept?.authors).toHaveLength(1);
+    expect(kept?.versions).toMatchObject([{ authors: [{ name: 'Paul Ménard' }] }]);
   });
 
   it('as a private draft is read by its co-authors, who is invited and its groups, until it is debated', async () => {

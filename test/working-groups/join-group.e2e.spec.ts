@@ -99,6 +99,35 @@ describe('working groups', () => {
     expect(await member.act(open, { c: collective.id, input })).toMatchObject({ __typename: 'WorkingGroup' });
   });
 
+  it('lose a facilitator who steps down by themself, and show since when they have none', async () => {
+    const { id } = await group('Forêt');
+    const variables = { c: collective.id, id };
+    const stepDown = `mutation ($c: ID!, $id: ID!, $reason: String!) {
+      stepDownAsFacilitator(collectiveId: $c, id: $id, reason: $reason) {
+        __typename ... on WorkingGroup { facilitators { name } viewerMayStepDown viewerJoined
+          health { withoutFacilitator vacantSince } } ${refusal} } }`;
+    const down = { ...variables, reason: 'Je déménage' };
+    await member.act(join, variables);
+    await member.act(volunteer, variables);
+    expect(await coordinator.act(stepDown, down)).toMatchObject({ code: 'FacilitatorsOnly' });
+    expect(await member.act(stepDown, { ...down, reason: ' ' })).toMatchObject({ code: 'InvalidInput' });
+    const watch = await coordinator.watch(`group:${id}`);
+    assembly.clock.forward(60);
+    expect(await member.act(stepDown, down)).toMatchObject({
+      facilitators: [],
+      viewerMayStepDown: false,
+      viewerJoined: true,
+      health: { withoutFacilitator: true, vacantSince: assembly.clock.now().toISOString() },
+    });
+    await watch.heard('FacilitatorSteppedDown');
+    expect(await member.act(stepDown, down)).toMatchObject({ code: 'FacilitatorsOnly' });
+    const [ended] = await assembly.sql<{ end_reason: string }>('select end_reason from role where subject_id = $1', [
+      id,
+    ]);
+    expect(ended).toEqual({ end_reason: 'Je déménage' });
+    expect(await member.act(leave, variables)).toMatchObject({ viewerJoined: false });
+  });
+
   it('are given one facilitator when two step forward at once', async () => {
     const found = await group('Culture');
     const people = await Promise.all(['Ana', 'Bruno', 'Chloé'].map((who) => assembly.member(collective, who)));

@@ -89,6 +89,19 @@ export class RolesService {
     await this.finish(tx, role, by.accountId, reason, now);
   }
 
+  /** Somebody gives back a role of theirs over one subject, in the transaction of whoever asked the policy. */
+  async resign(
+    tx: Tx,
+    role: { collectiveId: Id; accountId: Id; kind: RoleKind; subjectId: Id; reason: string },
+  ): Promise<void> {
+    const now = this.clock.now();
+    const held = await this.holders(tx, role.collectiveId, role.kind, role.subjectId);
+    const mine = held.find(({ accountId }) => accountId === role.accountId);
+    const found = mine ? await this.collectives.roleForUpdate(tx, role.collectiveId, mine.id) : null;
+    if (!found || (found.toAt && found.toAt <= now)) throw new Refused(notFound());
+    await this.finish(tx, found, role.accountId, role.reason, now);
+  }
+
   async endAll(tx: Tx, collectiveId: Id, accountId: Id, reason: string): Promise<void> {
     const now = this.clock.now();
     for (const { id, accountId: holder } of await this.collectives.roles(tx, collectiveId, null, now)) {

@@ -8,6 +8,12 @@ export const contributionReceived = defineEvent('ContributionReceived', 'Contrib
     offline ? '{actor} writes down contribution no. {number} for somebody' : '{actor} makes contribution no. {number}',
 });
 
+export const contributionEdited = defineEvent('ContributionEdited', 'Contribution', {
+  visibility: 'public',
+  fr: '{actor} réécrit la contribution n° {number}',
+  en: '{actor} rewrites contribution no. {number}',
+});
+
 export const contributionGrouped = defineEvent('ContributionGrouped', 'Contribution', {
   visibility: 'public',
   fr: '{actor} confie la contribution n° {number} au groupe « {group} »',

@@ -4,7 +4,13 @@ import type { PageRequest } from '../../kernel/page.js';
 import type { Db, Tx } from '../../platform/database/database.js';
 import type { SubjectCard } from '../../platform/subjects/subjects.js';
 import { ContributionEntity } from './contribution.entity.js';
-import type { ContributionFilter, ContributionRow, ContributionToModerate, ThemeCount } from './contribution.rows.js';
+import type {
+  ContributionFilter,
+  ContributionRow,
+  ContributionToModerate,
+  ContributionVersion,
+  ThemeCount,
+} from './contribution.rows.js';
 
 const where = `c.collective_id = $1
   and ($2::int is null or c.number = $2) and ($3::text is null or c.theme = $3)
@@ -39,7 +45,8 @@ export class ConsultationsRepository {
               c.group_id as "groupId", g.slug as "groupSlug", g.name as "groupName", c.triage_reason as "triageReason",
               c.fate, c.fate_reason as "fateReason", c.taken_up_type as "takenUpType", c.taken_up_id as "takenUpId",
               c.answered_by as "answeredById", r.name as "answeredByName", c.answered_at as "answeredAt",
-              c.received_at as "receivedAt", c.hidden_ground as "hiddenGround", c.hidden_reason as "hiddenReason"
+              c.received_at as "receivedAt", c.version,
+              c.edited_at as "editedAt", c.hidden_ground as "hiddenGround", c.hidden_reason as "hiddenReason"
        from contribution c
        join account e on e.id = c.entered_by
        left join account a on a.id = c.author_id
@@ -74,6 +81,24 @@ export class ConsultationsRepository {
 
   forUpdate(tx: Tx, collectiveId: Id, id: Id): Promise<ContributionEntity | null> {
     return tx.manager.findOne(ContributionEntity, { where: { collectiveId, id }, lock: { mode: 'for_no_key_update' } });
+  }
+
+  /** Keeps what a contribution said before an edit. */
+  async keepVersion(tx: Tx, contribution: ContributionEntity): Promise<void> {
+    const { collectiveId, id, version, title, body, theme, editedAt, receivedAt } = contribution;
+    await tx.sql(
+      `insert into contribution_version (collective_id, contribution_id, number, title, body, theme, written_at)
+       values ($1, $2, $3, $4, $5, $6, $7)`,
+      [collectiveId, id, version, title, body, theme, editedAt ?? receivedAt],
+    );
+  }
+
+  versions(db: Db, id: Id): Promise<ContributionVersion[]> {
+    return db.sql<ContributionVersion>(
+      `select number, title, body, theme, written_at as "writtenAt" from contribution_version
+       where contribution_id = $1 order by number`,
+      [id],
+    );
   }
 
   async hold(tx: Tx, id: Id): Promise<void> {
@@ -112,7 +137,10 @@ export class ConsultationsRepository {
   enteredBy(db: Db, accountId: Id): Promise<unknown[]> {
     return db.sql(
       `select number, title, body, theme, offline_name as "saidBy", state, fate, fate_reason as "fateReason",
-              received_at as "receivedAt"
+              received_at as "receivedAt",
+              (select coalesce(json_agg(json_build_object('title', v.title, 'body', v.body, 'theme', v.theme,
+                                                          'writtenAt', v.written_at) order by v.number), '[]')
+               from contribution_version v where v.contribution_id = contribution.id) as earlier
        from contribution where entered_by = $1 order by received_at, id limit 10000`,
       [accountId],
     );

@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Awaiting } from '../../kernel/awaiting.js';
 import { CLOCK, type Clock } from '../../kernel/clock.js';
-import { notFound } from '../../kernel/common.refusals.js';
-import { ensure } from '../../kernel/decision.js';
+import { changedMeanwhile, notFound } from '../../kernel/common.refusals.js';
+import { ensure, when } from '../../kernel/decision.js';
 import type { Id } from '../../kernel/ids.js';
 import type { Page, PageRequest } from '../../kernel/page.js';
 import { Refused, type Refusal } from '../../kernel/refusal.js';
@@ -12,16 +12,23 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { EventFactory, EventPayload } from '../../platform/events/event.js';
 import { pageOf } from '../../platform/graphql/connection.js';
 import { Limits } from '../../platform/limits/limits.js';
-import type { SignedInActor } from '../../platform/sessions/actor.js';
+import type { Actor, SignedInActor } from '../../platform/sessions/actor.js';
 import { Subjects, type SubjectCard } from '../../platform/subjects/subjects.js';
 import { CollectivesService, isCoordination, type Standing } from '../collectives/index.js';
-import { contributionAnsweredEvent, contributionGrouped, contributionReceived } from './consultations.events.js';
-import { mayAnswer, mayContribute, mayTriage, mayWriteFor } from './consultations.policy.js';
+import {
+  contributionAnsweredEvent,
+  contributionEdited,
+  contributionGrouped,
+  contributionReceived,
+} from './consultations.events.js';
+import { mayAnswer, mayContribute, mayEdit, mayReadWords, mayTriage, mayWriteFor } from './consultations.policy.js';
 import { ConsultationsRepository } from './consultations.repository.js';
 import type { ContributionEntity } from './contribution.entity.js';
-import type { ContributionFilter, ContributionRow, ThemeCount } from './contribution.rows.js';
+import type { ContributionFilter, ContributionRow, ContributionVersion, ThemeCount } from './contribution.rows.js';
 import { fateReasonNeeded, groupUnknown, offlineConsentNeeded, takerUnknown } from './domain/contribution.refusals.js';
 import type { Fate, Taker } from './domain/contribution-fate.js';
+
+export type ContributionWords = Pick<ContributionInput, 'title' | 'body' | 'theme'>;
 
 export interface ContributionInput {
   /** Chosen by whoever sends it: sent twice (a lost answer, a retry), it is received once. */
@@ -87,6 +94,41 @@ export class ConsultationsService {
       tell(tx, contributionReceived, actor, contribution, { offline: offline !== null });
       return number;
     });
+  }
+
+  /** Changes its words, from the version read, until it is answered; earlier words stay readable. Gives its number. */
+  async edit(
+    actor: SignedInActor,
+    collectiveId: Id,
+    id: Id,
+    version: number,
+    words: ContributionWords,
+  ): Promise<number> {
+    await this.limits.spend('contribute', actor.accountId, scribePace);
+    return this.unitOfWork.run(async (tx) => {
+      const contribution = await this.hold(tx, collectiveId, id);
+      const standing = await this.collectives.standing(actor, collectiveId, tx);
+      ensure(mayEdit(standing, { ...contribution, enteredById: contribution.enteredBy }));
+      if (contribution.version !== version) throw new Refused(changedMeanwhile());
+      const { title, body, theme } = words;
+      if (title === contribution.title && body === contribution.body && theme === contribution.theme) {
+        return contribution.number;
+      }
+      await this.repository.keepVersion(tx, contribution);
+      const editedAt = this.clock.now();
+      await this.repository.update(tx, id, { title, body, theme, version: version + 1, editedAt });
+      tell(tx, contributionEdited, actor, contribution);
+      return contribution.number;
+    });
+  }
+
+  /** What it said before each edit, the oldest first. Throws NotFound, also when moderation hides it from the reader. */
+  async history(actor: Actor, collectiveId: Id, number: number): Promise<ContributionVersion[]> {
+    const found = await this.byNumber(collectiveId, number);
+    if (!found) throw new Refused(notFound());
+    const standing = await this.collectives.standing(actor, collectiveId);
+    ensure(when(mayReadWords(standing, found), notFound()));
+    return this.repository.versions(this.database, found.id);
   }
 
   /** Hands a contribution to a group, or to another one. */
@@ -199,6 +241,8 @@ const fresh = {
   takenUpId: null,
   answeredBy: null,
   answeredAt: null,
+  version: 1,
+  editedAt: null,
   hiddenAt: null,
   hiddenGround: null,
   hiddenReason: null,

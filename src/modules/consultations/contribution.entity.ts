@@ -65,6 +65,13 @@ export class ContributionEntity {
   @Column('timestamptz', { name: 'received_at' })
   receivedAt: Date;
 
+  /** Raised at each edit of its words. */
+  @Column('int')
+  version: number;
+
+  @Column('timestamptz', { name: 'edited_at', nullable: true })
+  editedAt: Date | null;
+
   @Column('timestamptz', { name: 'hidden_at', nullable: true })
   hiddenAt: Date | null;
 

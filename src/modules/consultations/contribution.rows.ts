@@ -27,9 +27,20 @@ export interface ContributionRow {
   readonly answeredById: Id | null;
   readonly answeredAt: Date | null;
   readonly receivedAt: Date;
+  readonly version: number;
+  readonly editedAt: Date | null;
   readonly hiddenGround: string | null;
   /** In the place of the words; null when they are shown. */
   readonly hiddenReason: string | null;
+}
+
+/** What a contribution said before an edit. */
+export interface ContributionVersion {
+  readonly number: number;
+  readonly title: string;
+  readonly body: string;
+  readonly theme: string;
+  readonly writtenAt: Date;
 }
 
 export interface ContributionToModerate {

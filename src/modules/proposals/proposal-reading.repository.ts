@@ -31,7 +31,7 @@ const orders: Record<ProposalSort, { readonly key: string; readonly type: string
 /** Parameters 1 to 8: the collective, the viewer and their groups, then the filter. */
 const seen = `p.collective_id = $1
   and (not p.private
-    or exists (select 1 from proposal_author a where a.proposal_id = p.id and a.account_id = $2 and a.state <> 'declined')
+    or exists (select 1 from proposal_author a where a.proposal_id = p.id and a.account_id = $2 and a.state in ('invited', 'accepted'))
     or exists (select 1 from proposal_group g where g.proposal_id = p.id and g.group_id = any($3)))
   and ($4::text is null or p.chapter = $4)
   and ($5::uuid is null or exists (select 1 from proposal_group g where g.proposal_id = p.id and g.group_id = $5))

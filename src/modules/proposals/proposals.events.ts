@@ -40,6 +40,12 @@ export const coAuthorJoined = defineEvent('CoAuthorJoined', 'Proposal', {
   en: '{actor} co-writes proposal no. {number}, “{title}”',
 });
 
+export const coAuthorLeft = defineEvent('CoAuthorLeft', 'Proposal', {
+  visibility: 'public',
+  fr: '{actor} ne co-écrit plus la proposition n° {number}, « {title} »',
+  en: '{actor} no longer co-writes proposal no. {number}, “{title}”',
+});
+
 export const coAuthorDeclined = defineEvent('CoAuthorDeclined', 'Proposal', {
   visibility: 'internal',
   fr: '{actor} ne co-écrira pas la proposition n° {number}',

@@ -2,11 +2,12 @@ import { notFound } from '../../kernel/common.refusals.js';
 import { every, when, type Decision } from '../../kernel/decision.js';
 import type { Id } from '../../kernel/ids.js';
 import { holds, mayActAsMember, mayTakePart, readsHidden, type Standing } from '../collectives/index.js';
-import { isWritable, type ProposalState } from './domain/proposal.js';
+import { isSettled, isWritable, type ProposalState } from './domain/proposal.js';
 import {
   adoptedTextStays,
   authorsOnly,
   editorsOnly,
+  lastAuthor,
   proposalHiddenStays,
   proposalNotThere,
   proposalSettled,
@@ -98,6 +99,15 @@ export const mayWithdraw = (standing: Standing, proposal: ProposalFacts): Decisi
     () => when(isAuthor(standing, proposal), authorsOnly()),
     () => when(proposal.state !== 'adopted', adoptedTextStays()),
     () => when(proposal.state !== 'rejected' && proposal.state !== 'withdrawn', proposalSettled()),
+  );
+
+/** Not the last of its authors: somebody answers for a text until it is withdrawn. What is settled keeps its authors. */
+export const mayLeave = (standing: Standing, proposal: ProposalFacts): Decision =>
+  every(
+    () => when(isAuthor(standing, proposal), authorsOnly()),
+    () => when(proposal.state !== 'adopted', adoptedTextStays()),
+    () => when(!isSettled(proposal.state), proposalSettled()),
+    () => when(proposal.authorIds.length > 1, lastAuthor()),
   );
 
 export const mayFollow = (standing: Standing): Decision => mayTakePart(standing);

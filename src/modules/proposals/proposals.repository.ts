@@ -13,7 +13,7 @@ export interface ProposalTies {
   readonly groupIds: readonly Id[];
 }
 
-export type AuthorState = 'invited' | 'accepted' | 'declined';
+export type AuthorState = 'invited' | 'accepted' | 'declined' | 'left';
 
 /** As many rows as one INSERT takes without passing PostgreSQL's number of parameters. */
 const rowsAtOnce = 500;

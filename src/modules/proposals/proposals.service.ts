@@ -20,11 +20,12 @@ import {
   coAuthorDeclined,
   coAuthorInvited,
   coAuthorJoined,
+  coAuthorLeft,
   proposalDrafted,
   proposalEdited,
   proposalRewritten,
 } from './proposals.events.js';
-import { mayDraft, mayEdit } from './proposals.policy.js';
+import { mayDraft, mayEdit, mayLeave } from './proposals.policy.js';
 import { ProposalsRepository } from './proposals.repository.js';
 
 export interface ProposalInput {
@@ -178,6 +179,16 @@ export class ProposalsService {
       await this.proposals.setAuthor(tx, proposal, actor.accountId, state, actor.accountId, now);
       if (accept) await this.proposals.follow(tx, proposal, actor.accountId, now);
       this.desk.tell(tx, accept ? coAuthorJoined : coAuthorDeclined, actor.accountId, proposal, facts.groupIds);
+    });
+  }
+
+  /** A co-author leaves: what they wrote stays under their name in the versions they made (R5). */
+  leave(actor: SignedInActor, collectiveId: Id, id: Id): Promise<void> {
+    return this.unitOfWork.run(async (tx) => {
+      const { proposal, facts, standing } = await this.desk.hold(tx, actor, collectiveId, id);
+      ensure(mayLeave(standing, facts));
+      await this.proposals.setAuthor(tx, proposal, actor.accountId, 'left', actor.accountId, this.clock.now());
+      this.desk.tell(tx, coAuthorLeft, actor.accountId, proposal, facts.groupIds);
     });
   }
 

@@ -30,6 +30,8 @@ export interface GroupRow extends GroupLink {
   readonly mergedInto: GroupLink | null;
   readonly memberCount: number;
   readonly facilitators: NamedPerson[];
+  /** When the last facilitator stopped, or the group opened: for a group that nobody facilitates. */
+  readonly vacantSince: Date;
   readonly viewerJoined: boolean;
   readonly lastActivityAt: Date;
   readonly nextSessionAt: Date | null;

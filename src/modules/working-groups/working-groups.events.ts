@@ -37,6 +37,12 @@ export const groupMerged = defineEvent('GroupMerged', 'WorkingGroup', {
   en: '{actor} merges the group “{name}” into the group “{into}”',
 });
 
+export const facilitatorSteppedDown = defineEvent('FacilitatorSteppedDown', 'WorkingGroup', {
+  visibility: 'public',
+  fr: '{actor} n’anime plus le groupe « {name} »',
+  en: '{actor} no longer facilitates the group “{name}”',
+});
+
 export const groupJoined = defineEvent('GroupJoined', 'WorkingGroup', {
   visibility: 'members',
   fr: '{actor} rejoint le groupe « {name} »',

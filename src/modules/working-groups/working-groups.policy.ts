@@ -1,4 +1,5 @@
-import { every, when, type Decision } from '../../kernel/decision.js';
+import { signInFirst } from '../../kernel/common.refusals.js';
+import { denied, every, when, type Decision } from '../../kernel/decision.js';
 import type { Id } from '../../kernel/ids.js';
 import { holds, isCoordination, mayTakePart, type Standing } from '../collectives/index.js';
 import { isLiving, type GroupState } from './domain/group-state.js';
@@ -50,6 +51,10 @@ export const mayJoinGroup = (standing: Standing, group: Group): Decision =>
     () => mayTakePart(standing),
     () => when(isLiving(group.state), groupNotLiving()),
   );
+
+/** By themself, suspended or not: nobody facilitates against their will. */
+export const mayStepDown = (standing: Standing, { id }: Pick<Group, 'id'>): Decision =>
+  standing.accountId === null ? denied(signInFirst()) : when(holds(standing, 'facilitator', id), facilitatorsOnly());
 
 /** A vacancy is filled by a member of the group who steps forward: nobody else decides it. */
 export const mayVolunteer = (

@@ -28,7 +28,8 @@ export class WorkingGroupsRepository {
       `select g.id, g.slug, g.name, g.kind, g.theme, g.description, g.place, g.rhythm, g.state,
               g.state_reason as "stateReason", g.created_at as "createdAt", g.version,
               ${link('p')} as parent, ${link('i')} as "mergedInto",
-              m.count as "memberCount", f.people as facilitators, mine.joined_at is not null as "viewerJoined",
+              m.count as "memberCount", f.people as facilitators, coalesce(f.until, g.created_at) as "vacantSince",
+              mine.joined_at is not null as "viewerJoined",
               greatest(g.created_at, m.last, past.last) as "lastActivityAt", next.starts_at as "nextSessionAt",
               past.recent as "recentAttendance", past.previous as "previousAttendance"
        from working_group g
@@ -39,9 +40,11 @@ export class WorkingGroupsRepository {
          select count(*)::int as count, max(joined_at) as last from group_membership
          where group_id = g.id and left_at is null) m
        cross join lateral (
-         select coalesce(json_agg(json_build_object('id', a.id, 'name', a.name) order by r.from_at, a.id), '[]') as people
+         select coalesce(json_agg(json_build_object('id', a.id, 'name', a.name) order by r.from_at, a.id)
+                           filter (where r.to_at is null or r.to_at > $3), '[]') as people,
+                max(r.to_at) filter (where r.to_at <= $3) as until
          from role r join account a on a.id = r.account_id
-         where r.subject_id = g.id and r.kind = 'facilitator' and r.from_at <= $3 and (r.to_at is null or r.to_at > $3)) f
+         where r.subject_id = g.id and r.kind = 'facilitator' and r.from_at <= $3) f
        left join lateral (
          select s.starts_at from group_session_group sg join group_session s on s.id = sg.session_id
          where sg.group_id = g.id and s.state = 'scheduled' and s.ends_at > $3 order by s.starts_at limit 1) next on true

@@ -24,6 +24,7 @@ import { freeSlug, slugOf } from './domain/slug.js';
 import type { WorkingGroupEntity } from './working-group.entity.js';
 import type { GroupMemberRow, GroupRow } from './working-group.rows.js';
 import {
+  facilitatorSteppedDown,
   groupEdited,
   groupJoined,
   groupLeft,
@@ -31,7 +32,7 @@ import {
   groupOpened,
   groupStateChanged,
 } from './working-groups.events.js';
-import { mayGuide, mayJoinGroup, mayMerge, mayOpenGroup, mayVolunteer } from './working-groups.policy.js';
+import { mayGuide, mayJoinGroup, mayMerge, mayOpenGroup, mayStepDown, mayVolunteer } from './working-groups.policy.js';
 import { WorkingGroupsRepository, type GroupFilter } from './working-groups.repository.js';
 
 export interface GroupInput {
@@ -175,6 +176,22 @@ export class WorkingGroupsService {
       );
       const reason = 'Volontaire : le groupe n’avait pas d’animation';
       await this.giveFacilitation(tx, group, actor.accountId, actor.accountId, reason);
+    });
+  }
+
+  /** Who facilitates stops, by themself: the vacancy shows from then on. They stay in the group. */
+  stepDown(actor: SignedInActor, collectiveId: Id, id: Id, reason: string): Promise<void> {
+    return this.unitOfWork.run(async (tx) => {
+      const group = await this.hold(tx, collectiveId, id);
+      ensure(mayStepDown(await this.collectives.standing(actor, collectiveId, tx), group));
+      await this.roles.resign(tx, {
+        collectiveId,
+        accountId: actor.accountId,
+        kind: 'facilitator',
+        subjectId: id,
+        reason,
+      });
+      tell(tx, facilitatorSteppedDown, actor, group);
     });
   }
 

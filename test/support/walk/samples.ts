@@ -43,6 +43,8 @@ const author = ({ author }: WalkScene): Id => author.id;
 /** One's own proposal, comment…; another's where one can have none. */
 const ownProposal = (scene: WalkScene, role: Role): Id => scene.things.own.get(role)?.proposal?.id ?? secret(scene);
 const ownComment = (scene: WalkScene, role: Role): Id => scene.things.own.get(role)?.comment ?? scene.things.comment;
+const ownContribution = (scene: WalkScene, role: Role): Id =>
+  scene.things.own.get(role)?.contribution ?? contribution(scene);
 const ownMeasure = (scene: WalkScene, role: Role): Id => scene.things.own.get(role)?.hidden ?? scene.things.contested;
 const ownEndorsement = (scene: WalkScene, role: Role): Id =>
   scene.things.own.get(role)?.endorsement ?? scene.things.own.get('member')?.endorsement ?? newId();
@@ -178,6 +180,7 @@ const groupMutations: Record<string, Sample> = {
   joinWorkingGroup: one(group),
   leaveWorkingGroup: one(group),
   nameFacilitator: (scene) => ({ ...one(group, { reason })(scene, 'member'), accountId: scene.people.member.id }),
+  stepDownAsFacilitator: one(group, { reason }),
   volunteerAsFacilitator: one(({ things }) => things.leaderless.id),
   scheduleGroupSession: within((scene) => ({ input: sessionInput(scene) })),
   editGroupSession: (scene, role) => one(session, { version: 1, input: sessionInput(scene) })(scene, role),
@@ -186,6 +189,7 @@ const groupMutations: Record<string, Sample> = {
   recordGroupSessionPresence: one(session, { people: [] }),
   writeGroupSessionNotes: one(session, { notes: 'Des notes.', version: 1 }),
   contribute: within(() => ({ input: { id: newId(), theme: 'Eau', title: 'Une idée', body: 'Une idée.' } })),
+  editContribution: one(ownContribution, { version: 1, input: { body: 'Mieux dit.', theme: 'Eau' } }),
   triageContribution: (scene, role) => one(contribution, { groupId: group(scene), reason })(scene, role),
   answerContribution: one(contribution, { fate: 'not-kept', reason }),
 };
@@ -195,6 +199,7 @@ const proposalMutations: Record<string, Sample> = {
   editProposal: one(ownProposal, { version: 1, reason, input: proposalInput }),
   openProposalDebate: one(ownProposal),
   submitProposal: one(ownProposal),
+  leaveProposal: one(ownProposal),
   recallProposal: one(ownProposal),
   withdrawProposal: one(ownProposal, { reason }),
   inviteCoAuthor: (scene, role) => one(ownProposal, { accountId: author(scene) })(scene, role),
@@ -298,6 +303,7 @@ const queries: Record<string, Sample> = {
   commentHistory: by(({ things }) => things.comment),
   comments: ({ things }) => ({ ids: [things.comment] }),
   contribution: within(({ things }) => ({ number: things.contributionNumber })),
+  contributionHistory: within(({ things }) => ({ number: things.contributionNumber })),
   contributionDesk: inCollective,
   contributions: inCollective,
   debate: (scene) => ({ subjectType: 'Contribution', subjectId: contribution(scene) }),

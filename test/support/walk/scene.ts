@@ -33,6 +33,7 @@ const insiderRoles = roles.filter((role) => role !== 'visitor' && role !== 'othe
 /** What somebody has made themselves, where they may: an operation on one's own thing is walked with it. */
 interface Own {
   readonly comment?: Id;
+  readonly contribution?: Id;
   readonly hidden?: Id;
   readonly proposal?: TestProposal;
   readonly endorsement?: Id;
@@ -220,6 +221,9 @@ async function makePlenary({ assembly, collective, installer, author, people }: 
 const hideComment = `mutation ($input: DecideReportInput!) {
   decideReport(input: $input) { __typename ... on ModerationMeasure { id } ${refusal} } }`;
 
+const contributeOwn = `mutation ($c: ID!, $input: ContributionInput!) {
+  contribute(collectiveId: $c, input: $input) { __typename ${refusal} } }`;
+
 async function makeOwn(cast: Cast, contribution: Id, charterVersion: Id): Promise<Map<Role, Own>> {
   const { assembly, collective, installer, people } = cast;
   const proposals = new ProposalScene(assembly, collective);
@@ -229,13 +233,20 @@ async function makeOwn(cast: Cast, contribution: Id, charterVersion: Id): Promis
   for (const role of insiderRoles) {
     const who = people[role];
     const comment = made(await postComment(who, subject));
+    const contributed = newId();
+    made(
+      await who.act(contributeOwn, {
+        c: collective.id,
+        input: { id: contributed, theme: 'Eau', title: '', body: `L’idée de ${who.name}.` },
+      }),
+    );
     const hidden = await report(made(await postComment(who, subject)).id, cast.author);
     const measure = made(
       await installer.act<Outcome & { id: Id }>(hideComment, {
         input: { subjectType: 'Comment', subjectId: hidden, kind: 'hide', ground: 'other', reason: 'Hors sujet.' },
       }),
     );
-    const mine = { comment: comment.id, hidden: measure.id };
+    const mine = { comment: comment.id, contribution: contributed, hidden: measure.id };
     if (role === 'participant') own.set(role, mine);
     else {
       const proposal = made(await proposals.draft(who, { title: `La proposition de ${who.name}` }));

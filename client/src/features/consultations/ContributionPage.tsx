@@ -13,7 +13,9 @@ import { Row, Section, Stack } from '../../ui/Stack.js';
 import { Timeline } from '../../ui/Timeline.js';
 import { AnswerContribution } from './AnswerContribution.js';
 import styles from './Consultations.module.css';
+import { ContributionHistory } from './ContributionHistory.js';
 import { Author, ContributionState, titleOf } from './ContributionWords.js';
+import { EditContribution } from './EditContribution.js';
 import { TriageContribution } from './TriageContribution.js';
 import { ContributionDocument, type ContributionWholeFragment } from './consultations.generated.js';
 
@@ -70,9 +72,17 @@ function Whole({ contribution }: WholeProps) {
         <p className={styles.quiet}>
           <Origin contribution={contribution} /> · <DateText at={contribution.receivedAt} />
         </p>
-        {contribution.viewerMayReport ? (
-          <Slot name="report" of={{ type: 'Contribution', id: contribution.id }} />
-        ) : null}
+        <Row gap="small">
+          {contribution.viewerMayEdit ? (
+            <EditContribution key={contribution.version} contribution={contribution} />
+          ) : null}
+          {contribution.version > 1 && contribution.body !== '' ? (
+            <ContributionHistory number={contribution.number} />
+          ) : null}
+          {contribution.viewerMayReport ? (
+            <Slot name="report" of={{ type: 'Contribution', id: contribution.id }} />
+          ) : null}
+        </Row>
       </Stack>
       <Section title={text.fate}>
         <Fate contribution={contribution} />

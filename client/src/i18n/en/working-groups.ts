@@ -133,6 +133,10 @@ const workingGroups: Catalogues['working-groups'] = {
   volunteerExplanation:
     'You bring the group together and see to it that everybody speaks; you do not decide for it. The role is public, and the coordination can end it.',
   volunteerIt: 'Yes, I facilitate',
+  stepDown: 'Stop facilitating',
+  stepDownTitle: 'Stop facilitating this group?',
+  stepDownExplanation: 'The role ends now; everybody sees the vacancy. You stay a member of the group.',
+  vacantSince: 'Nobody facilitates it since',
   vacancy: 'This group is looking for a facilitator.',
   vacancyJoin: 'Join it to step forward.',
   nameFacilitator: 'Name somebody',

@@ -44,6 +44,10 @@ const proposals = {
   } as Readonly<Record<string, string>>,
   private: 'Privé',
   comments: (count: number) => french.plural(count, { one: '# commentaire', other: '# commentaires' }),
+  leave: 'Ne plus co-écrire',
+  leaveTitle: 'Ne plus co-écrire cette proposition ?',
+  leaveExplanation:
+    'Les versions gardent le nom de qui les a écrites. Pour revenir, il faudra une nouvelle invitation.',
   hidden: (reason: string) => `Masquée par la modération : ${reason}`,
   numbered: (number: number) => `Proposition n° ${number}`,
   all: 'Toutes les propositions',

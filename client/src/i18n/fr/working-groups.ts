@@ -142,6 +142,11 @@ const workingGroups = {
   volunteerExplanation:
     'Vous réunissez le groupe et veillez à ce que chacun·e parle ; vous ne décidez pas à sa place. Le rôle est public, et la coordination peut y mettre fin.',
   volunteerIt: 'Oui, j’anime',
+  stepDown: 'Cesser d’animer',
+  stepDownTitle: 'Cesser d’animer ce groupe ?',
+  stepDownExplanation:
+    'Le rôle prend fin maintenant ; la place vacante est visible de tous. Vous restez membre du groupe.',
+  vacantSince: 'Sans animation depuis le',
   vacancy: 'Ce groupe cherche quelqu’un pour l’animer.',
   vacancyJoin: 'Rejoignez-le pour vous proposer.',
   nameFacilitator: 'Nommer une personne',

@@ -25,6 +25,25 @@ export const answerersOnly = defineRefusal('AnswerersOnly', {
   en: 'The facilitators of the group that received it, or the coordination, answer this contribution.',
 });
 
+export const writerOnly = defineRefusal('ContributionWriterOnly', {
+  kind: 'right',
+  fr: 'Seule la personne qui l’a déposée, ou notée pour quelqu’un, en change les mots. Dites en commentaire ce que vous ajouteriez.',
+  en: 'Only whoever made it, or wrote it down for somebody, changes its words. Say in a comment what you would add.',
+});
+
+export const answeredWordsStay = defineRefusal('ContributionWordsStay', {
+  kind: 'rule',
+  rule: 'R11',
+  fr: 'Cette contribution a sa réponse : ses mots restent ceux auxquels on a répondu. Déposez-en une nouvelle.',
+  en: 'This contribution is answered: its words stay those that were answered. Make a new one.',
+});
+
+export const hiddenWordsStay = defineRefusal('ContributionHidden', {
+  kind: 'rule',
+  fr: 'La modération masque cette contribution : elle reste telle quelle. Vous pouvez contester la décision, une fois.',
+  en: 'Moderation hides this contribution: it stays as it is. You can contest the decision, once.',
+});
+
 export const groupUnknown = defineRefusal('TriageGroupUnknown', {
   kind: 'input',
   fr: 'Choisissez un groupe de ce collectif.',

@@ -20,18 +20,23 @@ import {
   ContributionResult,
   ContributionTakerInput,
   ContributionType,
+  ContributionVersionType,
+  ContributionWordsInput,
 } from './contribution.type.js';
 import { contributionView } from './contribution.view.js';
 
 const orNull = <T>(value: T | null | undefined): T | null => value ?? null;
 
-const contributionInput = z.object({
-  id: idText,
+const wordsInput = z.object({
   title: line(120, 0)
     .nullish()
     .transform((text) => text ?? ''),
   body: prose(4_000),
   theme: line(60),
+});
+
+const contributionInput = wordsInput.extend({
+  id: idText,
   offline: z
     .object({ name: line(80), consent: z.boolean() })
     .nullish()
@@ -125,6 +130,31 @@ export class ConsultationsResolver {
     const fields = checked(contributionInput, { ...input });
     const collective = checked(idText, collectiveId);
     return this.view(actor, collective, await this.service.contribute(actor, collective, fields));
+  }
+
+  @Allow('everyone')
+  @Query(() => [ContributionVersionType], { description: 'What it said before each edit, the oldest first.' })
+  contributionHistory(
+    @Args('collectiveId', { type: () => ID }) collectiveId: string,
+    @Args('number', { type: () => Int }) number: number,
+    @ActorParam() actor: Actor,
+  ): Promise<ContributionVersionType[]> {
+    return this.service.history(actor, checked(idText, collectiveId), number);
+  }
+
+  @Allow('participant')
+  @Mutation(() => ContributionResult, { description: 'By whoever typed it in, until it is answered.' })
+  async editContribution(
+    @Args('collectiveId', { type: () => ID }) collectiveId: string,
+    @Args('id', { type: () => ID }) id: string,
+    @Args('version', { type: () => Int }) version: number,
+    @Args('input') input: ContributionWordsInput,
+    @ActorParam() actor: SignedInActor,
+  ): Promise<ContributionType> {
+    const words = checked(wordsInput, { ...input });
+    const collective = checked(idText, collectiveId);
+    const number = await this.service.edit(actor, collective, checked(idText, id), version, words);
+    return this.view(actor, collective, number);
   }
 
   @Allow('facilitator')

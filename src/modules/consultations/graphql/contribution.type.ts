@@ -92,6 +92,15 @@ export class ContributionType {
   @Field(() => String, { nullable: true, description: 'In the place of the words; null when they are shown.' })
   hiddenReason: string | null;
 
+  @Field(() => Int, { description: 'Given back when it is edited; 1 when it never was.' })
+  version: number;
+
+  @Field(() => Date, { nullable: true })
+  editedAt: Date | null;
+
+  @Field(() => Boolean)
+  viewerMayEdit: boolean;
+
   @Field(() => Boolean)
   viewerMayReport: boolean;
 
@@ -129,6 +138,24 @@ export class ContributionDeskType {
   viewerMayWriteForOthers: boolean;
 }
 
+@ObjectType('ContributionVersion', { description: 'What a contribution said before an edit.' })
+export class ContributionVersionType {
+  @Field(() => Int)
+  number: number;
+
+  @Field(() => String)
+  title: string;
+
+  @Field(() => String)
+  body: string;
+
+  @Field(() => String)
+  theme: string;
+
+  @Field(() => Date)
+  writtenAt: Date;
+}
+
 @InputType()
 export class OfflineAuthorInput {
   @Field(() => String, { description: 'The name they give: theirs, a first name, a pseudonym.' })
@@ -154,6 +181,18 @@ export class ContributionInput {
 
   @Field(() => OfflineAuthorInput, { nullable: true })
   offline: OfflineAuthorInput | null;
+}
+
+@InputType()
+export class ContributionWordsInput {
+  @Field(() => String, { nullable: true })
+  title: string | null;
+
+  @Field(() => String)
+  body: string;
+
+  @Field(() => String)
+  theme: string;
 }
 
 @InputType()

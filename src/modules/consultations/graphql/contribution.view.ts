@@ -1,8 +1,8 @@
 import type { Id } from '../../../kernel/ids.js';
 import type { SubjectCard } from '../../../platform/subjects/subjects.js';
-import { mayTakePart, readsHidden, type Standing } from '../../collectives/index.js';
+import { mayTakePart, type Standing } from '../../collectives/index.js';
 import type { PersonType } from '../../identity/index.js';
-import { mayAnswer, mayTriage } from '../consultations.policy.js';
+import { mayAnswer, mayEdit, mayReadWords, mayTriage } from '../consultations.policy.js';
 import type { ContributionRow } from '../contribution.rows.js';
 import type { ContributionGroupType, ContributionType } from './contribution.type.js';
 
@@ -20,7 +20,7 @@ export function contributionView(
   standing: Standing,
   cards: ReadonlyMap<Id, SubjectCard>,
 ): ContributionType {
-  const readable = row.hiddenReason === null || readsHidden(standing, [row.enteredById]);
+  const readable = mayReadWords(standing, row);
   return {
     ...row,
     title: readable ? row.title : '',
@@ -33,6 +33,7 @@ export function contributionView(
     viewerIsAuthor: standing.accountId !== null && row.authorId === standing.accountId,
     viewerMayReport:
       mayTakePart(standing).allowed && row.enteredById !== standing.accountId && row.hiddenReason === null,
+    viewerMayEdit: mayEdit(standing, row).allowed,
     viewerMayTriage: mayTriage(standing, row).allowed,
     viewerMayAnswer: mayAnswer(standing, row).allowed,
   };

@@ -62,6 +62,13 @@ export const invitationNone = defineRefusal('CoAuthorNotInvited', {
   en: 'No invitation to co-write this proposal awaits you.',
 });
 
+export const lastAuthor = defineRefusal('ProposalLastAuthor', {
+  kind: 'rule',
+  rule: 'R5',
+  fr: 'Vous en êtes la dernière personne autrice : invitez quelqu’un à la co-écrire, ou retirez la proposition.',
+  en: 'You are its last author: invite somebody to co-write it, or withdraw the proposal.',
+});
+
 export const invitedAlready = defineRefusal('CoAuthorInvitedAlready', {
   kind: 'conflict',
   fr: 'Cette personne est déjà invitée ou co-autrice.',

@@ -2,6 +2,7 @@ import { Args, ID, Int, Mutation, Resolver } from '@nestjs/graphql';
 import type { Id } from '../../../kernel/ids.js';
 import { Database } from '../../../platform/database/database.js';
 import { ActorParam } from '../../../platform/graphql/context.js';
+import { done, DoneResult, type DoneType } from '../../../platform/graphql/done.type.js';
 import { checked, id as idText } from '../../../platform/graphql/input.js';
 import { Allow } from '../../../platform/policy/audience.js';
 import type { SignedInActor } from '../../../platform/sessions/actor.js';
@@ -121,6 +122,17 @@ export class ProposalWritingResolver {
     const collective = checked(idText, collectiveId);
     await this.steps.recall(actor, collective, checked(idText, id));
     return this.view(actor, collective, id);
+  }
+
+  @Allow('participant')
+  @Mutation(() => DoneResult, { description: 'A co-author stops co-writing; not the last one.' })
+  async leaveProposal(
+    @Args('collectiveId', { type: () => ID }) collectiveId: string,
+    @Args('id', { type: () => ID }) id: string,
+    @ActorParam() actor: SignedInActor,
+  ): Promise<DoneType> {
+    await this.service.leave(actor, checked(idText, collectiveId), checked(idText, id));
+    return done;
   }
 
   @Allow('participant')

@@ -206,6 +206,9 @@ export class ProposalType {
   @Field(() => Boolean)
   viewerMayRecall: boolean;
 
+  @Field(() => Boolean, { description: 'Stop co-writing it.' })
+  viewerMayLeave: boolean;
+
   @Field(() => Boolean)
   viewerMayWithdraw: boolean;
 }

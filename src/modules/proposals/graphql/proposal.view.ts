@@ -6,6 +6,7 @@ import type { NamedPerson, ProposalLine } from '../proposal.rows.js';
 import {
   mayEdit,
   mayFollow,
+  mayLeave,
   mayOpenDebate,
   mayReadWords,
   mayRecall,
@@ -61,6 +62,7 @@ export async function proposalView(db: Db, whole: WholeProposal, texts: TextView
     viewerMayOpenDebate: mayOpenDebate(standing, facts).allowed,
     viewerMaySubmit: maySubmit(standing, facts).allowed,
     viewerMayRecall: mayRecall(standing, facts).allowed,
+    viewerMayLeave: mayLeave(standing, facts).allowed,
     viewerMayWithdraw: mayWithdraw(standing, facts).allowed,
   };
 }

@@ -56,6 +56,6 @@ export const groupHasFacilitator = defineRefusal('GroupHasFacilitator', {
 
 export const facilitatorStays = defineRefusal('FacilitatorStays', {
   kind: 'rule',
-  fr: 'Vous animez ce groupe. Demandez à la coordination de mettre fin à ce rôle, puis quittez le groupe.',
-  en: 'You facilitate this group. Ask the coordination to end that role, then leave the group.',
+  fr: 'Vous animez ce groupe : cessez d’abord de l’animer, puis quittez-le.',
+  en: 'You facilitate this group: stop facilitating it first, then leave it.',
 });

@@ -26,6 +26,9 @@ export class GroupHealthType {
   @Field(() => Boolean)
   withoutFacilitator: boolean;
 
+  @Field(() => Date, { nullable: true, description: 'Since when nobody facilitates it.' })
+  vacantSince: Date | null;
+
   @Field(() => Float, { nullable: true, description: 'Mean number of people at the last three sessions.' })
   recentAttendance: number | null;
 
@@ -103,6 +106,9 @@ export class WorkingGroupType {
 
   @Field(() => Boolean)
   viewerMayNameFacilitator: boolean;
+
+  @Field(() => Boolean, { description: 'The reader facilitates it.' })
+  viewerMayStepDown: boolean;
 
   @Field(() => Boolean, { description: 'It has no facilitator, and the reader belongs to it.' })
   viewerMayVolunteer: boolean;

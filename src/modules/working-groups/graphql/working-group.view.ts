@@ -2,7 +2,7 @@ import { mayCoordinate, mayTakePart, type Standing } from '../../collectives/ind
 import { attendanceTrend } from '../domain/attendance-trend.js';
 import { isLiving, nextStates } from '../domain/group-state.js';
 import type { GroupRow, NamedPerson, SessionRow } from '../working-group.rows.js';
-import { mayGuide, mayJoinGroup, mayVolunteer } from '../working-groups.policy.js';
+import { mayGuide, mayJoinGroup, mayStepDown, mayVolunteer } from '../working-groups.policy.js';
 import type { GroupSessionType } from './group-session.type.js';
 import type { WorkingGroupType } from './working-group.type.js';
 
@@ -12,6 +12,7 @@ export const personView = ({ id, name }: NamedPerson) => ({ id, name, erased: na
 export function groupView(group: GroupRow, standing: Standing): WorkingGroupType {
   const { viewerJoined, facilitators } = group;
   const vacancy = { joined: viewerJoined, facilitated: facilitators.length > 0 };
+  const vacant = facilitators.length === 0 && isLiving(group.state);
   return {
     ...group,
     nextStates: nextStates(group.state),
@@ -19,7 +20,8 @@ export function groupView(group: GroupRow, standing: Standing): WorkingGroupType
     health: {
       lastActivityAt: group.lastActivityAt,
       nextSessionAt: group.nextSessionAt,
-      withoutFacilitator: facilitators.length === 0 && isLiving(group.state),
+      withoutFacilitator: vacant,
+      vacantSince: vacant ? group.vacantSince : null,
       recentAttendance: group.recentAttendance,
       previousAttendance: group.previousAttendance,
       attendanceTrend: attendanceTrend(group.recentAttendance, group.previousAttendance),
@@ -27,6 +29,7 @@ export function groupView(group: GroupRow, standing: Standing): WorkingGroupType
     viewerMayJoin: !viewerJoined && mayJoinGroup(standing, group).allowed,
     viewerMayGuide: mayGuide(standing, [group.id]).allowed,
     viewerMayNameFacilitator: isLiving(group.state) && mayCoordinate(standing).allowed,
+    viewerMayStepDown: mayStepDown(standing, group).allowed,
     viewerMayVolunteer: mayVolunteer(standing, group, vacancy).allowed,
   };
 }

@@ -191,6 +191,18 @@ export class WorkingGroupsResolver {
     return this.again(actor, collectiveId, id);
   }
 
+  @Allow('facilitator')
+  @Mutation(() => WorkingGroupResult, { description: 'Stops facilitating a group, by oneself, with a public reason.' })
+  async stepDownAsFacilitator(
+    @Args('collectiveId', { type: () => ID }) collectiveId: string,
+    @Args('id', { type: () => ID }) id: string,
+    @Args('reason') reason: string,
+    @ActorParam() actor: SignedInActor,
+  ): Promise<WorkingGroupType | null> {
+    await this.groups.stepDown(actor, checked(idText, collectiveId), checked(idText, id), checked(line(500), reason));
+    return this.again(actor, collectiveId, id);
+  }
+
   private async again(actor: Actor, collectiveId: Id, id: Id): Promise<WorkingGroupType | null> {
     return this.view(actor, collectiveId, await this.groups.slugOf(collectiveId, id));
   }

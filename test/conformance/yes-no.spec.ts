@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { tallyYesNo } from '../../src/modules/ballots/domain/methods/yes-no.js';
-import { simpleMajority } from '../../src/modules/ballots/domain/rule.js';
+import { simpleMajority } from '../../src/modules/ballots/domain/rule-templates.js';
 import { verdict } from '../../src/modules/ballots/domain/verdict.js';
 
 const cases = join(process.env['CONFORMANCE_DATA'] ?? '../shared/testdata', 'counting', 'cases.json');

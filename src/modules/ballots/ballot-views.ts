@@ -86,7 +86,7 @@ export class BallotViews {
       choices: yesNoChoices,
       turnout: status?.turnout ?? 0,
       counts: status?.counts ?? null,
-      verdict: ballot.verdict && verdictView(ballot.verdict, ballot.rule, language),
+      verdict: ballot.verdict && verdictView(ballot.verdict, language),
       serverTime: now,
       viewerOnRoll: own !== undefined,
       viewerMayVote: own?.mayVote === true && receivesVotes(ballot, now),
@@ -100,10 +100,10 @@ export class BallotViews {
 export const warningsOf = (rule: DecisionRule, roll: number, language: Language): readonly string[] =>
   secrecyWarnings(rule, roll).map((warning) => explainSecrecyWarning(warning, language));
 
-export const verdictView = (found: Verdict, rule: DecisionRule, language: Language): BallotVerdictType => ({
+export const verdictView = (found: Verdict, language: Language): BallotVerdictType => ({
   outcome: found.outcome,
   sentence: explainVerdict(found, language),
   margin: explainMargin(found, language),
-  neighbours: found.neighbours.map((near) => explainNeighbour(near, rule, language)),
+  neighbours: found.kind === 'decision' ? found.neighbours.map((near) => explainNeighbour(near, language)) : [],
   data: found,
 });

@@ -4,6 +4,7 @@ import type { Db, Tx } from '../../platform/database/database.js';
 import type { SubjectCard } from '../../platform/subjects/subjects.js';
 import type { Ballot, BallotStatus } from './ballot.rows.js';
 import type { YesNoTally } from './domain/methods/yes-no.js';
+import { storedRule, storedVerdict, type EarlierVerdict } from './domain/stored.js';
 import type { Verdict } from './domain/verdict.js';
 
 const ref = (name: string): string =>
@@ -18,6 +19,18 @@ const liveTally = `(select jsonb_build_object(
     'for', count(*) filter (where v.choice = 'for'), 'against', count(*) filter (where v.choice = 'against'),
     'abstain', count(*) filter (where v.choice = 'abstain'), 'blank', 0, 'void', 0)
   from ballot_vote v where v.ballot_id = b.id and v.replaced_at is null)`;
+
+/** A row whose rule and verdict may be of an earlier shape. */
+type Stored<Row> = Omit<Row, 'rule' | 'verdict'> & {
+  readonly rule: unknown;
+  readonly verdict: Verdict | EarlierVerdict | null;
+};
+
+const asOfToday = <Row extends Stored<object>>(row: Row) => ({
+  ...row,
+  rule: storedRule(row.rule),
+  verdict: row.verdict && storedVerdict(row.verdict),
+});
 
 /** Ballots: their rows, and what everybody sees of them. */
 @Injectable()
@@ -47,15 +60,15 @@ export class BallotsRepository {
     await tx.sql(`delete from ballot where id = $1 and state = 'draft'`, [id]);
   }
 
-  byIds(db: Db, ids: readonly Id[]): Promise<Ballot[]> {
-    return db.sql<Ballot>(`select ${columns} from ballot b where b.id = any($1)`, [ids]);
+  async byIds(db: Db, ids: readonly Id[]): Promise<Ballot[]> {
+    return (await db.sql<Stored<Ballot>>(`select ${columns} from ballot b where b.id = any($1)`, [ids])).map(asOfToday);
   }
 
   /** Waits for every vote being cast, then keeps others out until the transaction ends. */
   async lockUrn(tx: Tx, id: Id): Promise<Ballot | null> {
     await tx.sql('select pg_advisory_xact_lock(hashtextextended($1::text, 0))', [id]);
-    const [ballot] = await tx.sql<Ballot>(`select ${columns} from ballot b where b.id = $1 for update`, [id]);
-    return ballot ?? null;
+    const [ballot] = await tx.sql<Stored<Ballot>>(`select ${columns} from ballot b where b.id = $1 for update`, [id]);
+    return ballot ? asOfToday(ballot) : null;
   }
 
   async open(tx: Tx, id: Id, at: Date, roll: number, present: number | null, closesAt: Date | null): Promise<void> {
@@ -83,8 +96,8 @@ export class BallotsRepository {
   }
 
   /** One statement for any number of ballots: states, turnouts, and the counts that may be shown. */
-  statuses(db: Db, ids: readonly Id[]): Promise<BallotStatus[]> {
-    return db.sql<BallotStatus>(
+  async statuses(db: Db, ids: readonly Id[]): Promise<BallotStatus[]> {
+    const rows = await db.sql<Stored<BallotStatus>>(
       `select b.id, b.question, b.state, b.rule->>'secrecy' as secrecy, b.roll_size as "rollSize", b.closes_at as "closesAt",
               (select count(*)::int from ballot_roll r where r.ballot_id = b.id and r.signed_at is not null) as turnout,
               case when b.tally is not null then b.tally
@@ -93,6 +106,7 @@ export class BallotsRepository {
        from ballot b where b.id = any($1)`,
       [ids],
     );
+    return rows.map(asOfToday);
   }
 
   cards(db: Db, ids: readonly Id[]): Promise<SubjectCard[]> {

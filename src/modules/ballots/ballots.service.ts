@@ -21,8 +21,9 @@ import { papersCast, tallyYesNo } from './domain/methods/yes-no.js';
 import { describeRule } from './domain/describe-rule.js';
 import { explainVerdict } from './domain/explain-verdict.js';
 import type { DecisionRule } from './domain/rule.js';
+import { simpleMajority } from './domain/rule-templates.js';
 import { explainSecrecyWarning, secrecyWarnings } from './domain/small-group.js';
-import { verdict, type Verdict } from './domain/verdict.js';
+import { verdict, type DecisionVerdict } from './domain/verdict.js';
 import { UrnRepository } from './urn.repository.js';
 
 export interface NewBallot {
@@ -116,9 +117,10 @@ export class BallotsService implements OnModuleInit {
   }
 
   /** Closes, counts, and says what the rule makes of it. A secret urn is written anew, shuffled. */
-  async close(tx: Tx, id: Id, actorId: Id | null): Promise<Verdict> {
+  async close(tx: Tx, id: Id, actorId: Id | null): Promise<DecisionVerdict> {
     const ballot = await this.locked(tx, id);
     stepOf(closeBallot(ballot));
+    if (ballot.rule.method !== 'yes-no') throw new Error(`no urn of ${ballot.rule.method} is ever opened`);
     const tally = tallyYesNo((await this.urn.tally(tx, ballot)).map(({ choice, count }) => [choice, count] as const));
     const signatures = await this.urn.signatures(tx, id);
     if (signatures !== papersCast(tally)) throw new Error(`${papersCast(tally)} papers for ${signatures} signatures`);
@@ -141,9 +143,10 @@ export class BallotsService implements OnModuleInit {
   }
 
   /** Makes the result official. `chair`: the chair's choice where the rule leaves them a tie, else null. */
-  async proclaim(tx: Tx, id: Id, chair: 'for' | 'against' | null, actorId: Id | null): Promise<Verdict> {
+  async proclaim(tx: Tx, id: Id, chair: 'for' | 'against' | null, actorId: Id | null): Promise<DecisionVerdict> {
     const ballot = await this.locked(tx, id);
-    const found = ballot.verdict ?? verdict(ballot.rule, tallyYesNo([]), { roll: 0, present: 0 });
+    const found = ballot.verdict ?? verdict(simpleMajority, tallyYesNo([]), { roll: 0, present: 0 });
+    if (found.kind !== 'decision') throw new Error('an election is not proclaimed for or against');
     const step = stepOf(proclaim(ballot, found, chair));
     await this.ballots.proclaim(tx, id, this.clock.now(), step.verdict);
     this.tell(tx, ballotProclaimed, ballot, actorId, { outcome: step.verdict.outcome });

@@ -31,8 +31,9 @@ export class DecisionsReading {
     const verdicts = new Map(ballots.map(({ id, verdict }) => [id, verdict]));
     return new Map(
       taken.flatMap(({ id, ballotId, plenaryNumber }) => {
-        const tally = verdicts.get(ballotId)?.tally;
-        if (!tally) return [];
+        const found = verdicts.get(ballotId);
+        if (found?.kind !== 'decision') return [];
+        const { tally } = found;
         return [
           [id, { plenary: plenaryNumber, for: tally.for, against: tally.against, abstain: tally.abstain }] as const,
         ];

@@ -1,6 +1,6 @@
 import type { Id } from '../../kernel/ids.js';
 import type { SubjectRef } from '../../kernel/subject-ref.js';
-import type { Verdict } from '../ballots/index.js';
+import type { DecisionVerdict } from '../ballots/index.js';
 import type { ItemState, ItemType, PlenaryState } from './domain/plenary.js';
 
 export interface PlenaryInput {
@@ -105,7 +105,7 @@ export interface Decision {
   readonly itemId: Id;
   readonly ballotId: Id;
   readonly question: string;
-  readonly outcome: Exclude<Verdict['outcome'], 'tie'>;
+  readonly outcome: Exclude<DecisionVerdict['outcome'], 'tie'>;
   readonly subjects: readonly SubjectRef[];
   readonly decidedAt: Date;
 }

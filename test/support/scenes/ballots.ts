@@ -4,7 +4,8 @@ import {
   ruleTemplates,
   type Ballot,
   type DecisionRule,
-  type Verdict,
+  type YesNoRule,
+  type DecisionVerdict,
 } from '../../../src/modules/ballots/index.js';
 import { UnitOfWork } from '../../../src/platform/database/unit-of-work.js';
 import { refusal, type Assembly, type Outcome, type Somebody, type TestCollective } from '../assembly.js';
@@ -34,8 +35,8 @@ export const cast = (
     input: { ballotId, voteId, choice, ...(previousVoteId === undefined ? {} : { previousVoteId }) },
   });
 
-export const namedRule: DecisionRule = ruleTemplates.simpleMajority;
-export const secretRule: DecisionRule = { ...ruleTemplates.simpleMajority, secrecy: 'secret' };
+export const namedRule: YesNoRule = ruleTemplates.simpleMajority;
+export const secretRule: YesNoRule = { ...ruleTemplates.simpleMajority, secrecy: 'secret' };
 
 /** Ballots moved by hand, as a plenary would move them. */
 export class BallotScene {
@@ -69,11 +70,11 @@ export class BallotScene {
     return id;
   }
 
-  close(id: Id): Promise<Verdict> {
+  close(id: Id): Promise<DecisionVerdict> {
     return this.run((ballots, tx) => ballots.close(tx, id, null));
   }
 
-  proclaim(id: Id, chair: 'for' | 'against' | null = null): Promise<Verdict> {
+  proclaim(id: Id, chair: 'for' | 'against' | null = null): Promise<DecisionVerdict> {
     return this.run((ballots, tx) => ballots.proclaim(tx, id, chair, null));
   }
 

@@ -11,7 +11,7 @@ import {
   type Step,
 } from './ballot-state.js';
 import { tallyYesNo } from './methods/yes-no.js';
-import { absoluteMajorityPresent, simpleMajority, twoThirdsExpressed } from './rule.js';
+import { absoluteMajorityPresent, simpleMajority, twoThirdsExpressed } from './rule-templates.js';
 import { verdict } from './verdict.js';
 
 const noon = new Date('2019-05-28T12:00:00Z');

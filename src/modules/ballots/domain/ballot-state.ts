@@ -9,19 +9,26 @@ import {
   ballotNotClosed,
   ballotNotOpen,
   closingInThePast,
+  collegeEmpty,
+  drawToMake,
+  heldInRounds,
   noTieToBreak,
   notOnRoll,
+  optionIncomplete,
+  optionsMissing,
   presenceUnknown,
   rollEmpty,
   ruleFrozen,
   secretVoteOutOfReach,
   tieToBreak,
+  tooManySeats,
   unknownChoice,
   voteIdReused,
 } from './ballot.refusals.js';
 import { isYesNoChoice } from './methods/yes-no.js';
-import { needsPresence, type DecisionRule } from './rule.js';
-import { breakTie, type Bodies, type Verdict } from './verdict.js';
+import type { BallotOption } from './rule-methods.js';
+import { isElection, needsPresence, type DecisionRule, type ElectionRule } from './rule.js';
+import { breakTie, type Bodies, type DecisionVerdict, type Verdict } from './verdict.js';
 
 export const ballotStates = ['draft', 'open', 'closed', 'proclaimed'] as const;
 export type BallotState = (typeof ballotStates)[number];
@@ -48,11 +55,39 @@ const refused = (refusal: Refusal): Refusing => ({ allowed: false, refusal });
 export const changeRule = (ballot: BallotLife, rule: DecisionRule): Step<{ readonly next: BallotLife }> =>
   ballot.state === 'draft' ? { allowed: true, next: { ...ballot, rule } } : refused(ruleFrozen());
 
-/** draft → open. `bodies` are people now: the roll freezes with this step. */
-export function openBallot(ballot: BallotLife, bodies: Bodies, now: Date): Step<{ readonly next: BallotLife }> {
+/** What an election lacks to be voted on its options; null when nothing. */
+function optionsWanted(rule: ElectionRule, options: readonly BallotOption[]): Refusal | null {
+  if (options.length < 2) return optionsMissing();
+  if (rule.method === 'equal-shares' || rule.method === 'greedy') {
+    const unpriced = options.find(({ cost }) => cost === undefined);
+    return unpriced ? optionIncomplete({ option: unpriced.label, lackingFr: 'de coût', lackingEn: 'cost' }) : null;
+  }
+  const { seats } = rule.options;
+  if (seats > options.length) return tooManySeats({ seats, options: options.length });
+  const loose = rule.method === 'allotted' ? options.find(({ block }) => block === undefined) : undefined;
+  return loose ? optionIncomplete({ option: loose.label, lackingFr: 'de bloc', lackingEn: 'block' }) : null;
+}
+
+/** What the rule lacks to be voted by these people on these options; null when nothing. */
+function wanting(rule: DecisionRule, bodies: Bodies, options: readonly BallotOption[]): Refusal | null {
+  if (needsPresence(rule) && bodies.present === null) return presenceUnknown();
+  if (isElection(rule)) return optionsWanted(rule, options);
+  if (rule.method !== 'yes-no') return heldInRounds();
+  const empty = rule.colleges.find(({ id, required }) => required && (bodies.colleges?.[id]?.roll ?? 0) === 0);
+  return empty ? collegeEmpty({ college: empty.name }) : null;
+}
+
+/** draft → open. `bodies` are people now: the roll freezes with this step, and so do the options of an election. */
+export function openBallot(
+  ballot: BallotLife,
+  bodies: Bodies,
+  now: Date,
+  options: readonly BallotOption[] = [],
+): Step<{ readonly next: BallotLife }> {
   if (ballot.state !== 'draft') return refused(ballotAlreadyOpened());
   if (bodies.roll === 0) return refused(rollEmpty());
-  if (needsPresence(ballot.rule) && bodies.present === null) return refused(presenceUnknown());
+  const lacking = wanting(ballot.rule, bodies, options);
+  if (lacking) return refused(lacking);
   if (ballot.closesAt !== null && ballot.closesAt <= now) return refused(closingInThePast());
   return { allowed: true, next: { ...ballot, state: 'open' } };
 }
@@ -65,17 +100,21 @@ export function closeBallot(ballot: BallotLife): Step<{ readonly next: BallotLif
 }
 
 /** closed → proclaimed. `chair` is the chair's choice where the rule leaves them a tie, else null. */
-export function proclaim(
+export function proclaim<Found extends Verdict>(
   ballot: BallotLife,
-  found: Verdict,
+  found: Found,
   chair: 'for' | 'against' | null,
-): Step<{ readonly next: BallotLife; readonly verdict: Verdict }> {
+): Step<{ readonly next: BallotLife; readonly verdict: Found | DecisionVerdict }> {
   if (ballot.state === 'proclaimed') return refused(ballotAlreadyProclaimed());
   if (ballot.state !== 'closed') return refused(ballotNotClosed());
+  const next = { ...ballot, state: 'proclaimed' } as const;
+  if (found.kind === 'election') {
+    if (chair !== null) return refused(noTieToBreak());
+    return found.tie?.toDraw ? refused(drawToMake()) : { allowed: true, next, verdict: found };
+  }
   if (found.outcome === 'tie' && chair === null) return refused(tieToBreak());
   if (found.outcome !== 'tie' && chair !== null) return refused(noTieToBreak());
-  const final = chair === null ? found : breakTie(found, chair);
-  return { allowed: true, next: { ...ballot, state: 'proclaimed' }, verdict: final };
+  return { allowed: true, next, verdict: chair === null ? found : breakTie(found, chair) };
 }
 
 /** Votes are received: open, and the announced close has not come. */

@@ -9,6 +9,14 @@ const params = {
   choice: 'maybe',
   warningsFr: 'Attention.',
   warningsEn: 'Beware.',
+  option: 'Amina',
+  lackingFr: 'de bloc',
+  lackingEn: 'block',
+  seats: 3,
+  options: 2,
+  college: 'Membres',
+  grade: 6,
+  most: 5,
 };
 
 describe.each(Object.entries(refusals))('the refusal %s', (_name, refuse) => {

@@ -11,6 +11,15 @@ const fieldNames: Readonly<Record<string, { readonly fr: string; readonly en: st
   quorum: { fr: 'le quorum', en: 'the quorum' },
   tieRule: { fr: 'la règle en cas d’égalité', en: 'the tie rule' },
   replaceVote: { fr: 'le droit de changer son vote', en: 'the right to change one’s vote' },
+  weights: { fr: 'le poids des voix', en: 'the weight of votes' },
+  also: { fr: 'la seconde majorité', en: 'the second majority' },
+  colleges: { fr: 'la liste des collèges', en: 'the list of colleges' },
+  proxies: { fr: 'le nombre de procurations', en: 'the number of proxies' },
+  eligibility: { fr: 'le corps électoral', en: 'the roll' },
+  fallback: { fr: 'la suite prévue', en: 'the fallback' },
+  seedSource: { fr: 'l’origine de la graine du tirage', en: 'the source of the draw’s seed' },
+  winnerNeeds: { fr: 'ce qu’on demande aux gagnants', en: 'what winners must reach' },
+  options: { fr: 'la liste des réglages de la méthode', en: 'the options of the method' },
 };
 
 const fieldIn = (language: 'fr' | 'en', { field }: RefusalParams): string =>
@@ -59,6 +68,23 @@ export const secretCountsHidden = defineRefusal('SecretCountsHidden', {
     'Un vote secret ne peut pas afficher ses résultats en direct : chaque bulletin qui arrive trahirait son auteur. Cachez les résultats jusqu’à la clôture, ou choisissez le vote nominal.',
   ),
   en: 'A secret ballot cannot show live counts: each vote would be given away as it arrives. Hide the counts until the close, or choose a named vote.',
+});
+
+export const namedByNature = defineRefusal('NamedByNature', {
+  kind: 'rule',
+  fr: french(
+    'Cette règle ne peut pas être secrète : le consentement et l’élection sans candidat se font à voix haute, chacun donne ses raisons. Choisissez le vote nominal, ou une autre méthode.',
+  ),
+  en: 'This rule cannot be secret: consent and election without candidate are spoken, everyone gives their reasons. Choose a named vote, or another method.',
+});
+
+/** Params: `grade` asked for and `most`, both positions from 0. */
+export const gradeImpossible = defineRefusal('GradeImpossible', {
+  kind: 'input',
+  fr: french(
+    'La mention {grade} ne peut pas être demandée : la plus haute de cette règle est la mention {most}, et la plus basse 0.',
+  ),
+  en: 'Grade {grade} cannot be asked for: the highest of this rule is grade {most}, and the lowest 0.',
 });
 
 export const ruleFrozen = defineRefusal('RuleFrozen', {
@@ -132,6 +158,56 @@ export const ballotAlreadyProclaimed = defineRefusal('BallotAlreadyProclaimed', 
   en: 'The result of this ballot is already proclaimed and no longer changes. To go back on it, open a new ballot.',
 });
 
+export const heldInRounds = defineRefusal('HeldInRounds', {
+  kind: 'rule',
+  fr: french(
+    'Ce scrutin ne peut pas ouvrir : le consentement et l’élection sans candidat se tiennent en tours, sans urne. Ouvrez-en le premier tour, ou choisissez une autre méthode.',
+  ),
+  en: 'This ballot cannot open: consent and election without candidate are held in rounds, without an urn. Open their first round, or choose another method.',
+});
+
+export const optionsMissing = defineRefusal('OptionsMissing', {
+  kind: 'rule',
+  fr: french(
+    'Ce scrutin ne peut pas ouvrir : sa méthode départage plusieurs options, et il en a moins de deux. Ajoutez les options, ou choisissez le vote pour ou contre.',
+  ),
+  en: 'This ballot cannot open: its method chooses among several options, and it has fewer than two. Add the options, or choose a vote for or against.',
+});
+
+/** Params: `option`, its label; `lackingFr` ("de coût") and `lackingEn` ("cost"). */
+export const optionIncomplete = defineRefusal('OptionIncomplete', {
+  kind: 'rule',
+  fr: french('Ce scrutin ne peut pas ouvrir : l’option « {option} » n’a pas {lackingFr}, que sa méthode demande.'),
+  en: 'This ballot cannot open: the option “{option}” has no {lackingEn}, which its method asks for.',
+});
+
+/** Params: `seats` and `options`, how many. */
+export const tooManySeats = defineRefusal('TooManySeats', {
+  kind: 'rule',
+  fr: french(
+    'Ce scrutin ne peut pas ouvrir : il cherche {seats} gagnants parmi {options} options. Ajoutez des options, ou demandez moins de gagnants.',
+  ),
+  en: 'This ballot cannot open: it seeks {seats} winners among {options} options. Add options, or ask for fewer winners.',
+});
+
+/** Params: `college`, its name. */
+export const collegeEmpty = defineRefusal('CollegeEmpty', {
+  kind: 'rule',
+  fr: french(
+    'Ce scrutin ne peut pas ouvrir : personne n’est inscrit au collège « {college} », dont la règle demande l’accord. Inscrivez ses membres, ou changez la règle.',
+  ),
+  en: 'This ballot cannot open: nobody is on the roll of the college “{college}”, whose agreement the rule asks for. Put its members on the roll, or change the rule.',
+});
+
+export const drawToMake = defineRefusal('DrawToMake', {
+  kind: 'rule',
+  rule: 'R9',
+  fr: french(
+    'Ce résultat ne peut pas encore être proclamé : des options sont à égalité et la règle prévoit un tirage au sort public. Entrez d’abord la graine tirée devant tout le monde.',
+  ),
+  en: 'This result cannot be proclaimed yet: options are tied and the rule foresees a public draw. Enter first the seed drawn in front of everybody.',
+});
+
 export const tieToBreak = defineRefusal('TieToBreak', {
   kind: 'rule',
   rule: 'R9',
@@ -202,4 +278,82 @@ export const voteIdReused = defineRefusal('VoteIdReused', {
     'Ce vote n’a pas été enregistré : un autre choix a déjà été reçu avec le même numéro. Rechargez la page, vérifiez votre vote, et changez-le si la règle le permet.',
   ),
   en: 'This vote was not stored: another choice was already received under the same number. Reload the page, check your vote, and change it if the rule allows.',
+});
+
+export const proxiesNotAllowed = defineRefusal('ProxiesNotAllowed', {
+  kind: 'rule',
+  rule: 'R7',
+  fr: french(
+    'Aucune procuration n’est possible ici : la règle de ce scrutin demande que chacun vote en personne. Votez en ligne si vous ne pouvez pas venir.',
+  ),
+  en: 'No proxy is possible here: the rule of this ballot asks everyone to vote in person. Vote online if you cannot come.',
+});
+
+/** Params: `most`, proxies one person may hold. */
+export const proxiesFull = defineRefusal('ProxiesFull', {
+  kind: 'rule',
+  rule: 'R7',
+  fr: french(
+    'Cette procuration est refusée : cette personne détient déjà le nombre de procurations permis par la règle ({most}). Choisissez quelqu’un d’autre.',
+  ),
+  en: 'This proxy is refused: that person already holds as many proxies as the rule allows ({most}). Choose somebody else.',
+});
+
+export const proxyAlreadyGiven = defineRefusal('ProxyAlreadyGiven', {
+  kind: 'conflict',
+  rule: 'R7',
+  fr: french('Une procuration est déjà donnée pour ce scrutin : retirez-la d’abord, puis donnez-en une autre.'),
+  en: 'A proxy is already given for this ballot: take it back first, then give another.',
+});
+
+export const proxyChain = defineRefusal('ProxyChain', {
+  kind: 'rule',
+  rule: 'R7',
+  fr: french(
+    'Cette procuration est refusée : une procuration ne se transmet pas, et qui en détient une ne peut pas donner la sienne. Choisissez quelqu’un qui vote en personne.',
+  ),
+  en: 'This proxy is refused: a proxy is never passed on, and whoever holds one cannot give theirs. Choose somebody who votes in person.',
+});
+
+export const proxyToOneself = defineRefusal('ProxyToOneself', {
+  kind: 'input',
+  fr: french('Une procuration se donne à quelqu’un d’autre : pour voter vous-même, il n’en faut pas.'),
+  en: 'A proxy is given to somebody else: to vote yourself you need none.',
+});
+
+export const proxyVoted = defineRefusal('ProxyVoted', {
+  kind: 'rule',
+  rule: 'R7',
+  fr: french(
+    'Cette procuration ne peut plus changer : la ligne de cette personne est déjà signée, son vote est déposé, et une personne n’en a qu’un.',
+  ),
+  en: 'This proxy can no longer change: that person’s line of the roll is signed, their vote is cast, and one person has one vote.',
+});
+
+export const proxyTooLate = defineRefusal('ProxyTooLate', {
+  kind: 'rule',
+  fr: french('Ce scrutin est clos : aucune procuration n’y est plus donnée, acceptée ni retirée.'),
+  en: 'This ballot is closed: no proxy is given, accepted or taken back any more.',
+});
+
+export const proxyGone = defineRefusal('ProxyGone', {
+  kind: 'conflict',
+  fr: french('Cette procuration n’attend plus rien : elle a déjà été acceptée, refusée ou retirée. Rechargez la page.'),
+  en: 'This proxy awaits nothing any more: it was already accepted, declined or taken back. Reload the page.',
+});
+
+export const proxyNotAddressed = defineRefusal('ProxyNotAddressed', {
+  kind: 'right',
+  fr: french(
+    'Cette procuration n’est pas la vôtre : seule la personne qui la reçoit l’accepte, et elle ou celle qui l’a donnée la retire.',
+  ),
+  en: 'This proxy is not yours: only the person who receives it accepts it, and they or the person who gave it take it back.',
+});
+
+export const figuresImpossible = defineRefusal('FiguresImpossible', {
+  kind: 'input',
+  fr: french(
+    'Ces chiffres ne peuvent pas être simulés : il faut des nombres entiers à partir de zéro, pas plus de bulletins que d’inscrits, et, si la règle les compte, les présents, les poids et le collège de chacun.',
+  ),
+  en: 'These figures cannot be simulated: they must be whole numbers from zero, no more papers than people on the roll, and, where the rule counts them, the people present, the weights and the college of each.',
 });

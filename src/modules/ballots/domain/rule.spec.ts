@@ -8,7 +8,7 @@ import {
   simpleMajority,
   twoThirdsExpressed,
   unanimityExpressed,
-} from './rule.js';
+} from './rule-templates.js';
 
 const codeOf = (data: unknown): string | null => {
   const read = parseRule(data);
@@ -28,6 +28,12 @@ describe('reading a rule', () => {
         quorum: null,
         tieRule: 'rejected',
         replaceVote: true,
+        weights: 'one-each',
+        also: [],
+        colleges: [],
+        proxies: null,
+        eligibility: null,
+        fallback: { noQuorum: null, withdrawal: 'none' },
       },
     });
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { simpleMajority, unanimityExpressed } from './rule.js';
+import { simpleMajority, unanimityExpressed } from './rule-templates.js';
 import { explainSecrecyWarning, secrecyWarnings, smallRoll } from './small-group.js';
 
 const secret = { ...simpleMajority, secrecy: 'secret' } as const;

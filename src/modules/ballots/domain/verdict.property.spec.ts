@@ -2,7 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareFractions, formatFraction, fraction } from '../../../kernel/fraction.js';
 import { papersCast, type YesNoTally } from './methods/yes-no.js';
-import { bases, tieRules, type DecisionRule } from './rule.js';
+import { bases, tieRules, type YesNoRule } from './rule.js';
+import { simpleMajority } from './rule-templates.js';
 import { parseRule } from './parse-rule.js';
 import { fewestReaching, reaches, verdict, type Bodies } from './verdict.js';
 
@@ -23,16 +24,16 @@ const thresholds = fc
   .map((threshold) => (threshold.fraction === '1' ? { ...threshold, strict: false } : threshold));
 const quorums = fc.option(fc.record({ of: fc.constantFrom('present', 'roll'), fraction: shares }));
 
-const rules: fc.Arbitrary<DecisionRule> = fc.record({
-  method: fc.constant('yes-no' as const),
-  secrecy: fc.constant('named' as const),
-  liveCounts: fc.boolean(),
-  threshold: thresholds,
-  base: fc.constantFrom(...bases),
-  quorum: quorums,
-  tieRule: fc.constantFrom(...tieRules),
-  replaceVote: fc.boolean(),
-});
+const rules: fc.Arbitrary<YesNoRule> = fc
+  .record({
+    liveCounts: fc.boolean(),
+    threshold: thresholds,
+    base: fc.constantFrom(...bases),
+    quorum: quorums,
+    tieRule: fc.constantFrom(...tieRules),
+    replaceVote: fc.boolean(),
+  })
+  .map((terms) => ({ ...simpleMajority, ...terms }));
 
 /** A vote with room on the roll for one more paper. */
 const scenes = fc
@@ -55,7 +56,7 @@ function* withChanges(tally: YesNoTally, changes: number): Generator<YesNoTally>
       }
 }
 
-const adoptedByVote = (rule: DecisionRule, tally: YesNoTally, bodies: Bodies): boolean =>
+const adoptedByVote = (rule: YesNoRule, tally: YesNoTally, bodies: Bodies): boolean =>
   verdict(rule, tally, bodies).outcome === 'adopted';
 
 describe('whatever the rule and the votes', () => {

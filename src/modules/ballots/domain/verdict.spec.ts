@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { tallyYesNo, type YesNoTally } from './methods/yes-no.js';
 import { explainMargin, explainNeighbour, explainVerdict } from './explain-verdict.js';
-import { absoluteMajorityPresent, simpleMajority, twoThirdsExpressed, unanimityExpressed } from './rule.js';
+import { absoluteMajorityPresent, simpleMajority, twoThirdsExpressed, unanimityExpressed } from './rule-templates.js';
 import { breakTie, verdict } from './verdict.js';
 
 const votes = (yes: number, no: number, abstain = 0): YesNoTally =>
@@ -163,11 +163,11 @@ describe('the verdict in a sentence', () => {
 
   it('tells what a neighbour would have said', () => {
     const [twoThirds] = verdict(simpleMajority, votes(60, 40), hall).neighbours;
-    expect(twoThirds && explainNeighbour(twoThirds, simpleMajority, 'fr')).toBe(
+    expect(twoThirds && explainNeighbour(twoThirds, 'fr')).toBe(
       'S’il avait fallu au moins les deux tiers des suffrages exprimés, elle aurait été rejetée.',
     );
     const rule = { ...simpleMajority, quorum: { of: 'roll', fraction: '1/2' } as const };
     const [free] = verdict(rule, votes(2, 0), hall).neighbours;
-    expect(free && explainNeighbour(free, rule, 'en')).toBe('Without a quorum, it would have been adopted.');
+    expect(free && explainNeighbour(free, 'en')).toBe('Without a quorum, it would have been adopted.');
   });
 });

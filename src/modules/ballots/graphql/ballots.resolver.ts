@@ -11,7 +11,7 @@ import { BallotViews, warningsOf } from '../ballot-views.js';
 import { CastingService } from '../casting.service.js';
 import { describeRule } from '../domain/describe-rule.js';
 import { parseRule } from '../domain/parse-rule.js';
-import { ruleTemplates } from '../domain/rule.js';
+import { ruleTemplates } from '../domain/rule-templates.js';
 import {
   BallotRollConnection,
   BallotRuleResult,

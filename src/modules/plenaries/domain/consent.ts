@@ -90,7 +90,7 @@ function amend(state: Consent): ConsentStep {
   if (state.stage === 'amend') return stepped({ ...state, version }, amended);
   if (state.stage !== 'integrate') return refused(stageWrong());
   const again: Consent = { ...state, version, stage: 'objections', held: nextRound(state.held) };
-  return stepped(again, amended, { type: 'ConsentStageReached', stage: 'objections' });
+  return stepped<Consent, ConsentEvent>(again, amended, { type: 'ConsentStageReached', stage: 'objections' });
 }
 
 /** Everyone has answered and every objection is judged, but one stands: its turn to be worked in. */

@@ -6,6 +6,7 @@ import { systemClock, type Clock } from './kernel/clock.js';
 import { AppModule } from './app.module.js';
 import { newId } from './kernel/ids.js';
 import { isSecure, type Config } from './platform/config/config.js';
+import { PublicAnswers } from './platform/graphql/public-answers.js';
 import { serveClient } from './platform/http/client-files.js';
 import { compressJson } from './platform/http/compression.js';
 import { requireCustomHeader } from './platform/http/csrf.js';
@@ -52,6 +53,7 @@ export async function createApp(config: ReadyConfig, clock: Clock = systemClock)
   logRequests(fastify, app.get(Observability).log);
   requireCustomHeader(fastify);
   followGraphqlOverHttp(fastify);
+  app.get(PublicAnswers).attach(fastify);
   compressJson(fastify);
   await serveClient(fastify);
   app.getHttpServer().maxConnections = mostConnections;

@@ -8,6 +8,7 @@ import { Signals } from './database/signals.js';
 import { UnitOfWork } from './database/unit-of-work.js';
 import { EventRelay } from './events/event-relay.js';
 import { Listeners } from './events/listeners.js';
+import { PublicAnswers } from './graphql/public-answers.js';
 import { OperationInterceptor } from './graphql/operation.interceptor.js';
 import { Jobs } from './jobs/jobs.js';
 import { Limits } from './limits/limits.js';
@@ -36,6 +37,7 @@ const services = [
   Subjects,
   PersonalData,
   OperationInterceptor,
+  PublicAnswers,
 ];
 
 /** How we run. Knows no feature; every module may ask for what it exports. */

@@ -79,7 +79,7 @@ describe('what one GraphQL document may ask', () => {
     const schema = buildSchema(await readFile(new URL('../../schema.graphql', import.meta.url), 'utf8'));
     const given = (name: string): unknown =>
       name.endsWith('Filter') ? {} : ({ Int: 100, Boolean: true, JSON: {} }[name] ?? newId());
-    for (const text of readOperations(fileURLToPath(manifest)).values()) {
+    for (const text of readOperations([fileURLToPath(manifest)]).values()) {
       const document = parse(text);
       const [operation] = document.definitions;
       if (operation?.kind !== Kind.OPERATION_DEFINITION || operation.operation !== 'query') continue;

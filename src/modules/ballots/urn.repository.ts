@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { QueryFailedError } from 'typeorm';
+import { DatabaseError } from 'pg';
 import type { Id } from '../../kernel/ids.js';
 import type { PageRequest } from '../../kernel/page.js';
 import type { Db, Tx } from '../../platform/database/database.js';
@@ -38,8 +38,7 @@ export class UrnRepository {
       );
       return row?.state ? row : null;
     } catch (error) {
-      const { driverError } = error instanceof QueryFailedError ? error : { driverError: null };
-      if (driverError && 'code' in driverError && driverError.code === uniqueViolation) return 'taken';
+      if (error instanceof DatabaseError && error.code === uniqueViolation) return 'taken';
       throw error;
     }
   }

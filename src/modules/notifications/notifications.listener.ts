@@ -3,7 +3,7 @@ import { CLOCK, type Clock } from '../../kernel/clock.js';
 import type { Tx } from '../../platform/database/database.js';
 import { visibilityOf, type LoggedEvent } from '../../platform/events/event.js';
 import { Listeners, type DurableListener } from '../../platform/events/listeners.js';
-import { isForEverybody, recipients } from './domain/relevance.js';
+import { isForEverybody, mayBeTold, recipients } from './domain/relevance.js';
 import { Followers } from './followers.js';
 import { atOnceJob } from './letters.service.js';
 import { notified, idsPerSignal } from './notifications.live.js';
@@ -26,6 +26,10 @@ export class NotificationsListener implements OnModuleInit, DurableListener {
 
   onModuleInit(): void {
     this.listeners.add(this);
+  }
+
+  concerns(type: string): boolean {
+    return mayBeTold(type);
   }
 
   async hear(tx: Tx, events: readonly LoggedEvent[]): Promise<void> {

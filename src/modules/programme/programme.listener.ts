@@ -25,8 +25,12 @@ export class ProgrammeListener implements DurableListener, OnModuleInit {
     this.listeners.add(this);
   }
 
+  concerns(type: string): boolean {
+    return type === proposalAdopted.type;
+  }
+
   async hear(tx: Tx, events: readonly LoggedEvent[]): Promise<void> {
-    const ids = events.filter(({ type }) => type === proposalAdopted.type).map(({ subject }) => subject.id);
+    const ids = events.map(({ subject }) => subject.id);
     if (ids.length === 0) return;
     const adopted = await this.proposals.adoptedById(tx, ids);
     const figures = await this.decisions.figures(

@@ -26,9 +26,13 @@ export class ProposalsListener implements OnModuleInit, DurableListener {
     this.listeners.add(this);
   }
 
+  concerns(type: string): boolean {
+    return counted.has(type);
+  }
+
   async hear(tx: Tx, events: readonly LoggedEvent[]): Promise<void> {
     const moved = new Map<Id, Date>();
-    for (const event of events.filter(({ type }) => counted.has(type))) {
+    for (const event of events) {
       for (const id of idsAbout(event, 'Proposal')) moved.set(id, event.at);
     }
     if (moved.size === 0) return;

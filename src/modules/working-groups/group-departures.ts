@@ -14,9 +14,10 @@ export class GroupDepartures implements OnModuleInit {
   onModuleInit(): void {
     this.listeners.add({
       name: 'group-departures',
+      concerns: (type) => type === memberLeft.type,
       hear: async (tx, events) => {
-        for (const { type, collectiveId, subject, at } of events) {
-          if (type === memberLeft.type && collectiveId) await this.groups.leaveAll(tx, collectiveId, subject.id, at);
+        for (const { collectiveId, subject, at } of events) {
+          if (collectiveId) await this.groups.leaveAll(tx, collectiveId, subject.id, at);
         }
       },
     });

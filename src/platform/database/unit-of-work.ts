@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { CLOCK, type Clock } from '../../kernel/clock.js';
 import { EventRelay } from '../events/event-relay.js';
-import { Tx } from './database.js';
+import { Database, Tx } from './database.js';
 import { flush } from './flush.js';
 
 /** The only way to change state: rows, events and jobs are committed together or not at all. */
@@ -10,6 +10,7 @@ import { flush } from './flush.js';
 export class UnitOfWork {
   constructor(
     private readonly dataSource: DataSource,
+    private readonly database: Database,
     private readonly relay: EventRelay,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -33,7 +34,7 @@ export class UnitOfWork {
    * trip counts.
    */
   async call<Row>(text: string, params: readonly unknown[]): Promise<Row[]> {
-    const rows = await this.dataSource.query<Row[]>(text, [...params]);
+    const rows = await this.database.prepared<Row>(text, params);
     this.relay.wake();
     return rows;
   }

@@ -4,8 +4,8 @@ import {
   type BeforeApplicationShutdown,
   type OnModuleInit,
 } from '@nestjs/common';
+import { Database } from '../database/database.js';
 import { Signals } from '../database/signals.js';
-import { DataSource } from '../database/source.js';
 import type { SubjectRef } from '../../kernel/subject-ref.js';
 import type { EventPayload, LoggedEvent } from './event.js';
 
@@ -35,6 +35,8 @@ export const toLoggedEvent = (row: EventRow): LoggedEvent => ({
 const columns = 'seq, at, type, collective_id, actor_id, subject_type, subject_id, about, payload';
 const pollEvery = 2_000;
 const batch = 500;
+/** Milliseconds between the beginnings of two tellings. */
+const atMostEvery = 25;
 
 type Hearer = (events: readonly LoggedEvent[]) => void | Promise<void>;
 
@@ -53,16 +55,19 @@ export class EventRelay implements OnModuleInit, OnApplicationBootstrap, BeforeA
   private again = false;
   private timer: NodeJS.Timeout | null = null;
   private stopped = false;
+  private began = 0;
+  private hurried = 0;
+  private hurry: (() => void) | null = null;
 
   constructor(
-    private readonly dataSource: DataSource,
+    private readonly database: Database,
     private readonly signals: Signals,
   ) {}
 
   /** Knows its place before anybody asks for it; tells nothing until all have said that they hear. */
   async onModuleInit(): Promise<void> {
     this.signals.on('event_told', () => this.wake());
-    const rows: { seq: string }[] = await this.dataSource.query('select seq from event_head');
+    const rows = await this.database.sql<{ seq: string }>('select seq from event_head');
     this.last = Number(rows[0]?.seq ?? 0);
   }
 
@@ -73,6 +78,7 @@ export class EventRelay implements OnModuleInit, OnApplicationBootstrap, BeforeA
 
   async beforeApplicationShutdown(): Promise<void> {
     this.stopped = true;
+    this.hurry?.();
     if (this.timer) clearInterval(this.timer);
     await this.running;
   }
@@ -108,13 +114,19 @@ export class EventRelay implements OnModuleInit, OnApplicationBootstrap, BeforeA
 
   /** Resolves when everything committed before the call has been told to this process. */
   async settled(): Promise<void> {
-    this.wake();
-    while (this.running) await this.running;
+    this.hurried += 1;
+    try {
+      this.hurry?.();
+      this.wake();
+      while (this.running) await this.running;
+    } finally {
+      this.hurried -= 1;
+    }
   }
 
   /** Told events after `seq`, oldest first, at most `limit`. */
   async since(seq: number, limit: number): Promise<LoggedEvent[]> {
-    const rows: EventRow[] = await this.dataSource.query(
+    const rows = await this.database.prepared<EventRow>(
       `select ${columns} from event_log where seq > $1 order by seq limit $2`,
       [seq, limit],
     );
@@ -122,6 +134,8 @@ export class EventRelay implements OnModuleInit, OnApplicationBootstrap, BeforeA
   }
 
   private async cycle(): Promise<void> {
+    await this.pause();
+    this.began = Date.now();
     await this.number();
     for (;;) {
       const events = await this.since(this.last, batch);
@@ -133,20 +147,17 @@ export class EventRelay implements OnModuleInit, OnApplicationBootstrap, BeforeA
     }
   }
 
-  private async number(): Promise<void> {
-    const waiting: unknown[] = await this.dataSource.query('select 1 from event_log where seq is null limit 1');
-    if (waiting.length === 0) return;
-    await this.dataSource.transaction(async (manager) => {
-      await manager.query('select seq from event_head for update');
-      const counted: { count: string }[] = await manager.query(
-        `with told as (
-           update event_log e set seq = (select seq from event_head) + p.n
-           from (select id, row_number() over (order by id) as n from event_log where seq is null) p
-           where e.id = p.id returning 1)
-         select count(*) from told`,
-      );
-      await manager.query('update event_head set seq = seq + $1', [counted[0]?.count ?? 0]);
-      await manager.query(`select pg_notify('event_told', '')`);
+  /** The first event after a calm is told at once; in a storm they are told together, so that the storm is not doubled. */
+  private async pause(): Promise<void> {
+    const left = this.began + atMostEvery - Date.now();
+    if (left <= 0 || this.hurried || this.stopped) return;
+    await new Promise<void>((resolve) => {
+      this.hurry = resolve;
+      setTimeout(resolve, left);
     });
+  }
+
+  private async number(): Promise<void> {
+    await this.database.prepared('select number_events()');
   }
 }

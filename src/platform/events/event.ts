@@ -67,6 +67,8 @@ export interface EventFactory {
 export const eventTypes = (visibility: Visibility): readonly string[] =>
   [...definitions].filter(([, words]) => words.visibility === visibility).map(([type]) => type);
 
+export const allEventTypes = (): readonly string[] => [...definitions.keys()];
+
 export const visibilityOf = (type: string): Visibility => definitions.get(type)?.visibility ?? 'internal';
 
 /** The event in one sentence. `actorName` is looked up when read, so that an erased person stays erased. */

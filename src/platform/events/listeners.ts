@@ -5,11 +5,13 @@ import { Tx } from '../database/database.js';
 import { flush } from '../database/flush.js';
 import { Observability } from '../observability/observability.js';
 import { EventRelay, toLoggedEvent } from './event-relay.js';
-import type { LoggedEvent } from './event.js';
+import { allEventTypes, type LoggedEvent } from './event.js';
 
 /** Hears every event exactly once over all processes: its effects commit with its place in the log. */
 export interface DurableListener {
   readonly name: string;
+  /** Whether it would do anything about an event of this type; the others are not read for it. */
+  concerns(type: string): boolean;
   hear(tx: Tx, events: readonly LoggedEvent[]): Promise<void>;
 }
 
@@ -37,7 +39,7 @@ export class Listeners implements OnApplicationBootstrap, BeforeApplicationShutd
   }
 
   onApplicationBootstrap(): void {
-    this.stop = this.relay.onTold(() => this.wake());
+    this.stop = this.relay.onTold((events) => this.wake(events));
     this.wake();
   }
 
@@ -54,8 +56,10 @@ export class Listeners implements OnApplicationBootstrap, BeforeApplicationShutd
     while (this.running.size > 0) await Promise.all(this.running.values());
   }
 
-  private wake(): void {
-    for (const listener of this.listeners) this.start(listener);
+  private wake(events?: readonly LoggedEvent[]): void {
+    for (const listener of this.listeners) {
+      if (!events || events.some(({ type }) => listener.concerns(type))) this.start(listener);
+    }
   }
 
   private start(listener: DurableListener): void {
@@ -76,6 +80,7 @@ export class Listeners implements OnApplicationBootstrap, BeforeApplicationShutd
 
   private async drain(listener: DurableListener): Promise<void> {
     let recorded = false;
+    const types = allEventTypes().filter((type) => listener.concerns(type));
     for (;;) {
       const heard = await this.dataSource.transaction(async (manager) => {
         const tx = new Tx(manager);
@@ -83,16 +88,16 @@ export class Listeners implements OnApplicationBootstrap, BeforeApplicationShutd
         const [cursor] = await tx.sql<{ seq: string }>('select seq from listener_cursor where name = $1 for update', [
           listener.name,
         ]);
+        const [head] = await tx.sql<{ seq: string }>('select seq from event_head');
         const rows = await tx.sql<Parameters<typeof toLoggedEvent>[0]>(
           `select seq, at, type, collective_id, actor_id, subject_type, subject_id, about, payload
-           from event_log where seq > $1 order by seq limit $2`,
-          [cursor?.seq ?? 0, batch],
+           from event_log where seq > $1 and seq <= $2 and type = any($3) order by seq limit $4`,
+          [cursor?.seq ?? 0, head?.seq ?? 0, types, batch],
         );
-        const newest = rows.at(-1);
-        if (!newest) return 0;
-        await listener.hear(tx, rows.map(toLoggedEvent));
+        const read = rows.length < batch ? head?.seq : rows.at(-1)?.seq;
+        if (rows.length > 0) await listener.hear(tx, rows.map(toLoggedEvent));
         await flush(tx, this.clock.now());
-        await tx.sql('update listener_cursor set seq = $2 where name = $1', [listener.name, newest.seq]);
+        await tx.sql('update listener_cursor set seq = $2 where name = $1', [listener.name, read ?? 0]);
         recorded ||= tx.events.length > 0;
         return rows.length;
       });

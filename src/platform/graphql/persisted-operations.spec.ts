@@ -13,8 +13,8 @@ describe('operations by hash', () => {
   it('are read from the manifest of the build, and are none without it', () => {
     const file = join(folder, 'operations.json');
     writeFileSync(file, JSON.stringify({ [hash]: '{ me { id } }' }));
-    expect(readOperations(file).get(hash)).toBe('{ me { id } }');
-    expect(readOperations(join(folder, 'missing.json')).size).toBe(0);
+    expect(readOperations([file]).get(hash)).toBe('{ me { id } }');
+    expect(readOperations([join(folder, 'missing.json')]).size).toBe(0);
   });
 
   it('are named by id or by extension', () => {

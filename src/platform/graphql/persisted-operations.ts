@@ -9,14 +9,19 @@ export type Operations = ReadonlyMap<string, string>;
 
 const manifest = z.record(z.string().regex(/^[0-9a-f]{64}$/), z.string());
 
+/** Where the built client lists its operations; while one develops, where the generator does. */
+const manifests = ['dist/operations.json', 'client/src/graphql/operations.generated.json'];
+
 /** The operations of the client built beside this server; none when it was built without one. */
-export function readOperations(file = join(projectRoot(), 'dist', 'operations.json')): Operations {
-  try {
-    return new Map(Object.entries(manifest.parse(JSON.parse(readFileSync(file, 'utf8')))));
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return new Map();
-    throw error;
+export function readOperations(files = manifests.map((file) => join(projectRoot(), file))): Operations {
+  for (const file of files) {
+    try {
+      return new Map(Object.entries(manifest.parse(JSON.parse(readFileSync(file, 'utf8')))));
+    } catch (error) {
+      if (codeOf(error) !== 'ENOENT') throw error;
+    }
   }
+  return new Map();
 }
 
 const byHash = z.object({ extensions: z.object({ persistedQuery: z.object({ sha256Hash: z.string().max(64) }) }) });

@@ -60,6 +60,8 @@ export class LiveHub implements OnModuleInit, OnApplicationBootstrap, BeforeAppl
   private io: LiveServer | null = null;
   private recent: LoggedEvent[] = [];
   private nudged = 0;
+  /** How many times a derived view was said to have changed. */
+  nudges = 0;
   private readonly hot = new Map<string, { timer: NodeJS.Timeout | null; pending: Notice | null; at: number }>();
   private readonly presence = new Presence((topic, view) => this.io?.to(topic).emit('presence', view));
 
@@ -113,6 +115,7 @@ export class LiveHub implements OnModuleInit, OnApplicationBootstrap, BeforeAppl
 
   /** Tells the watchers of a topic, on this server, of what is no event of the log: a derived view of it changed. */
   nudge(topic: string, event: string, changed: SubjectRef): void {
+    this.nudges += 1;
     if (!this.io?.sockets.adapter.rooms.has(topic)) return;
     // Greater than any place in the log and than the nudge before: clients ignore what they have seen.
     this.nudged = Math.max(this.nudged + 1, Date.now());

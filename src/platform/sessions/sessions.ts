@@ -73,7 +73,7 @@ export class Sessions implements OnModuleInit {
   async actorOf(token: string | undefined, language: Language): Promise<Actor> {
     if (!token || token.length > 100) return visitor(language);
     const now = this.clock.now();
-    const [row] = await this.database.sql<{ id: Id; account_id: Id; last_seen_at: Date; name: string }>(
+    const [row] = await this.database.prepared<{ id: Id; account_id: Id; last_seen_at: Date; name: string }>(
       `select s.id, s.account_id, s.last_seen_at, a.name from session s join account a on a.id = s.account_id
        where s.token_hash = $1 and s.revoked_at is null and s.last_seen_at > $2 and s.opened_at > $3`,
       [digest(token), new Date(now.getTime() - idleLimit), new Date(now.getTime() - wholeLimit)],
@@ -85,8 +85,8 @@ export class Sessions implements OnModuleInit {
     return { accountId: row.account_id, sessionId: row.id, name: row.name, language };
   }
 
-  /** Revokes sessions of an account: all of them, or all but one, or one. */
-  async revoke(tx: Tx, accountId: Id, which: { only?: Id; except?: Id } = {}): Promise<void> {
+  /** Revokes sessions of an account: all of them, or all but one, or one. Gives how many were open. */
+  async revoke(tx: Tx, accountId: Id, which: { only?: Id; except?: Id } = {}): Promise<number> {
     const rows = await tx.sql<{ id: Id }>(
       `update session set revoked_at = $2 where account_id = $1 and revoked_at is null
          and ($3::uuid is null or id = $3) and ($4::uuid is null or id <> $4) returning id`,
@@ -96,12 +96,13 @@ export class Sessions implements OnModuleInit {
       const ids = rows.slice(from, from + idsPerSignal).map(({ id }) => id);
       await tx.sql(`select pg_notify('session_revoked', $1)`, [JSON.stringify(ids)]);
     }
+    return rows.length;
   }
 
   async list(db: Db, accountId: Id): Promise<SessionView[]> {
     const rows = await db.sql<{ id: Id; device: string; opened_at: Date; last_seen_at: Date }>(
       `select id, device, opened_at, last_seen_at from session
-       where account_id = $1 and revoked_at is null and last_seen_at > $2 order by last_seen_at desc`,
+       where account_id = $1 and revoked_at is null and last_seen_at > $2 order by last_seen_at desc, id desc`,
       [accountId, new Date(this.clock.now().getTime() - idleLimit)],
     );
     return rows.map((row) => ({

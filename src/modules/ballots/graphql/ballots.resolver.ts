@@ -4,6 +4,7 @@ import { PageArgs, pageRequest, toConnection, type Connection } from '../../../p
 import { ActorParam } from '../../../platform/graphql/context.js';
 import { checked, id as idText } from '../../../platform/graphql/input.js';
 import { JsonScalar } from '../../../platform/graphql/scalars.js';
+import { SameForVisitors } from '../../../platform/graphql/public-answers.js';
 import { Allow } from '../../../platform/policy/audience.js';
 import type { Actor, SignedInActor } from '../../../platform/sessions/actor.js';
 import { Refused } from '../../../kernel/refusal.js';
@@ -38,6 +39,7 @@ export class BallotsResolver {
   ) {}
 
   @Allow('everyone')
+  @SameForVisitors()
   @Query(() => BallotType, { nullable: true })
   ballot(@Args('id', { type: () => ID }) id: string, @ActorParam() actor: Actor): Promise<BallotType | null> {
     return this.views.one(actor, checked(idText, id));
@@ -60,6 +62,7 @@ export class BallotsResolver {
   }
 
   @Allow('everyone')
+  @SameForVisitors()
   @Query(() => [BallotRuleType], { description: 'Ready-made rules.' })
   ballotRules(@ActorParam() { language }: Actor): BallotRuleType[] {
     return Object.entries(ruleTemplates).map(([template, rule]) => ({

@@ -2,6 +2,7 @@ import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { z } from 'zod';
 import { ActorParam } from '../../../platform/graphql/context.js';
 import { checked, id as idText, prose } from '../../../platform/graphql/input.js';
+import { SameForVisitors } from '../../../platform/graphql/public-answers.js';
 import { Allow } from '../../../platform/policy/audience.js';
 import type { Actor, SignedInActor } from '../../../platform/sessions/actor.js';
 import { CharterService } from '../charter.service.js';
@@ -16,6 +17,7 @@ export class CharterResolver {
   ) {}
 
   @Allow('everyone')
+  @SameForVisitors()
   @Query(() => CharterType, { description: 'The text in force and the list of versions.' })
   charter(
     @Args('collectiveId', { type: () => ID }) collectiveId: string,
@@ -25,6 +27,7 @@ export class CharterResolver {
   }
 
   @Allow('everyone')
+  @SameForVisitors()
   @Query(() => CharterVersionType, { nullable: true, description: 'One version; without a number, the draft.' })
   async charterVersion(
     @Args('collectiveId', { type: () => ID }) collectiveId: string,
@@ -37,6 +40,7 @@ export class CharterResolver {
   }
 
   @Allow('everyone')
+  @SameForVisitors()
   @Query(() => CharterComparisonType, { description: 'Two versions article by article, with the words that changed.' })
   charterComparison(
     @Args('collectiveId', { type: () => ID }) collectiveId: string,

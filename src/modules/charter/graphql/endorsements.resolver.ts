@@ -4,6 +4,7 @@ import { Database } from '../../../platform/database/database.js';
 import { PageArgs, pageRequest, toConnection, type Connection } from '../../../platform/graphql/connection.js';
 import { ActorParam } from '../../../platform/graphql/context.js';
 import { checked, id as idText, line, prose } from '../../../platform/graphql/input.js';
+import { SameForVisitors } from '../../../platform/graphql/public-answers.js';
 import { Allow } from '../../../platform/policy/audience.js';
 import type { Actor, SignedInActor } from '../../../platform/sessions/actor.js';
 import { CollectivesService } from '../../collectives/index.js';
@@ -48,6 +49,7 @@ export class EndorsementsResolver {
   ) {}
 
   @Allow('everyone')
+  @SameForVisitors()
   @Query(() => EndorsementConnection, {
     description: 'The wall, newest first; without a state, those that stand or are to renew.',
   })
@@ -70,12 +72,14 @@ export class EndorsementsResolver {
   }
 
   @Allow('everyone')
+  @SameForVisitors()
   @Query(() => EndorsementCountsType)
   endorsementCounts(@Args('collectiveId', { type: () => ID }) collectiveId: string): Promise<EndorsementCountsType> {
     return this.endorsementsService.counts(checked(idText, collectiveId));
   }
 
   @Allow('everyone')
+  @SameForVisitors()
   @Query(() => [EndorsementType], { description: 'An organisation’s endorsements, newest first, withdrawn ones too.' })
   async organisationEndorsements(
     @Args('collectiveId', { type: () => ID }) collectiveId: string,

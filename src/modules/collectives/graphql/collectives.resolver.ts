@@ -6,6 +6,7 @@ import { ActorParam } from '../../../platform/graphql/context.js';
 import { done, DoneResult, type DoneType } from '../../../platform/graphql/done.type.js';
 import { checked, id as idText, line, prose } from '../../../platform/graphql/input.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import { SameForVisitors } from '../../../platform/graphql/public-answers.js';
 import { Allow } from '../../../platform/policy/audience.js';
 import type { Actor, SignedInActor } from '../../../platform/sessions/actor.js';
 import { ensure } from '../../../kernel/decision.js';
@@ -82,6 +83,7 @@ export class CollectivesResolver {
   ) {}
 
   @Allow('everyone')
+  @SameForVisitors()
   @Query(() => [CollectiveType], { description: 'The collectives of this installation.' })
   async collectives(@ActorParam() actor: Actor): Promise<CollectiveType[]> {
     const all = await this.service.all();
@@ -89,6 +91,7 @@ export class CollectivesResolver {
   }
 
   @Allow('everyone')
+  @SameForVisitors()
   @Query(() => CollectiveType, { nullable: true })
   async collective(@Args('slug') address: string, @ActorParam() actor: Actor): Promise<CollectiveType | null> {
     const found = await this.service.bySlug(address);

@@ -6,6 +6,7 @@ import { notFound } from '../../../kernel/common.refusals.js';
 import { PageArgs, pageRequest, toConnection, type Connection } from '../../../platform/graphql/connection.js';
 import { ActorParam } from '../../../platform/graphql/context.js';
 import { checked, id as idText, line, prose } from '../../../platform/graphql/input.js';
+import { SameForVisitors } from '../../../platform/graphql/public-answers.js';
 import { Allow } from '../../../platform/policy/audience.js';
 import type { Actor, SignedInActor } from '../../../platform/sessions/actor.js';
 import { CollectivesService } from '../../collectives/index.js';
@@ -70,6 +71,7 @@ export class ConsultationsResolver {
   ) {}
 
   @Allow('everyone')
+  @SameForVisitors()
   @Query(() => ContributionConnection, { description: 'Contributions, newest first.' })
   async contributions(
     @Args('collectiveId', { type: () => ID }) collectiveId: string,
@@ -91,6 +93,7 @@ export class ConsultationsResolver {
   }
 
   @Allow('everyone')
+  @SameForVisitors()
   @Query(() => ContributionType, { nullable: true })
   contribution(
     @Args('collectiveId', { type: () => ID }) collectiveId: string,

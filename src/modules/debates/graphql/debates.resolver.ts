@@ -7,6 +7,7 @@ import { subjectTypes } from '../../../kernel/subject-ref.js';
 import { toConnection } from '../../../platform/graphql/connection.js';
 import { ActorParam } from '../../../platform/graphql/context.js';
 import { checked, id as idText, invalidInput, line, prose } from '../../../platform/graphql/input.js';
+import { SameForVisitors } from '../../../platform/graphql/public-answers.js';
 import { Allow } from '../../../platform/policy/audience.js';
 import type { Actor, SignedInActor } from '../../../platform/sessions/actor.js';
 import { PersonType } from '../../identity/index.js';
@@ -67,6 +68,7 @@ export class DebatesResolver {
   ) {}
 
   @Allow('everyone')
+  @SameForVisitors()
   @Query(() => DebateType, {
     nullable: true,
     description: 'The debate on something; null when there is no such thing.',
@@ -85,6 +87,7 @@ export class DebatesResolver {
   }
 
   @Allow('everyone')
+  @SameForVisitors()
   @Query(() => [CommentType], { description: 'Some comments as they are now; unknown ids are left out.' })
   comments(@Args('ids', { type: () => [ID] }) ids: string[], @ActorParam() actor: Actor): Promise<CommentType[]> {
     return this.reading.comments(actor, checked(z.array(idText).max(commentsAtOnce), ids));

@@ -7,6 +7,7 @@ import { pageRequest, toConnection, type Connection } from '../../../platform/gr
 import { ActorParam } from '../../../platform/graphql/context.js';
 import { done, DoneResult, type DoneType } from '../../../platform/graphql/done.type.js';
 import { checked, id as idText, prose } from '../../../platform/graphql/input.js';
+import { SameForVisitors } from '../../../platform/graphql/public-answers.js';
 import { Allow } from '../../../platform/policy/audience.js';
 import type { Actor, SignedInActor } from '../../../platform/sessions/actor.js';
 import { appealOutcomes, grounds, measureChoices } from '../domain/moderation.js';
@@ -70,6 +71,7 @@ export class ModerationResolver {
   }
 
   @Allow('everyone')
+  @SameForVisitors()
   @Query(() => ModerationMeasureConnection, { description: 'What moderation decided and why, newest first.' })
   async moderationMeasures(
     @Args() args: MeasureArgs,

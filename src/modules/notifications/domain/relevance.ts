@@ -44,6 +44,8 @@ const forEverybody: ReadonlySet<string> = new Set([
 const betweenOthers =
   /^(Group(Joined|Left)|SessionAnswered|Comment(Edited|Withdrawn)|Ballot(Prepared|Dropped)|Agenda|ProposalDraftChanged|MeasureMoved)/;
 
+export const mayBeTold = (type: string): boolean => !quiet.test(type);
+
 export const isForEverybody = (event: HeardEvent): boolean => forEverybody.has(event.type);
 
 /** The people an event is about, whoever else hears of it. */
@@ -55,7 +57,7 @@ const named = ({ subject, about }: HeardEvent): Id[] =>
  * said to the person concerned and to nobody else.
  */
 export function recipients(event: HeardEvent, followers: readonly Follower[], isPublic: boolean): Recipient[] {
-  if (event.collectiveId === null || quiet.test(event.type)) return [];
+  if (event.collectiveId === null || !mayBeTold(event.type)) return [];
   const reasons = new Map<Id, Reason>(named(event).map((accountId) => [accountId, 'mine']));
   if (isPublic && !betweenOthers.test(event.type)) {
     const ids = new Set([event.subject, ...event.about].map(({ id }) => id));

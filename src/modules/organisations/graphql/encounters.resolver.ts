@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Database } from '../../../platform/database/database.js';
 import { ActorParam } from '../../../platform/graphql/context.js';
 import { checked, id as idText, prose } from '../../../platform/graphql/input.js';
+import { SameForVisitors } from '../../../platform/graphql/public-answers.js';
 import { Allow } from '../../../platform/policy/audience.js';
 import type { Actor, SignedInActor } from '../../../platform/sessions/actor.js';
 import { EncountersService } from '../encounters.service.js';
@@ -21,6 +22,7 @@ export class EncountersResolver {
   ) {}
 
   @Allow('everyone')
+  @SameForVisitors()
   @Query(() => [EncounterType], { description: 'Encounters whose report is late, the latest first. For all to see.' })
   async overdueReports(
     @Args('collectiveId', { type: () => ID }) collectiveId: string,
@@ -31,6 +33,7 @@ export class EncountersResolver {
   }
 
   @Allow('everyone')
+  @SameForVisitors()
   @Query(() => [EncounterType], { description: 'Encounters to come, soonest first.' })
   async plannedEncounters(
     @Args('collectiveId', { type: () => ID }) collectiveId: string,

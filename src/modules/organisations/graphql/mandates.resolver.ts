@@ -2,6 +2,7 @@ import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Database } from '../../../platform/database/database.js';
 import { ActorParam } from '../../../platform/graphql/context.js';
 import { checked, id as idText } from '../../../platform/graphql/input.js';
+import { SameForVisitors } from '../../../platform/graphql/public-answers.js';
 import { Allow } from '../../../platform/policy/audience.js';
 import type { Actor, SignedInActor } from '../../../platform/sessions/actor.js';
 import { MandatesService } from '../mandates.service.js';
@@ -18,6 +19,7 @@ export class MandatesResolver {
   ) {}
 
   @Allow('everyone')
+  @SameForVisitors()
   @Query(() => [MandateType], { description: 'Every mandate of a collective, newest first.' })
   async mandates(
     @Args('collectiveId', { type: () => ID }) collectiveId: string,

@@ -5,6 +5,7 @@ import { sentenceOfEvent } from '../../../platform/events/event.js';
 import { PageArgs, pageRequest, toConnection, type Connection } from '../../../platform/graphql/connection.js';
 import { ActorParam } from '../../../platform/graphql/context.js';
 import { checked, id as idText, prose } from '../../../platform/graphql/input.js';
+import { SameForVisitors } from '../../../platform/graphql/public-answers.js';
 import { Allow } from '../../../platform/policy/audience.js';
 import type { Actor, SignedInActor } from '../../../platform/sessions/actor.js';
 import { organisationKinds, organisationStates } from '../domain/organisation.js';
@@ -39,6 +40,7 @@ export class OrganisationsResolver {
   ) {}
 
   @Allow('everyone')
+  @SameForVisitors()
   @Query(() => OrganisationConnection, { description: 'The directory, by name.' })
   async organisations(
     @Args('collectiveId', { type: () => ID }) collectiveId: string,
@@ -53,6 +55,7 @@ export class OrganisationsResolver {
   }
 
   @Allow('everyone')
+  @SameForVisitors()
   @Query(() => OrganisationType, { nullable: true })
   async organisation(
     @Args('collectiveId', { type: () => ID }) collectiveId: string,
@@ -64,6 +67,7 @@ export class OrganisationsResolver {
   }
 
   @Allow('everyone')
+  @SameForVisitors()
   @Query(() => OrganisationMomentConnection, {
     description: 'The whole public history of an organisation, newest first.',
   })

@@ -6,6 +6,7 @@ import { PageArgs, pageRequest, toConnection, type Connection } from '../../../p
 import { ActorParam } from '../../../platform/graphql/context.js';
 import { checked, id as idText, line } from '../../../platform/graphql/input.js';
 import { JsonScalar } from '../../../platform/graphql/scalars.js';
+import { SameForVisitors } from '../../../platform/graphql/public-answers.js';
 import { Allow } from '../../../platform/policy/audience.js';
 import type { Actor, SignedInActor } from '../../../platform/sessions/actor.js';
 import type { PlenaryMove } from '../domain/plenary.js';
@@ -31,6 +32,7 @@ export class PlenariesResolver {
   ) {}
 
   @Allow('everyone')
+  @SameForVisitors()
   @Query(() => PlenaryConnection, { description: 'The newest first.' })
   async plenaries(
     @Args('collectiveId', { type: () => ID }) collectiveId: string,
@@ -42,6 +44,7 @@ export class PlenariesResolver {
   }
 
   @Allow('everyone')
+  @SameForVisitors()
   @Query(() => PlenaryType, { nullable: true })
   async plenary(
     @Args('collectiveSlug') slug: string,

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { ActorParam } from '../../../platform/graphql/context.js';
 import { done, DoneResult, type DoneType } from '../../../platform/graphql/done.type.js';
 import { checked, id as idText, line } from '../../../platform/graphql/input.js';
+import { SameForVisitors } from '../../../platform/graphql/public-answers.js';
 import { Allow } from '../../../platform/policy/audience.js';
 import type { Actor, SignedInActor } from '../../../platform/sessions/actor.js';
 import { AttendanceService } from '../attendance.service.js';
@@ -26,6 +27,7 @@ export class RoomResolver {
   ) {}
 
   @Allow('everyone')
+  @SameForVisitors()
   @Query(() => PlenaryRoomType, { nullable: true })
   plenaryRoom(@Args('id', { type: () => ID }) id: string, @ActorParam() actor: Actor): Promise<PlenaryRoomType | null> {
     return this.room.forViewer(actor, checked(idText, id));

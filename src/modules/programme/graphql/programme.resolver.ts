@@ -2,6 +2,7 @@ import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { z } from 'zod';
 import { ActorParam } from '../../../platform/graphql/context.js';
 import { checked, id as idText, line, prose } from '../../../platform/graphql/input.js';
+import { SameForVisitors } from '../../../platform/graphql/public-answers.js';
 import { Allow } from '../../../platform/policy/audience.js';
 import type { Actor, SignedInActor } from '../../../platform/sessions/actor.js';
 import { CollectivesService, isCoordination } from '../../collectives/index.js';
@@ -19,6 +20,7 @@ export class ProgrammeResolver {
   ) {}
 
   @Allow('everyone')
+  @SameForVisitors()
   @Query(() => ProgrammeType, { description: 'Chapters and adopted measures, without their words.' })
   programme(
     @Args('collectiveId', { type: () => ID }) collectiveId: string,
@@ -28,6 +30,7 @@ export class ProgrammeResolver {
   }
 
   @Allow('everyone')
+  @SameForVisitors()
   @Query(() => ChapterType, { nullable: true, description: 'One chapter, with the words of its measures.' })
   chapter(
     @Args('collectiveId', { type: () => ID }) collectiveId: string,

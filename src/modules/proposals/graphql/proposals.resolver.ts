@@ -4,6 +4,7 @@ import { Database } from '../../../platform/database/database.js';
 import { PageArgs, pageRequest, toConnection, type Connection } from '../../../platform/graphql/connection.js';
 import { ActorParam } from '../../../platform/graphql/context.js';
 import { checked, id as idText } from '../../../platform/graphql/input.js';
+import { SameForVisitors } from '../../../platform/graphql/public-answers.js';
 import { Allow } from '../../../platform/policy/audience.js';
 import type { Actor } from '../../../platform/sessions/actor.js';
 import { CollectivesService } from '../../collectives/index.js';
@@ -30,6 +31,7 @@ export class ProposalsResolver {
   ) {}
 
   @Allow('everyone')
+  @SameForVisitors()
   @Query(() => ProposalConnection, { description: 'The proposals of a collective: found, narrowed, sorted.' })
   async proposals(
     @Args('collectiveId', { type: () => ID }) collectiveId: string,
@@ -59,6 +61,7 @@ export class ProposalsResolver {
   }
 
   @Allow('everyone')
+  @SameForVisitors()
   @Query(() => ProposalsOverviewType, { description: 'Chapters and states of the proposals, with their counts.' })
   async proposalsOverview(
     @Args('collectiveId', { type: () => ID }) collectiveId: string,
@@ -73,6 +76,7 @@ export class ProposalsResolver {
   }
 
   @Allow('everyone')
+  @SameForVisitors()
   @Query(() => ProposalType, { nullable: true, description: 'null when there is none the reader may read.' })
   async proposal(
     @Args('collectiveId', { type: () => ID }) collectiveId: string,

@@ -2,6 +2,7 @@ import { Args, ID, Query, Resolver } from '@nestjs/graphql';
 import { Database } from '../../../platform/database/database.js';
 import { ActorParam } from '../../../platform/graphql/context.js';
 import { checked, id as idText } from '../../../platform/graphql/input.js';
+import { SameForVisitors } from '../../../platform/graphql/public-answers.js';
 import { Allow } from '../../../platform/policy/audience.js';
 import type { Actor } from '../../../platform/sessions/actor.js';
 import { TextViews } from '../text-views.js';
@@ -25,6 +26,7 @@ export class TextsResolver {
   }
 
   @Allow('everyone')
+  @SameForVisitors()
   @Query(() => TextDifferenceType, {
     description: 'What changed from one version of a text to another of the same text.',
   })

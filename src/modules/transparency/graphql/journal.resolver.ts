@@ -4,6 +4,7 @@ import { Refused } from '../../../kernel/refusal.js';
 import { pageRequest, toConnection, type Connection } from '../../../platform/graphql/connection.js';
 import { ActorParam } from '../../../platform/graphql/context.js';
 import { checked, id, invalidInput } from '../../../platform/graphql/input.js';
+import { SameForVisitors } from '../../../platform/graphql/public-answers.js';
 import { Allow } from '../../../platform/policy/audience.js';
 import type { Actor } from '../../../platform/sessions/actor.js';
 import { journalFamilies } from '../domain/families.js';
@@ -25,6 +26,7 @@ export class JournalResolver {
   constructor(private readonly service: JournalService) {}
 
   @Allow('everyone')
+  @SameForVisitors()
   @Query(() => JournalConnection, { description: 'The public log of a collective, newest first.' })
   async journal(@Args() args: JournalArgs, @ActorParam() actor: Actor): Promise<Connection<JournalEntryType>> {
     const { first, after } = pageRequest(args);

@@ -6,6 +6,7 @@ import type { Id } from '../../../kernel/ids.js';
 import { PageArgs, pageRequest, toConnection, type Connection } from '../../../platform/graphql/connection.js';
 import { ActorParam } from '../../../platform/graphql/context.js';
 import { checked, id as idText, line, prose } from '../../../platform/graphql/input.js';
+import { SameForVisitors } from '../../../platform/graphql/public-answers.js';
 import { Allow } from '../../../platform/policy/audience.js';
 import type { Actor, SignedInActor } from '../../../platform/sessions/actor.js';
 import { CollectivesService } from '../../collectives/index.js';
@@ -47,6 +48,7 @@ export class GroupSessionsResolver {
   ) {}
 
   @Allow('everyone')
+  @SameForVisitors()
   @Query(() => GroupSessionConnection, {
     description: 'Sessions of a collective, or of one group: upcoming soonest first, or past newest first.',
   })

@@ -4,6 +4,7 @@ import type { Id } from '../../../kernel/ids.js';
 import { PageArgs, pageRequest, toConnection, type Connection } from '../../../platform/graphql/connection.js';
 import { ActorParam } from '../../../platform/graphql/context.js';
 import { checked, id as idText, line, prose } from '../../../platform/graphql/input.js';
+import { SameForVisitors } from '../../../platform/graphql/public-answers.js';
 import { Allow } from '../../../platform/policy/audience.js';
 import type { Actor, SignedInActor } from '../../../platform/sessions/actor.js';
 import { CollectivesService } from '../../collectives/index.js';
@@ -60,6 +61,7 @@ export class WorkingGroupsResolver {
   ) {}
 
   @Allow('everyone')
+  @SameForVisitors()
   @Query(() => WorkingGroupsType, { description: 'The groups of a collective with their health, by name.' })
   async workingGroups(
     @Args('collectiveId', { type: () => ID }) collectiveId: string,
@@ -78,6 +80,7 @@ export class WorkingGroupsResolver {
   }
 
   @Allow('everyone')
+  @SameForVisitors()
   @Query(() => WorkingGroupType, { nullable: true })
   workingGroup(
     @Args('collectiveId', { type: () => ID }) collectiveId: string,

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newId } from '../../src/kernel/ids.js';
 import type { Watch } from '../support/assembly.js';
 import { Assembly, refusal, type Somebody, type TestCollective } from '../support/assembly.js';
 import { elsewhere } from '../support/scenes/identity.js';
@@ -49,7 +50,8 @@ describe('signing out everywhere', () => {
     expect(mySessions[0]?.current).toBe(true);
     const stranger = await assembly.person('Ana Roche');
     const end = `mutation ($id: ID!) { endSession(id: $id) { __typename ${refusal} } }`;
-    await stranger.act(end, { id: mySessions[0]?.id });
+    expect(await stranger.act(end, { id: mySessions[0]?.id })).toMatchObject({ code: 'NotFound' });
+    expect(await owner.act(end, { id: newId() })).toMatchObject({ code: 'NotFound' });
     expect((await owner.get<{ me: unknown }>('query { me { id } }')).me).not.toBeNull();
     await owner.act(end, { id: mySessions[0]?.id });
     expect((await owner.get<{ me: unknown }>('query { me { id } }')).me).toBeNull();

@@ -35,7 +35,14 @@ export class AccountsRepository {
     return db.sql<PersonRow>('select id, name, erased_at is not null as erased from account where id = any($1)', [ids]);
   }
 
-  async anyAccount(db: Db): Promise<boolean> {
+  /** Whether there is no account yet. Two who ask at once: the second waits for what the first does of it. */
+  async isFirst(tx: Tx): Promise<boolean> {
+    if (await this.any(tx)) return false;
+    await tx.sql(`select pg_advisory_xact_lock(hashtextextended('first account', 0))`);
+    return !(await this.any(tx));
+  }
+
+  private async any(db: Db): Promise<boolean> {
     const rows = await db.sql('select 1 from account limit 1');
     return rows.length > 0;
   }

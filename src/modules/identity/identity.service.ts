@@ -84,6 +84,8 @@ export class IdentityService {
 
   /** Opens an account in a transaction: sign-up, the installer, the demonstration. */
   async open(tx: Tx, input: Omit<NewAccount, 'password'>, passwordHash: string | null): Promise<Id> {
+    // The first account of all is the installer's: one at a time looks whether it is.
+    const first = await this.accounts.isFirst(tx);
     const now = this.clock.now();
     const account: AccountEntity = {
       id: newId(),
@@ -94,7 +96,7 @@ export class IdentityService {
       language: input.language,
       consentedAt: now,
       createdAt: now,
-      installer: !(await this.accounts.anyAccount(tx)),
+      installer: first,
       erasedAt: null,
     };
     await this.accounts.insert(tx, account);
@@ -134,6 +136,12 @@ export class IdentityService {
 
   async signOut(accountId: Id, sessionId: Id): Promise<void> {
     await this.unitOfWork.run((tx) => this.sessions.revoke(tx, accountId, { only: sessionId }));
+  }
+
+  /** Ends one session of the account. Throws NotFound for one that is not open, or is somebody else's. */
+  async endSession(accountId: Id, sessionId: Id): Promise<void> {
+    const ended = await this.unitOfWork.run((tx) => this.sessions.revoke(tx, accountId, { only: sessionId }));
+    if (ended === 0) throw new Refused(notFound());
   }
 
   /** Ends every session of the account, this one included. */

@@ -155,7 +155,7 @@ export class IdentityResolver {
   @Allow('signedIn')
   @Mutation(() => DoneResult)
   async endSession(@Args('id', { type: () => ID }) id: string, @ActorParam() actor: SignedInActor): Promise<DoneType> {
-    await this.identity.signOut(actor.accountId, checked(z.object({ id: z.uuid() }), { id }).id);
+    await this.identity.endSession(actor.accountId, checked(z.object({ id: z.uuid() }), { id }).id);
     return done;
   }
 

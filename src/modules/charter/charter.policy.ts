@@ -3,6 +3,7 @@ import { mayActAsMember, mayCoordinate, mayTakePart, type Standing } from '../co
 import { represents, type OrganisationName } from '../organisations/index.js';
 import type { CharterVersionRow, EndorsementRow } from './charter.rows.js';
 import {
+  charterBeingVoted,
   charterIsAdopted,
   endorsedVersionNotInForce,
   endorsementNotThere,
@@ -12,14 +13,16 @@ import {
 import { stands } from './domain/endorsement.js';
 
 type Version = Pick<CharterVersionRow, 'state' | 'number'>;
+type Draft = Pick<CharterVersionRow, 'state' | 'number' | 'beingVoted'>;
 
 export const mayDraftCharter = (standing: Standing): Decision => mayCoordinate(standing);
 
-/** The coordination edits a draft; what a plenary adopted never changes (R6). */
-export const mayEditCharter = (standing: Standing, { state, number }: Version): Decision =>
+/** The coordination edits a draft; what a plenary votes on stays meanwhile, what it adopted for good (R6). */
+export const mayEditCharter = (standing: Standing, { state, number, beingVoted }: Draft): Decision =>
   every(
     () => mayCoordinate(standing),
     () => when(state === 'draft', charterIsAdopted({ number })),
+    () => when(!beingVoted, charterBeingVoted({ number })),
   );
 
 const inForce = ({ state, number }: Version): Decision =>

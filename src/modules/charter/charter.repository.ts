@@ -8,6 +8,9 @@ const select = `
   select v.id, v.collective_id as "collectiveId", v.number, v.state, v.reason, v.drafted_at as "draftedAt", v.revision,
          v.plenary_id as "plenaryId", v.decision_id as "decisionId", v.in_force_at as "inForceAt",
          v.superseded_at as "supersededAt",
+         -- From a ballot prepared on it until it is proclaimed, or dropped.
+         v.state = 'draft' and exists (
+           select 1 from ballot b where b.subject_id = v.id and b.state <> 'proclaimed') as "beingVoted",
          json_build_object('id', a.id, 'name', a.name, 'erased', a.erased_at is not null) as "draftedBy"
   from charter_version v join account a on a.id = v.drafted_by`;
 
@@ -40,6 +43,15 @@ export class CharterRepository {
   async forUpdate(tx: Tx, collectiveId: Id, id: Id): Promise<CharterVersionRow | null> {
     await tx.sql('select 1 from charter_version where id = $1 and collective_id = $2 for update', [id, collectiveId]);
     return this.byId(tx, collectiveId, id);
+  }
+
+  /** Those of the ids that are drafts, once whoever edits one has finished. */
+  async drafts(db: Db, collectiveId: Id, ids: readonly Id[]): Promise<Id[]> {
+    const rows = await db.sql<{ id: Id }>(
+      `select id from charter_version where collective_id = $1 and id = any($2) and state = 'draft' order by id for share`,
+      [collectiveId, ids],
+    );
+    return rows.map(({ id }) => id);
   }
 
   async inForce(db: Db, collectiveId: Id): Promise<CharterVersionRow | null> {

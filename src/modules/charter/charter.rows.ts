@@ -17,6 +17,8 @@ export interface CharterVersionRow {
   readonly decisionId: Id | null;
   readonly inForceAt: Date | null;
   readonly supersededAt: Date | null;
+  /** A plenary has it before it: its text does not change until that is proclaimed. */
+  readonly beingVoted: boolean;
 }
 
 export interface PartRow extends PlacedPart<PlacedArticle> {

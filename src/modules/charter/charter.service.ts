@@ -164,6 +164,11 @@ export class CharterService {
     return found;
   }
 
+  /** Those of these versions a plenary may decide on now; who edits one finishes first. */
+  drafts(db: Db, collectiveId: Id, ids: readonly Id[]): Promise<Id[]> {
+    return this.charters.drafts(db, collectiveId, ids);
+  }
+
   inForce(db: Db, collectiveId: Id): Promise<CharterVersionRow | null> {
     return this.charters.inForce(db, collectiveId);
   }

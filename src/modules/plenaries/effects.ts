@@ -97,10 +97,7 @@ const proposalEffect = (proposals: ProposalDecisionsService): Effect => ({
 const charterEffect = (charters: CharterService): Effect => ({
   action: 'adopt-charter',
   together: false,
-  async waiting(db, collectiveId, ids) {
-    const versions = await Promise.all(ids.map((id) => charters.byId(db, collectiveId, id)));
-    return versions.filter(({ state }) => state === 'draft').map(({ id }) => id);
-  },
+  waiting: (db, collectiveId, ids) => charters.drafts(db, collectiveId, ids),
   async apply(tx, ids, { outcome, ...applied }) {
     if (outcome !== 'adopted') return;
     for (const charterVersionId of ids) await charters.putInForce(tx, { ...applied, charterVersionId });

@@ -7,6 +7,13 @@ export const charterIsAdopted = defineRefusal('CharterIsAdopted', {
   en: 'Version {number} was adopted: its text no longer changes. Draft the next version, for a plenary to adopt.',
 });
 
+export const charterBeingVoted = defineRefusal('CharterBeingVoted', {
+  kind: 'rule',
+  rule: 'R6',
+  fr: 'Une plénière vote sur la version {number} : son texte ne change pas jusqu’à la proclamation. Pour le corriger, le scrutin préparé doit d’abord être retiré.',
+  en: 'A plenary votes on version {number}: its text does not change until the result is proclaimed. To correct it, the prepared ballot must first be dropped.',
+});
+
 export const charterDraftExists = defineRefusal('CharterDraftExists', {
   kind: 'conflict',
   fr: 'La version suivante, la {number}, est déjà en préparation. Complétez-la.',

@@ -13,6 +13,10 @@ const extensionsOf = (error: unknown): Readonly<Record<string, unknown>> | null 
     ? { ...error.extensions }
     : null;
 
+/** `execute` says with a plain error that there is no document. */
+const readsBadly = (error: unknown): boolean =>
+  error instanceof GraphQLError || (error instanceof Error && error.message === 'Must provide document.');
+
 /** What the client may know of an error: a refusal or a fault of its own request in full, anything else as one word. */
 function publicErrors(error: GraphQLError, observability: Observability, requestId: string): GraphQLFormattedError[] {
   const inner = nested(error.originalError);
@@ -24,7 +28,9 @@ function publicErrors(error: GraphQLError, observability: Observability, request
   }
   const extensions = extensionsOf(error) ?? extensionsOf(error.originalError) ?? {};
   const { message, path, locations } = error;
-  const asked = typeof extensions['code'] === 'string' || !error.originalError;
+  // Before any field ran, GraphQL itself complains of the request only: a variable of another type, no document.
+  const unread = path === undefined && readsBadly(error.originalError);
+  const asked = typeof extensions['code'] === 'string' || !error.originalError || unread;
   if (asked || statusOf(error.originalError) < 500) {
     return [
       {

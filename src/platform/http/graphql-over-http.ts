@@ -9,6 +9,8 @@ export function followGraphqlOverHttp(fastify: FastifyInstance): void {
     if (!request.url.startsWith('/graphql') || typeof body !== 'object' || body === null) return;
     // A null `extensions` is allowed, and means none.
     if ('extensions' in body && body.extensions === null) delete body.extensions;
+    // What is no text is no query: said as such, before anything tries to read it.
+    if ('query' in body && typeof body.query !== 'string') delete body.query;
   });
   fastify.addHook('onSend', async (request, reply, payload) => {
     if (request.url.startsWith('/graphql') && request.headers.accept?.includes(responseJson)) {

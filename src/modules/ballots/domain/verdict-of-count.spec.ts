@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { fraction } from '../../../kernel/fraction.js';
+import { drawOrder } from './draw.js';
+import { explainMargin, explainVerdict } from './explain-verdict.js';
+import type { Count } from './methods/election.js';
+import type { ElectionRule } from './rule.js';
+import { twoFacilitatorsByJudgment, twelvePriorities } from './rule-templates.js';
+import { settleByDraw, verdictOfCount } from './verdict-of-count.js';
+
+const names = ['Amina', 'Bruno', 'Chloé'];
+const bodies = { roll: 20, present: null };
+const rule: ElectionRule = { ...twelvePriorities, method: 'plurality', options: { seats: 1 } };
+const count = (votes: readonly number[], winners: readonly number[], ranking: Count['ranking'], seats = 1): Count => ({
+  method: 'plurality',
+  seats,
+  valid: votes.reduce((sum, each) => sum + each, 0),
+  invalid: 1,
+  winners,
+  ranking,
+  rounds: [
+    {
+      tally: new Map(votes.map((each, candidate) => [candidate, fraction(each)])),
+      elected: winners,
+      eliminated: [],
+    },
+  ],
+  ties: [],
+});
+const clear = count([7, 2, 1], [0], [[0], [1], [2]]);
+const level = count([5, 5, 0], [0, 1], [[0, 1], [2]]);
+
+describe('the verdict of an election', () => {
+  it('names who is elected, and says who voted', () => {
+    const found = verdictOfCount(rule, clear, bodies, names);
+    expect(found).toMatchObject({ outcome: 'elected', winners: ['Amina'], tie: null, turnout: { cast: 11, roll: 20 } });
+    expect(explainVerdict(found, 'en')).toBe(
+      'Chosen: “Amina”; 10 valid papers and 1 void; 11 people voted out of 20 on the roll.',
+    );
+    expect(explainMargin(found, 'fr')).toBeNull();
+    expect(JSON.parse(JSON.stringify(found))).toEqual(found);
+  });
+
+  it('reports a tie, for a draw or as it is, and never more winners than seats', () => {
+    expect(verdictOfCount({ ...rule, tieRule: 'report', seedSource: null }, level, bodies, names)).toMatchObject({
+      outcome: 'tie',
+      winners: [],
+      tie: { among: ['Amina', 'Bruno'], free: 1, toDraw: false },
+    });
+    const left = verdictOfCount(rule, level, bodies, names);
+    expect(explainVerdict(left, 'fr').replaceAll('\u202F', ' ')).toBe(
+      'Égalité entre « Amina » et « Bruno » pour 1 place : un tirage au sort public doit les départager, comme la règle le prévoit ; 10 bulletins valables et 1 nul ; 11 personnes ont voté sur 20 inscrites.',
+    );
+    const order = drawOrder('4-2-6', left.tie?.among ?? []);
+    expect(settleByDraw(left, '4-2-6', order)).toMatchObject({
+      outcome: 'elected',
+      winners: [order[0]],
+      tie: null,
+      drawn: '4-2-6',
+      ties: [{ settledBy: 'draw' }],
+    });
+    expect(() => settleByDraw(left, '4-2-6', ['Amina'])).toThrow(RangeError);
+    expect(() => settleByDraw(verdictOfCount(rule, clear, bodies, names), '4-2-6', names)).toThrow(RangeError);
+  });
+
+  it('gives sure seats, and leaves the tied ones', () => {
+    const two = { ...rule, options: { seats: 2 } } as const;
+    const found = verdictOfCount(two, count([6, 2, 2], [0, 1, 2], [[0], [1, 2]], 2), bodies, names);
+    expect(found).toMatchObject({ outcome: 'tie', winners: ['Amina'], tie: { among: ['Bruno', 'Chloé'], free: 1 } });
+  });
+
+  it('asks of a winner the share of the rule, exactly', () => {
+    const needing = (text: string, strict: boolean) =>
+      verdictOfCount(
+        { ...rule, winnerNeeds: { kind: 'share', threshold: { fraction: text, strict } } },
+        clear,
+        bodies,
+        names,
+      );
+    expect(needing('7/10', false).outcome).toBe('elected');
+    expect(needing('7/10', true)).toMatchObject({ outcome: 'none-elected', winners: [], short: ['Amina'] });
+    expect(explainVerdict(needing('7/10', true), 'en')).toMatch(/^Nobody is chosen: none reaches what the rule asks;/);
+  });
+
+  it('asks of a winner the median grade of the rule', () => {
+    const judged: Count = {
+      ...count([0, 0, 0], [0, 1], [[0], [1], [2]], 2),
+      method: 'majority-judgment',
+      valid: 10,
+      profile: [
+        [0, 0, 0, 5, 5],
+        [5, 0, 0, 0, 5],
+        [10, 0, 0, 0, 0],
+      ],
+    };
+    const asking = { ...twoFacilitatorsByJudgment, winnerNeeds: { kind: 'grade', grade: 3 } } as const;
+    expect(verdictOfCount(asking, judged, bodies, names)).toMatchObject({ winners: ['Amina'], short: ['Bruno'] });
+  });
+
+  it('has no effect without its quorum, nor without a valid paper', () => {
+    const asking = { ...rule, quorum: { of: 'roll', fraction: '3/5' } } as const;
+    const short = verdictOfCount(asking, clear, bodies, names);
+    expect(short).toMatchObject({ outcome: 'no-quorum', winners: [], quorum: { needed: 12, missing: 1 } });
+    expect(explainVerdict(short, 'en')).toContain('at least 12 were needed out of 20 people on the roll');
+    expect(verdictOfCount(rule, count([0, 0, 0], [0, 1, 2], [[0, 1, 2]]), bodies, names).outcome).toBe('void');
+    expect(() => verdictOfCount(rule, clear, { roll: 5, present: null }, names)).toThrow(RangeError);
+  });
+});

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ruleTemplates } from '../../src/modules/ballots/index.js';
 import { Assembly, refusal, type Somebody, type TestCollective } from '../support/assembly.js';
 import { BallotScene, cast, namedRule } from '../support/scenes/ballots.js';
 
@@ -149,7 +150,7 @@ describe('closing a ballot', () => {
     const { ballotRules } = await first().get<{ ballotRules: { template: string; sentence: string }[] }>(
       `{ ballotRules { template sentence } }`,
     );
-    expect(ballotRules).toHaveLength(4);
+    expect(ballotRules).toHaveLength(Object.keys(ruleTemplates).length);
     const describe = `query ($rule: JSON!) { describeBallotRule(rule: $rule, rollSize: 3) {
       ... on BallotRule { sentence secrecyWarnings } ${refusal} } }`;
     const secret = { threshold: { fraction: '4/6', strict: false }, base: 'expressed', secrecy: 'secret' };

@@ -11,8 +11,18 @@ import {
   type Step,
 } from './ballot-state.js';
 import { tallyYesNo } from './methods/yes-no.js';
-import { absoluteMajorityPresent, simpleMajority, twoThirdsExpressed } from './rule-templates.js';
-import { verdict } from './verdict.js';
+import type { BallotOption } from './rule-methods.js';
+import type { ElectionRule } from './rule.js';
+import {
+  absoluteMajorityPresent,
+  consentThenMajority,
+  simpleMajority,
+  twelvePriorities,
+  twoFacilitatorsByJudgment,
+  twoThirdsExpressed,
+} from './rule-templates.js';
+import { settleByDraw, type ElectionVerdict } from './verdict-of-count.js';
+import { verdict, type Bodies } from './verdict.js';
 
 const noon = new Date('2019-05-28T12:00:00Z');
 const later = new Date('2019-05-28T12:05:00Z');
@@ -52,6 +62,57 @@ describe('the life of a ballot', () => {
     );
     expect(answer(openBallot({ ...draft, closesAt: noon }, hall, noon))).toBe('ClosingInThePast');
     expect(answer(openBallot({ ...draft, closesAt: later }, hall, noon))).toBe('allowed');
+  });
+
+  it('opens what can be voted: options for an election, people in each required college, no rounds', () => {
+    const opening = (rule: BallotLife['rule'], options: readonly BallotOption[] = [], bodies: Bodies = hall) =>
+      answer(openBallot({ ...draft, rule }, bodies, noon, options));
+    const two = [
+      { id: 'a', label: 'Amina' },
+      { id: 'b', label: 'Bruno' },
+    ];
+    expect(opening(consentThenMajority)).toBe('HeldInRounds');
+    expect(opening(twoFacilitatorsByJudgment)).toBe('OptionsMissing');
+    expect(opening(twoFacilitatorsByJudgment, two)).toBe('allowed');
+    expect(opening(twelvePriorities, two)).toBe('TooManySeats');
+    const allotted = { ...twelvePriorities, options: { seats: 1, votes: 1, perBlock: 1, exactly: false } } as const;
+    expect(opening({ ...twelvePriorities, ...allotted, method: 'allotted' }, two)).toBe('OptionIncomplete');
+    const budget: ElectionRule = { ...twelvePriorities, method: 'greedy', options: { budget: 100 } };
+    expect(opening(budget, two)).toBe('OptionIncomplete');
+    expect(
+      opening(
+        budget,
+        two.map((option) => ({ ...option, cost: 40 })),
+      ),
+    ).toBe('allowed');
+    const college = { ...simpleMajority, id: 'a', name: 'Organisations', required: true };
+    const byCollege = { ...simpleMajority, colleges: [college] };
+    expect(opening(byCollege)).toBe('CollegeEmpty');
+    expect(opening(byCollege, [], { ...hall, colleges: { a: { roll: 3, present: 3 } } })).toBe('allowed');
+  });
+
+  it('proclaims no election that a draw must settle first', () => {
+    const tie = { among: ['Amina', 'Bruno'], free: 1, toDraw: true };
+    const found: ElectionVerdict = {
+      kind: 'election',
+      outcome: 'tie',
+      method: 'plurality',
+      seats: 1,
+      valid: 2,
+      invalid: 0,
+      turnout: { cast: 2, roll: 30, present: 25 },
+      quorum: null,
+      winners: [],
+      tie,
+      short: [],
+      ranking: [tie.among],
+      ties: [],
+      drawn: null,
+    };
+    expect(answer(proclaim(closed, found, null))).toBe('DrawToMake');
+    expect(answer(proclaim(closed, found, 'for'))).toBe('NoTieToBreak');
+    expect(answer(proclaim(closed, { ...found, tie: { ...tie, toDraw: false } }, null))).toBe('allowed');
+    expect(answer(proclaim(closed, settleByDraw(found, '4-2-6', tie.among), null))).toBe('allowed');
   });
 
   it('closes only what is open, proclaims only what is closed', () => {

@@ -139,7 +139,7 @@ function read(data: object): DecisionRule {
 }
 
 describe('whatever the rule', () => {
-  it('it is read as it was written, and again from its own JSON', () => {
+  it('reads it as it was written, and again from its own JSON', () => {
     fc.assert(
       fc.property(written, (data) => {
         const rule = read(data);
@@ -150,7 +150,7 @@ describe('whatever the rule', () => {
     );
   });
 
-  it('it is one whole sentence in each language', () => {
+  it('says it in one whole sentence in each language', () => {
     fc.assert(
       fc.property(written, (data) => {
         const rule = read(data);
@@ -166,7 +166,7 @@ describe('whatever the rule', () => {
     );
   });
 
-  it('it never throws on any JSON at all: a rule, or a refusal', () => {
+  it('answers any JSON at all with a rule or a refusal', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (data) => {
         const parsed = parseRule(data);

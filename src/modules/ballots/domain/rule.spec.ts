@@ -4,16 +4,25 @@ import { describeRule } from './describe-rule.js';
 import { parseRule } from './parse-rule.js';
 import {
   absoluteMajorityPresent,
+  charterAmendment,
+  consentThenMajority,
   ruleTemplates,
   simpleMajority,
+  twelvePriorities,
+  twoFacilitatorsByJudgment,
   twoThirdsExpressed,
   unanimityExpressed,
 } from './rule-templates.js';
+import { storedRule, storedVerdict } from './stored.js';
+import { verdict } from './verdict.js';
 
 const codeOf = (data: unknown): string | null => {
   const read = parseRule(data);
   return 'refusal' in read ? read.refusal.code : null;
 };
+const judged = (options: object) => ({ ...twoFacilitatorsByJudgment, options });
+const secondCall = (noQuorum: object) => ({ ...plain, fallback: { noQuorum } });
+const college = { id: 'a', name: 'Membres', threshold: { fraction: '1/2', strict: true }, base: 'expressed' };
 const plain = { secrecy: 'secret', base: 'expressed', threshold: { fraction: '1/2', strict: true } };
 
 describe('reading a rule', () => {
@@ -40,6 +49,49 @@ describe('reading a rule', () => {
 
   it('reads every template back', () => {
     for (const rule of Object.values(ruleTemplates)) expect(parseRule({ ...rule })).toEqual({ rule });
+  });
+
+  it('reads a rule and a verdict stored before there were colleges, weights and elections', () => {
+    const earlier = {
+      method: 'yes-no',
+      secrecy: 'named',
+      liveCounts: false,
+      threshold: { fraction: '1/2', strict: true },
+      base: 'expressed',
+      quorum: null,
+      tieRule: 'rejected',
+      replaceVote: true,
+    };
+    expect(storedRule(earlier)).toEqual(simpleMajority);
+    const tally = { for: 3, against: 1, abstain: 0, blank: 0, void: 0 };
+    const now = verdict(simpleMajority, tally, { roll: 9, present: 5 });
+    const { kind: _kind, colleges: _colleges, measures: _measures, neighbours, ...rest } = now;
+    expect(storedVerdict({ ...rest, neighbours: neighbours.map(({ change: _change, ...near }) => near) })).toEqual(now);
+    expect(storedVerdict(now)).toBe(now);
+    expect(() => storedRule({ base: 'expressed' })).toThrow();
+  });
+
+  it.each([
+    ['RuleFieldUnknown', { ...twelvePriorities, threshold: plain.threshold }],
+    ['RuleNotUnderstood', { ...twelvePriorities, options: { seats: 1, votes: 10, perBlock: 3, exactly: true } }],
+    ['RuleNotUnderstood', { ...twelvePriorities, options: { seats: 0, votes: 12, perBlock: 3 } }],
+    ['RuleNotUnderstood', { ...twelvePriorities, seedSource: null }],
+    ['RuleNotUnderstood', { ...twelvePriorities, tieRule: 'report' }],
+    ['RuleNotUnderstood', { ...twelvePriorities, winnerNeeds: { kind: 'share', threshold: plain.threshold } }],
+    ['RuleNotUnderstood', judged({ grades: ['a', 'b', 'c', 'd'] })],
+    ['RuleNotUnderstood', judged({ grades: ['a', 'b', 'c', 'd', 'a'] })],
+    ['RuleFieldUnknown', judged({ highest: 5 })],
+    ['GradeImpossible', { ...twoFacilitatorsByJudgment, winnerNeeds: { kind: 'grade', grade: 5 } }],
+    ['NamedByNature', { ...consentThenMajority, secrecy: 'secret' }],
+    ['RuleNotUnderstood', { ...plain, colleges: [college, college] }],
+    ['RuleFieldUnknown', { ...plain, colleges: [{ ...college, colour: 'red' }] }],
+    ['QuorumImpossible', { ...plain, colleges: [{ ...college, quorum: { of: 'roll', fraction: '2' } }] }],
+    ['RuleNotUnderstood', { ...plain, proxies: { perHolder: 0 } }],
+    ['RuleNotUnderstood', { ...plain, eligibility: { who: 'members', since: '2026-02-30' } }],
+    ['RuleNotUnderstood', secondCall({ when: { afterDays: 30 }, rule: charterAmendment })],
+    ['RuleNotUnderstood', secondCall({ when: { afterDays: -1 }, rule: simpleMajority })],
+  ])('refuses what a method or a college cannot be, with %s: %j', (code, data) => {
+    expect(codeOf(data)).toBe(code);
   });
 
   it.each([
@@ -107,6 +159,32 @@ describe('a rule in one sentence', () => {
     );
     expect(said({ ...simpleMajority, threshold: { fraction: '7/12', strict: true } })[0]).toMatch(
       /^Adoptée si plus de 7\/12 des/,
+    );
+  });
+
+  it('says colleges, double majorities, methods, proxies and what follows', () => {
+    const council = {
+      ...simpleMajority,
+      base: 'roll',
+      threshold: { fraction: '11/20', strict: false },
+      also: [{ weights: 'weights', threshold: { fraction: '13/20', strict: false }, blockingMinority: 4 }],
+      proxies: { perHolder: 2 },
+    } as const;
+    expect(said(council)[0]).toMatch(
+      /^Adoptée si au moins 55 % des personnes inscrites votent pour, et au moins 65 % en comptant les poids \(atteint aussi quand moins de 4 personnes ne sont pas pour\) ; sans quorum ; au plus 2 procurations par personne, sans la transmettre ;/,
+    );
+    const members = { ...simpleMajority, id: 'a', name: 'Membres', required: true };
+    expect(said({ ...simpleMajority, colleges: [members, { ...members, id: 'b', name: 'Groupes' }] })[1]).toMatch(
+      /^Adopted if each college adopts it: “Membres” \(more than half of the votes for or against are in favour\), “Groupes” \(/,
+    );
+    expect(said(twelvePriorities)[0]).toMatch(
+      /^Chacun donne 12 voix, exactement 3 dans chaque bloc ; les voix sont additionnées et les 12 premières l’emportent ;/,
+    );
+    expect(said(charterAmendment)[1]).toContain(
+      '; without quorum, a second vote 30 days later (Adopted if at least two thirds of the votes for or against are in favour, no quorum);',
+    );
+    expect(said(consentThenMajority)[0]).toBe(
+      'Adoptée par consentement si aucune objection argumentée ne subsiste après 3 tours au plus ; sinon, vote pour ou contre : il faut plus de la moitié des suffrages exprimés ; sans quorum ; à voix haute, par son nom.',
     );
   });
 

@@ -26,6 +26,36 @@ describe('warning before a secret ballot', () => {
     expect(kinds({ ...unanimityExpressed, secrecy: 'secret' }, 5)).toEqual(['small-roll', 'unanimity']);
   });
 
+  it('warns of colleges and weights that single people out, and of unanimity in one of them', () => {
+    const college = { ...simpleMajority, id: 'a', name: 'Organisations', required: true };
+    const byCollege = { ...secret, colleges: [college] };
+    const groups = [
+      { college: 'Organisations', weight: 3, people: 1 },
+      { college: 'Membres', weight: 2, people: 4 },
+      { college: 'Membres', weight: 1, people: 95 },
+    ];
+    const found = (rule: Parameters<typeof secrecyWarnings>[0]) => secrecyWarnings(rule, 100, groups);
+    expect(found(secret)).toEqual([]);
+    expect(found(byCollege)).toEqual([{ kind: 'lone-college', college: 'Organisations' }]);
+    const weighed = { ...secret, weights: 'weights' } as const;
+    expect(found(weighed)).toEqual([
+      { kind: 'lone-weight', weight: 3 },
+      { kind: 'small-weight', weight: 2, people: 4 },
+    ]);
+    expect(found({ ...byCollege, colleges: [{ ...college, threshold: unanimityExpressed.threshold }] })).toContainEqual(
+      {
+        kind: 'unanimity',
+      },
+    );
+    for (const warning of [
+      ...found(byCollege),
+      ...found(weighed),
+      { kind: 'small-college', college: 'A', people: 3 } as const,
+    ])
+      for (const language of ['fr', 'en'] as const)
+        expect(explainSecrecyWarning(warning, language)).toMatch(/^(?!.*(undefined|null)).{60,}\.$/);
+  });
+
   it('says so in a sentence', () => {
     expect(explainSecrecyWarning({ kind: 'small-roll', roll: 4 }, 'fr')).toBe(
       'Seulement 4 personnes votent\u202F: si toutes votent pareil, ou presque, le résultat dira le vote de chacune. Prévenez-les, ou choisissez le vote nominal.',

@@ -111,6 +111,66 @@ describe('the verdict of a yes / no vote', () => {
   });
 });
 
+describe('colleges', () => {
+  const asked = { ...simpleMajority, required: true };
+  const rule = {
+    ...simpleMajority,
+    colleges: [
+      { ...asked, id: 'm', name: 'Membres' },
+      { ...asked, id: 'o', name: 'Organisations', quorum: { of: 'roll', fraction: '1/2' } as const },
+    ],
+  };
+  const papers = (members: YesNoTally, organisations: YesNoTally) => [
+    { college: 'm', weight: 1, tally: members },
+    { college: 'o', weight: 1, tally: organisations },
+  ];
+  const people = { ...hall, colleges: { m: { roll: 140, present: 114 }, o: { roll: 10, present: 6 } } };
+
+  it('each must adopt, and the verdict says who did not', () => {
+    const found = verdict(rule, papers(votes(60, 20), votes(2, 3)), people);
+    expect(found).toMatchObject({
+      outcome: 'rejected',
+      howFewWouldChange: 1,
+      colleges: [{ outcome: 'adopted' }, { outcome: 'rejected', needed: 3, margin: -1 }],
+      neighbours: [{ change: 'colleges', outcome: 'adopted' }],
+    });
+    expect(explainVerdict(found, 'en')).toBe(
+      'Rejected: 62 for and 23 against; “Membres” adopted (60 for and 20 against; at least 41 votes for were needed, out of 80 votes for or against); “Organisations” rejected (2 for and 3 against; at least 3 votes for were needed, out of 5 votes for or against); 85 people voted out of 150 on the roll.',
+    );
+    expect(verdict(rule, papers(votes(60, 20), votes(3, 2)), people)).toMatchObject({
+      outcome: 'adopted',
+      howFewWouldChange: 1,
+    });
+  });
+
+  it('one that misses its quorum leaves the whole without effect', () => {
+    const found = verdict(rule, papers(votes(60, 20), votes(4, 0)), people);
+    expect(found.outcome).toBe('no-quorum');
+    expect(explainVerdict(found, 'fr').replaceAll(nnbsp, ' ')).toBe(
+      'Collège « Organisations » : sans effet, faute de quorum : 4 personnes ont voté, il en fallait au moins 5 sur 10 personnes inscrites.',
+    );
+  });
+
+  it('divides weights by weights, never by heads', () => {
+    const weighed = { ...simpleMajority, base: 'roll', weights: 'weights' } as const;
+    const urn = [
+      { college: null, weight: 6, tally: votes(1, 0) },
+      { college: null, weight: 1, tally: votes(0, 4) },
+    ];
+    const found = verdict(weighed, urn, { roll: 5, present: null, weights: { roll: 10, present: null } });
+    expect(found).toMatchObject({ outcome: 'adopted', base: { count: 10 }, needed: 6, tally: { for: 1, against: 4 } });
+    expect(found.neighbours.at(-1)).toMatchObject({ change: 'weights', outcome: 'rejected' });
+    expect(explainVerdict(found, 'en')).toContain('a weight of at least 6 was needed for, out of 10, and there was 6');
+  });
+
+  it('refuses papers of no college, and weights nobody gave', () => {
+    expect(() => verdict(rule, votes(1, 0), people)).toThrow(RangeError);
+    expect(() => verdict({ ...simpleMajority, base: 'roll', weights: 'weights' }, votes(1, 0), hall)).toThrow(
+      RangeError,
+    );
+  });
+});
+
 describe('the verdict in a sentence', () => {
   const said = (found: ReturnType<typeof verdict>) => [explainVerdict(found, 'fr'), explainVerdict(found, 'en')];
 

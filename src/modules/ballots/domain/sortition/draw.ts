@@ -39,7 +39,7 @@ export type DrawResult = { readonly draw: Draw } | { readonly refusal: Refusal }
 interface Need {
   readonly quota: Quota;
   readonly needed: number;
-  readonly left: readonly Person[];
+  readonly left: number;
 }
 
 const hasValue =
@@ -47,17 +47,33 @@ const hasValue =
   ({ traits }: Person): boolean =>
     traits[category] === value;
 
+/** How many people each quota is about, in one pass over them. */
+function countEach(quotas: readonly Quota[], people: readonly Person[]): readonly number[] {
+  const places = new Map<string, Map<string, number>>();
+  for (const [place, { category, value }] of quotas.entries())
+    places.set(category, (places.get(category) ?? new Map<string, number>()).set(value, place));
+  const counts = quotas.map(() => 0);
+  for (const { traits } of people)
+    for (const [category, values] of places) {
+      const place = values.get(traits[category] ?? '');
+      if (place !== undefined) counts[place] = (counts[place] ?? 0) + 1;
+    }
+  return counts;
+}
+
 /** What each quota still needs, once so many are seated. */
-const needsOf = (quotas: readonly Quota[], seated: readonly Person[], left: readonly Person[]): readonly Need[] =>
-  quotas.map((quota) => ({
+function needsOf(quotas: readonly Quota[], seated: readonly Person[], left: readonly Person[]): readonly Need[] {
+  const [have, available] = [countEach(quotas, seated), countEach(quotas, left)];
+  return quotas.map((quota, place) => ({
     quota,
-    needed: quota.least - seated.filter(hasValue(quota)).length,
-    left: left.filter(hasValue(quota)),
+    needed: quota.least - (have[place] ?? 0),
+    left: available[place] ?? 0,
   }));
+}
 
 /** The needs with the greatest share of those left: needed/left compared crosswise, without division. */
 function hardest(needs: readonly Need[]): readonly Need[] {
-  const compare = (a: Need, b: Need): number => a.needed * b.left.length - b.needed * a.left.length;
+  const compare = (a: Need, b: Need): number => a.needed * b.left - b.needed * a.left;
   return needs
     .filter(({ needed }) => needed > 0)
     .reduce<readonly Need[]>((best, need) => {
@@ -77,7 +93,7 @@ function stillOpen(left: readonly Person[], seated: readonly Person[], quotas: r
 
 /** The quota that can no longer be kept: too few left for it, or its category needs more than the seats left. */
 function blockedBy(needs: readonly Need[], seatsLeft: number): Quota | null {
-  const short = needs.find(({ needed, left }) => needed > left.length);
+  const short = needs.find(({ needed, left }) => needed > left);
   if (short) return short.quota;
   const sums = new Map<string, number>();
   for (const { quota, needed } of needs)
@@ -101,7 +117,7 @@ function attemptDraw(plan: DrawPlan, attempt: number, numbers: (below: number) =
     if (blocked) return { blocked };
     const level = hardest(needs);
     const need = level.length > 1 ? level[numbers(level.length).index] : level[0];
-    const from = need?.left ?? left;
+    const from = need ? left.filter(hasValue(need.quota)) : left;
     const drawn = numbers(from.length);
     const person = from[drawn.index];
     if (!person) throw new RangeError(`no person at ${drawn.index} of ${from.length}`);

@@ -59,7 +59,8 @@ module.exports = {
       'front-door',
       "A module is imported through its index.ts only (the demonstration's content and the entry points too)",
       { path: '^src/', pathNot: '^src/modules/' },
-      { path: '^src/modules/', pathNot: '^src/modules/[^/]+/index\\.ts$' },
+      // ballots/counting.ts is the door that needs no server.
+      { path: '^src/modules/', pathNot: ['^src/modules/[^/]+/index\\.ts$', '^src/modules/ballots/counting\\.ts$'] },
     ),
     error(
       'front-door-between-modules',

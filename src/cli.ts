@@ -1,11 +1,10 @@
 #!/usr/bin/env node
-import 'reflect-metadata';
 import { commands, type Command } from './commands/index.js';
-import { explain } from './commands/explain.js';
 
-const usage = (): string => {
-  const width = Math.max(...commands.map(({ name }) => name.length));
-  const lines = commands.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`);
+const usage = async (): Promise<string> => {
+  const all = await Promise.all(Object.values(commands).map((load) => load()));
+  const width = Math.max(...all.map(({ name }) => name.length));
+  const lines = all.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`);
   return [
     'faire: the citizen collective writes its programme',
     '',
@@ -17,15 +16,16 @@ const usage = (): string => {
   ].join('\n');
 };
 
-const find = (name: string | undefined): Command | undefined => commands.find((command) => command.name === name);
+const find = async (name = ''): Promise<Command | undefined> =>
+  Object.hasOwn(commands, name) ? commands[name]?.() : undefined;
 
 async function main(argv: readonly string[]): Promise<number> {
   const [name, ...rest] = argv;
   if (name === undefined || name === '--help' || name === '-h' || (name === 'help' && rest.length === 0)) {
-    console.log(usage());
+    console.log(await usage());
     return name === undefined ? 2 : 0;
   }
-  const command = find(name === 'help' ? rest[0] : name);
+  const command = await find(name === 'help' ? rest[0] : name);
   if (!command) {
     console.error(`faire: no command “${name === 'help' ? String(rest[0]) : name}”. “faire help” lists them.`);
     return 2;
@@ -40,6 +40,7 @@ async function main(argv: readonly string[]): Promise<number> {
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
+  const { explain } = await import('./commands/explain.js');
   console.error(`faire: ${explain(error)}`);
   process.exitCode = 1;
 }

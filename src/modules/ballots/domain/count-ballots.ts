@@ -21,7 +21,7 @@ import type { Draw } from './methods/standing.js';
 import { countStvMeek } from './methods/stv-meek.js';
 import { countStvScottish } from './methods/stv-scottish.js';
 import { approved, firstPlaces, yesNoOf } from './methods/translate-papers.js';
-import { countYesNo, tallyYesNo } from './methods/yes-no.js';
+import { countYesNo, tallyYesNo, yesNoChoices, type YesNoTally } from './methods/yes-no.js';
 
 /** Papers to be counted, whatever they came from. */
 export interface BallotBox {
@@ -110,19 +110,20 @@ function allotted(box: BallotBox, options: CountOptions): Count {
   });
 }
 
-function yesNo(box: BallotBox): Count {
+/** The choices of a yes / no ballot. Throws CannotCount where the candidates are others than for, against, abstain, blank. */
+export function yesNoTallyOf(box: BallotBox): YesNoTally {
   const { papers, candidates } = box;
-  if (papers.kind === 'choices') return countYesNo(tallyYesNo(papers.choices));
+  if (papers.kind === 'choices') return tallyYesNo(papers.choices);
   const choices = yesNoOf(candidates, marked(box, 'plurality').papers);
   if (!choices)
     throw new CannotCount('yes-no needs the choices for, against (and abstain, blank), and these papers have others');
-  return countYesNo(tallyYesNo(choices));
+  return tallyYesNo(choices);
 }
 
 type Counter = (box: BallotBox, options: CountOptions, method: MethodId) => Count;
 
 const counters: Readonly<Record<MethodId, Counter>> = {
-  'yes-no': yesNo,
+  'yes-no': (box) => countYesNo(yesNoTallyOf(box)),
   plurality: (box, options, method) => countPlurality(marked(box, method), options),
   approval: (box, options, method) => countApproval(marked(box, method), options),
   score: (box, options, method) => {
@@ -132,7 +133,7 @@ const counters: Readonly<Record<MethodId, Counter>> = {
   cumulative: (box, options, method) =>
     countCumulative(marked(box, method), {
       ...options,
-      total: needed(options.votes, method, 'the number of dots of each voter'),
+      total: needed(options.total, method, 'the number of dots of each voter'),
     }),
   allotted,
   borda: (box, options, method) => countBorda(ranked(box, method), options),
@@ -181,3 +182,7 @@ export function boxOf(file: BallotsFile): BallotBox {
     ? { candidates, papers: { kind: 'ranked', papers: rankedPapersOf(file) }, ...budget }
     : { candidates, papers: { kind: 'marked', papers: markedPapersOf(file) }, ...budget };
 }
+
+/** Names of what was counted, in the order of the count's candidates: a yes / no ballot has its choices. */
+export const namesOf = (method: MethodId, { candidates }: BallotBox): readonly string[] =>
+  method === 'yes-no' ? yesNoChoices : candidates;

@@ -1,13 +1,14 @@
 import type { Fraction } from '../../../kernel/fraction.js';
 import { Exact, linedJson, type JsonValue } from './exact-json.js';
 import type { Candidate, Count, Round, Tie } from './methods/election.js';
+import type { Verdict } from './verdict.js';
 
 /** What stands beside a count in its JSON. */
 export interface CountSetting {
   /** Names in the order of the count's candidates. */
   readonly candidates: readonly string[];
   readonly withdrawn?: readonly string[];
-  readonly verdict?: JsonValue;
+  readonly verdict?: Verdict | null;
 }
 
 type Names = readonly string[];
@@ -109,7 +110,7 @@ export function countJson(count: Count, { candidates: names, withdrawn = [], ver
     rounds: count.rounds.map((round, index) => roundJson(round, index, names)),
     ties: count.ties.map((tie) => tieJson(tie, names)),
     drawn: count.drawn,
-    verdict,
+    verdict: verdict ? new Exact(JSON.stringify(verdict)) : undefined,
   };
   return linedJson(lines, ['rounds', 'ties', 'ranking']);
 }

@@ -18,11 +18,11 @@ export function decimalOf({ num, den }: Fraction): string | null {
   return digits === 0 ? sign + text : `${sign}${text.slice(0, -digits)}.${text.slice(-digits)}`;
 }
 
-/** A number written digit by digit, as no float could. */
+/** A value already written as JSON: a number digit by digit, as no float could, or a part that is whole. */
 export class Exact {
   readonly text: string;
 
-  /** Digits of a number of JSON, or a fraction: a decimal where it has one, else the text "n/d". */
+  /** Text of JSON as it stands; or a fraction: a decimal where it has one, else the text "n/d". */
   constructor(value: Fraction | string) {
     this.text = typeof value === 'string' ? value : (decimalOf(value) ?? JSON.stringify(formatFraction(value)));
   }

@@ -8,8 +8,10 @@ export interface BallotOptions {
   readonly missing?: MissingGrade;
   /** Best score. */
   readonly highest?: number;
-  /** Dots, or votes, of a voter. */
+  /** Votes of a voter (allotted). */
   readonly votes?: number;
+  /** Dots of a voter (cumulative). */
+  readonly total?: number;
   /** Most on one option (dots), or most crosses (approval). */
   readonly most?: number;
   readonly blocks?: readonly (readonly string[])[];
@@ -48,6 +50,7 @@ const readers: Readers = {
   missing: missingAt,
   highest: whole,
   votes: whole,
+  total: whole,
   most: whole,
   blocks: (value, path) => listAt(value, path).map((block, at) => textsAt(block, `${path}[${at}]`)),
   perBlock: whole,

@@ -20,9 +20,25 @@ export type Saying =
 export type PaperLine = Saying & {
   readonly papers: number;
   readonly weight: number;
-  /** Id of a college. */
+  /** Id of a college of the rule. */
   readonly college?: string;
 };
+
+/** People: on the roll, and present (null where nobody keeps presence). */
+interface People {
+  readonly roll: number;
+  readonly present: number | null;
+}
+
+/** People of a body of voters, and the sums of their weights where the rule weighs them. */
+interface Body extends People {
+  readonly weights?: People;
+}
+
+/** Everyone, and each college by its id. */
+export interface VotingBodies extends Body {
+  readonly colleges?: Readonly<Record<string, Body>>;
+}
 
 /**
  * A closed ballot, whole: with it anyone recounts the verdict. Papers bear no name, no number, no time and no order.
@@ -37,9 +53,8 @@ export interface BallotsFile {
   /** The method's own: grades, dots, blocks, credits, … */
   readonly options: BallotOptions;
   readonly rule: unknown;
-  /** People on the roll, and present (null where nobody keeps presence); null where there is no roll. */
-  readonly roll: { readonly size: number; readonly present: number | null } | null;
-  readonly colleges: readonly { readonly id: string; readonly name: string; readonly roll: number | null }[];
+  /** Who could have voted, as counted at the close; null where there was no roll. */
+  readonly bodies: VotingBodies | null;
   readonly candidates: readonly string[];
   /** Participatory budgeting. */
   readonly money: { readonly costs: readonly number[]; readonly budget: number } | null;
@@ -94,11 +109,9 @@ function sayingAt(paper: Json, path: string, size: number): Saying {
   };
 }
 
-function paperAt(value: unknown, path: string, size: number, colleges: ReadonlySet<string>): PaperLine {
+function paperAt(value: unknown, path: string, size: number): PaperLine {
   const paper = objectAt(value, path, ['papers', 'weight', 'college', 'choice', 'ranking', 'marks']);
   const college = paper['college'] === undefined ? undefined : textAt(paper['college'], `${path}.college`);
-  if (college !== undefined && !colleges.has(college))
-    throw new FormatError(null, `${path}.college is none of the colleges`);
   return {
     ...sayingAt(paper, path, size),
     papers: wholeAt(paper['papers'] ?? 1, `${path}.papers`, 1),
@@ -107,26 +120,33 @@ function paperAt(value: unknown, path: string, size: number, colleges: ReadonlyS
   };
 }
 
-function rollAt(value: unknown): BallotsFile['roll'] {
-  if (value === null || value === undefined) return null;
-  const roll = objectAt(value, 'roll', ['size', 'present']);
-  const present = roll['present'] ?? null;
+function peopleAt(value: Json, path: string): People {
+  const present = value['present'] ?? null;
   return {
-    size: wholeAt(roll['size'], 'roll.size', 0),
-    present: present === null ? null : wholeAt(present, 'roll.present', 0),
+    roll: wholeAt(value['roll'], `${path}.roll`, 0),
+    present: present === null ? null : wholeAt(present, `${path}.present`, 0),
   };
 }
 
-function collegesAt(value: unknown): BallotsFile['colleges'] {
-  return listAt(value ?? [], 'colleges').map((each, at) => {
-    const college = objectAt(each, `colleges[${at}]`, ['id', 'name', 'roll']);
-    const roll = college['roll'] ?? null;
-    return {
-      id: textAt(college['id'], `colleges[${at}].id`),
-      name: textAt(college['name'], `colleges[${at}].name`),
-      roll: roll === null ? null : wholeAt(roll, `colleges[${at}].roll`, 0),
-    };
-  });
+function bodyAt(value: unknown, path: string, more: readonly string[] = []): Body {
+  const body = objectAt(value, path, ['roll', 'present', 'weights', ...more]);
+  const weights =
+    body['weights'] === undefined
+      ? {}
+      : { weights: peopleAt(objectAt(body['weights'], `${path}.weights`, ['roll', 'present']), `${path}.weights`) };
+  return { ...peopleAt(body, path), ...weights };
+}
+
+function bodiesAt(value: unknown): VotingBodies | null {
+  if (value === null || value === undefined) return null;
+  const everyone = bodyAt(value, 'bodies', ['colleges']);
+  const colleges = isObject(value) ? value['colleges'] : undefined;
+  if (colleges === undefined) return everyone;
+  const entries = Object.entries(objectAt(colleges, 'bodies.colleges'));
+  return {
+    ...everyone,
+    colleges: Object.fromEntries(entries.map(([id, body]) => [id, bodyAt(body, `bodies.colleges.${id}`)])),
+  };
 }
 
 function moneyAt(value: unknown, size: number): BallotsFile['money'] {
@@ -151,8 +171,7 @@ const fields = [
   'seats',
   'options',
   'rule',
-  'roll',
-  'colleges',
+  'bodies',
   'candidates',
   'money',
   'papers',
@@ -172,8 +191,6 @@ export function decodeBallots(bytes: Uint8Array): BallotsFile {
   const method = methodIds.find((id) => id === file['method']);
   if (!method) throw new FormatError(null, `method must be one of ${methodIds.join(', ')}`);
   const candidates = checkCandidates(textsAt(file['candidates'], 'candidates'));
-  const colleges = collegesAt(file['colleges']);
-  const ids = new Set(colleges.map(({ id }) => id));
   return {
     question: textAt(file['question'], 'question'),
     about: aboutAt(file['about']),
@@ -181,13 +198,10 @@ export function decodeBallots(bytes: Uint8Array): BallotsFile {
     seats: wholeAt(file['seats'] ?? 1, 'seats', 1),
     options: methodOptionsAt(file['options'] ?? {}, 'options'),
     rule: file['rule'] ?? null,
-    roll: rollAt(file['roll']),
-    colleges,
+    bodies: bodiesAt(file['bodies']),
     candidates,
     money: moneyAt(file['money'], candidates.length),
-    papers: listAt(file['papers'], 'papers').map((paper, at) =>
-      paperAt(paper, `papers[${at}]`, candidates.length, ids),
-    ),
+    papers: listAt(file['papers'], 'papers').map((paper, at) => paperAt(paper, `papers[${at}]`, candidates.length)),
   };
 }
 

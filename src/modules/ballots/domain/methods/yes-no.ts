@@ -60,7 +60,7 @@ export function countYesNo(tally: YesNoTally): Count {
     rounds: [
       {
         tally: new Map(scores.entries()),
-        elected: ahead.length === 1 ? ahead : [],
+        elected: [],
         eliminated: [],
         step: { code: 'yes-no', data: { ...tally } },
       },

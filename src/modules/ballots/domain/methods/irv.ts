@@ -73,13 +73,9 @@ export function countIrv(election: RankedElection, { draw }: IrvOptions = {}): C
     const out = settle(level, { stages: race.stages, wanted: 'lowest', draw, ties: race.ties });
     race.left = race.left.filter((candidate) => candidate !== out);
     race.excluded.push(out);
-    const received = piles.transfer(
-      out,
-      (to) => race.left.includes(to),
-      (value) => value,
-    );
     race.votes[out] = 0;
-    close(race, received, out, { code: 'exclusion', data: { candidate: out, votes: fewest } });
+    piles.shut(out);
+    close(race, piles.transfer(out), out, { code: 'exclusion', data: { candidate: out, votes: fewest } });
     winners = outcome(race, draw);
   }
   const last = race.rounds.pop();

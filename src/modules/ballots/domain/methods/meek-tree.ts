@@ -18,12 +18,21 @@ interface Branch {
 export interface MeekTree {
   readonly elect: (candidate: Candidate) => void;
   readonly defeat: (candidate: Candidate) => void;
-  /** Adds to `votes` what each candidate keeps of papers worth `unit`; `keep` cuts a weight. */
+  /** Adds to `votes` what each candidate keeps of papers worth `unit`: `keep` says how much of what is left of one. */
   readonly distribute: (
     votes: Float64Array,
     unit: number,
     keep: (weight: number, candidate: Candidate) => number,
   ) => void;
+}
+
+interface FlatTree {
+  /** Where in `left` is what the branch above leaves; 0 is the whole paper. */
+  readonly above: Int32Array;
+  readonly candidates: Int32Array;
+  readonly weights: Float64Array;
+  /** What branch `at` leaves of a paper, at `at + 1`. */
+  readonly left: Float64Array;
 }
 
 export function meekTree({ order, start, weight }: Preferences): MeekTree {
@@ -63,28 +72,46 @@ export function meekTree({ order, start, weight }: Preferences): MeekTree {
     for (const paper of branch.papers) lay(next, paper);
   }
 
-  function distribute(
-    next: Map<Candidate, Branch>,
-    left: number,
-    votes: Float64Array,
-    keep: (weight: number, candidate: Candidate) => number,
-  ): void {
-    for (const [candidate, branch] of next) {
-      const kept = keep(left, candidate);
-      votes[candidate] = (votes[candidate] ?? 0) + kept * branch.weight;
-      if (branch.next && kept < left) distribute(branch.next, left - kept, votes, keep);
+  /** The branches in a row, each after the one above it; made again when the tree has changed. */
+  let flat: FlatTree | null = null;
+  function flatten(): FlatTree {
+    const above: number[] = [];
+    const candidates: Candidate[] = [];
+    const weights: number[] = [];
+    const visit = (next: Map<Candidate, Branch>, from: number): void => {
+      for (const [candidate, branch] of next) {
+        above.push(from);
+        candidates.push(candidate);
+        weights.push(branch.weight);
+        if (branch.next) visit(branch.next, above.length);
+      }
+    };
+    visit(root, 0);
+    return {
+      above: Int32Array.from(above),
+      candidates: Int32Array.from(candidates),
+      weights: Float64Array.from(weights),
+      left: new Float64Array(above.length + 1),
+    };
+  }
+
+  function distribute(votes: Float64Array, unit: number, keep: (left: number, candidate: Candidate) => number): void {
+    flat ??= flatten();
+    const { above, candidates, weights, left } = flat;
+    left[0] = unit;
+    for (let at = 0; at < above.length; at += 1) {
+      const candidate = candidates[at] ?? 0;
+      const here = left[above[at] ?? 0] ?? 0;
+      const kept = here === 0 ? 0 : keep(here, candidate);
+      votes[candidate] = (votes[candidate] ?? 0) + kept * (weights[at] ?? 0);
+      left[at + 1] = here - kept;
     }
   }
 
-  return {
-    elect(candidate) {
-      elected.add(candidate);
-      replace(root, candidate);
-    },
-    defeat(candidate) {
-      defeated.add(candidate);
-      replace(root, candidate);
-    },
-    distribute: (votes, unit, keep) => distribute(root, unit, votes, keep),
+  const change = (among: Set<Candidate>) => (candidate: Candidate) => {
+    among.add(candidate);
+    replace(root, candidate);
+    flat = null;
   };
+  return { elect: change(elected), defeat: change(defeated), distribute };
 }

@@ -2,6 +2,7 @@ import { fraction } from '../../../../kernel/fraction.js';
 import type { UnrankedOptions } from './borda.js';
 import type { Candidate, Count, RankedElection, Round } from './election.js';
 import type { Sorting } from './marks.js';
+import { pairSums } from './pair-sums.js';
 import { sortRankings } from './ranked-papers.js';
 import { reachOf } from './reach.js';
 
@@ -21,33 +22,9 @@ export interface Pairs {
  */
 export function comparePairs(election: RankedElection, { unranked = 'last' }: UnrankedOptions = {}): Pairs {
   const size = election.candidates.length;
-  const sums = new Float64Array(size * size);
-  const order = new Int32Array(size);
-  const below = new Int32Array(size);
-  const ranked = new Uint8Array(size);
-  const sorting = sortRankings(election, (places, weight) => {
-    let length = 0;
-    ranked.fill(0);
-    for (const place of places) {
-      const next = length + place.length;
-      for (const candidate of place) {
-        order[length] = candidate;
-        below[length] = next;
-        ranked[candidate] = 1;
-        length += 1;
-      }
-    }
-    let all = length;
-    if (unranked === 'last')
-      for (let candidate = 0; candidate < size; candidate += 1) if (ranked[candidate] === 0) order[all++] = candidate;
-    for (let at = 0; at < length; at += 1) {
-      const row = (order[at] ?? 0) * size;
-      for (let other = below[at] ?? all; other < all; other += 1) {
-        const cell = row + (order[other] ?? 0);
-        sums[cell] = (sums[cell] ?? 0) + weight;
-      }
-    }
-  });
+  const pairs = pairSums(size, unranked);
+  const sorting = sortRankings(election, pairs.add);
+  const sums = pairs.sums();
   const prefer = (a: Candidate, b: Candidate) => sums[a * size + b] ?? 0;
   return {
     size,

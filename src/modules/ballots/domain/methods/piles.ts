@@ -7,34 +7,31 @@ export interface Received {
   readonly exhausted: number;
 }
 
-/** Papers in piles, one a candidate. A paper lies with the first of its preferences still open when it was last moved. */
+/** Papers in piles, one a candidate. A paper lies with the first of its preferences that was open when it was last moved. */
 export interface Piles {
   /** The first deal: each paper to its first preference. */
   readonly first: Received;
-  /**
-   * Takes a candidate's pile away: each paper goes to its next preference that is open, at the value that `revalue` makes
-   * of the value it had.
-   */
-  readonly transfer: (
-    from: Candidate,
-    open: (to: Candidate) => boolean,
-    revalue: (value: number) => number,
-  ) => Received;
+  /** From now on a candidate, elected or excluded, receives no paper. */
+  readonly shut: (candidate: Candidate) => void;
+  /** Takes a pile away: each paper goes to its next open preference, at the value that `revalue` makes of the one it had. */
+  readonly transfer: (from: Candidate, revalue?: (value: number) => number) => Received;
 }
 
 /** Deals papers of value `unit` each; all values are whole numbers of the same small unit, so every sum is exact. */
 export function dealPiles({ order, start, weight }: Preferences, candidates: number, unit: number): Piles {
   const piles: number[][] = Array.from({ length: candidates }, () => []);
-  const position = Int32Array.from(weight, (_, paper) => start[paper] ?? 0);
+  const position = start.slice(0, weight.length);
   const value = new Float64Array(weight.length).fill(unit);
+  const open = new Uint8Array(candidates).fill(1);
 
-  function deal(papers: Iterable<number>, open: (to: Candidate) => boolean): Received {
+  function deal(papers: ArrayLike<number>): Received {
     const votes = new Float64Array(candidates);
     let exhausted = 0;
-    for (const paper of papers) {
+    for (let each = 0; each < papers.length; each += 1) {
+      const paper = papers[each] ?? 0;
       const end = start[paper + 1] ?? 0;
       let at = position[paper] ?? end;
-      while (at < end && !open(order[at] ?? 0)) at += 1;
+      while (at < end && open[order[at] ?? 0] === 0) at += 1;
       position[paper] = at;
       const worth = (weight[paper] ?? 0) * (value[paper] ?? 0);
       if (at === end) exhausted += worth;
@@ -48,12 +45,15 @@ export function dealPiles({ order, start, weight }: Preferences, candidates: num
   }
 
   return {
-    first: deal(weight.keys(), () => true),
-    transfer(from, open, revalue) {
+    first: deal(Int32Array.from({ length: weight.length }, (_, paper) => paper)),
+    shut(candidate) {
+      open[candidate] = 0;
+    },
+    transfer(from, revalue) {
       const pile = piles[from] ?? [];
       piles[from] = [];
-      for (const paper of pile) value[paper] = revalue(value[paper] ?? 0);
-      return deal(pile, open);
+      if (revalue) for (const paper of pile) value[paper] = revalue(value[paper] ?? 0);
+      return deal(pile);
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { Candidate, Fault, RankedElection, RankedPaper } from './election.js';
+import type { Fault, RankedElection, RankedPaper } from './election.js';
 import { fault, Sorting } from './marks.js';
 
 type Places = RankedPaper['places'];
@@ -12,7 +12,8 @@ function rankingFaults(size: number): (places: Places) => Fault | null {
     let ranked = 0;
     for (const place of places)
       for (const candidate of place) {
-        if (!(candidate in seen)) return fault('unknown-candidate', { candidate });
+        if (!(candidate >= 0 && candidate < size && Number.isInteger(candidate)))
+          return fault('unknown-candidate', { candidate });
         if (seen[candidate] === paper) return fault('duplicate-candidate', { candidate });
         seen[candidate] = paper;
         ranked += 1;
@@ -69,19 +70,21 @@ export function preferencesOf({ candidates, papers }: RankedElection): Preferenc
   const faultOf = rankingFaults(candidates.length);
   const start = new Int32Array(papers.length + 1);
   const weights = new Float64Array(papers.length);
-  const order: Candidate[] = [];
+  const order = new Int32Array(papers.reduce((sum, { places }) => sum + places.length, 0));
   let kept = 0;
+  let used = 0;
   for (const { places, weight } of papers) {
     const length = clearPlaces(places);
     const found = faultOf(places) ?? (length === 0 ? fault('no-first-preference') : null);
     if (!sorting.take(found, weight)) continue;
-    for (let at = 0; at < length; at += 1) order.push(places[at]?.[0] ?? 0);
+    for (let at = 0; at < length; at += 1) order[used + at] = places[at]?.[0] ?? 0;
+    used += length;
     weights[kept] = weight;
     kept += 1;
-    start[kept] = order.length;
+    start[kept] = used;
   }
   return {
-    order: Int32Array.from(order),
+    order: order.subarray(0, used),
     start: start.subarray(0, kept + 1),
     weight: weights.subarray(0, kept),
     sorting,

@@ -13,6 +13,7 @@ const omega = 1_000;
 
 /** a * b / unit rounded up, exactly, for whole numbers up to `unit`: the product would not fit a number, its halves do. */
 function productUp(a: number, b: number): number {
+  if (b === unit) return a;
   const half = 32_768;
   const low = b % half;
   const high = a * ((b - low) / half);

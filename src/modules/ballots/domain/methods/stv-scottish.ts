@@ -35,6 +35,7 @@ const free = ({ seats, elected }: Stage): number => seats - elected.flat().lengt
 function elect(count: Stage, candidates: readonly Candidate[]): void {
   count.elected.push(...byVotes(candidates, count.votes));
   count.continuing = count.continuing.filter((candidate) => !candidates.includes(candidate));
+  for (const candidate of candidates) count.piles.shut(candidate);
 }
 
 /** Ends a stage: adds what was transferred, elects at the quota, then fills the last vacancies, and writes the round. */
@@ -76,7 +77,7 @@ function transferSurplus(count: Stage): void {
     made.set(value, cut);
     return cut;
   };
-  const received = count.piles.transfer(from, (to) => count.continuing.includes(to), revalue);
+  const received = count.piles.transfer(from, revalue);
   votes[from] = quota;
   count.pending = pending.filter((candidate) => candidate !== from);
   const moved = received.votes.reduce((sum, amount) => sum + amount, received.exhausted);
@@ -94,13 +95,12 @@ function exclude(count: Stage): boolean {
   const out = settle(level, { stages, wanted: 'lowest', draw, ties });
   count.continuing = continuing.filter((candidate) => candidate !== out);
   count.excluded.push(out);
-  const received = count.piles.transfer(
-    out,
-    (to) => count.continuing.includes(to),
-    (value) => value,
-  );
   votes[out] = 0;
-  close(count, received, out, { code: 'exclusion', data: { candidate: out, votes: inDigits(fewest, unit) } });
+  count.piles.shut(out);
+  close(count, count.piles.transfer(out), out, {
+    code: 'exclusion',
+    data: { candidate: out, votes: inDigits(fewest, unit) },
+  });
   return true;
 }
 

@@ -127,7 +127,7 @@ test('a proposal goes from its draft to the programme, on everybody’s screen',
     await cutOff.context.setOffline(true);
     await cutOff.page.getByLabel('Contre').check();
     await cutOff.presses('Voter');
-    await cutOff.sees(/Pas de connexion : votre vote est gardé ici/);
+    await cutOff.sees(/votre vote est gardé sur cet appareil/);
     for (const voter of [author, onPhone]) {
       await voter.page.getByLabel('Pour').check();
       await voter.presses('Voter');

@@ -1,7 +1,8 @@
 import { Link, Outlet } from 'react-router';
 import { Page } from '../page/Page.js';
+import { Slot } from '../page/slots.js';
 import { useText } from '../i18n/language.js';
-import { useOptionalCollective } from '../session/session.js';
+import { useMe, useOptionalCollective } from '../session/session.js';
 import { LinkButton } from '../ui/Button.js';
 import { Account } from './Account.js';
 import { Footer } from './Footer.js';
@@ -13,6 +14,7 @@ import { SkipLink } from './SkipLink.js';
 /** A collective's pages: its name and colour, the way around it, who I am. */
 export function CollectiveLayout() {
   const collective = useOptionalCollective();
+  const me = useMe();
   if (!collective) return <NoCollective />;
   return (
     <div className={styles.frame}>
@@ -29,6 +31,7 @@ export function CollectiveLayout() {
       </header>
       <OfflineBanner />
       <main id="contenu" className={styles.main} tabIndex={-1}>
+        {me ? <Slot name="waitingVotes" of={{ accountId: me.id }} /> : null}
         <Outlet />
       </main>
       <Footer />

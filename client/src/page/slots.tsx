@@ -23,6 +23,8 @@ export interface Slots {
   };
   /** The proposals of a working group. */
   readonly groupProposals: { readonly groupId: string };
+  /** Votes of this account that waited on the device for the network; nothing when none did. */
+  readonly waitingVotes: { readonly accountId: string };
   /** A field of the form around it that chooses a proposal: its id, or "", under `name`. Those of the group first. */
   readonly proposalChoice: { readonly name: string; readonly groupId: string | null };
 }

@@ -54,6 +54,7 @@ function Body({ ballot, refresh }: { readonly ballot: BallotFullFragment; readon
     <Stack gap="large">
       {ballot.state === 'open' && me ? (
         <Vote
+          accountId={me.id}
           ballotId={ballot.id}
           secret={ballot.secrecy === 'secret'}
           mayVote={ballot.viewerMayVote}

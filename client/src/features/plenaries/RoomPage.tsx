@@ -188,6 +188,7 @@ function BallotCard({ ballot, room }: { readonly ballot: RoomBallot; readonly ro
       {open && me ? (
         <Vote
           key={ballot.id}
+          accountId={me.id}
           ballotId={ballot.id}
           secret={ballot.secrecy === 'secret'}
           mayVote={room.own.viewerMayVote}

@@ -113,9 +113,20 @@ const plenaries = {
   change: 'Changer mon vote',
   notSent: 'Pas encore envoyé.',
   sending: 'Envoi…',
-  waiting: 'Pas de connexion : votre vote est gardé ici et partira dès qu’elle revient. Ne fermez pas cette page.',
+  waiting:
+    'Pas de connexion : votre vote est gardé sur cet appareil. Il partira dès qu’elle revient, même si vous fermez cette page et revenez plus tard.',
+  waitingHere:
+    'Pas de connexion : votre vote partira dès qu’elle revient. Ne fermez pas cette page, cet appareil ne garde rien.',
+  choiceKept: 'Votre choix reste sur cet appareil jusqu’à sa réception, puis il en est effacé.',
+  voteWaits: 'Un vote gardé sur cet appareil attend la connexion. Il n’est pas encore dans l’urne.',
+  voteLeaves: 'Un vote gardé sur cet appareil est en train de partir.',
+  waitedStored: 'Le vote qui attendait sur cet appareil est reçu et enregistré.',
+  waitedRefused: (message: string) => `Le vote qui attendait sur cet appareil n’est pas dans l’urne. ${message}`,
+  waitedUnsent: 'Le vote gardé sur cet appareil n’a pas pu partir. Il reste ici.',
+  sendAgain: 'Envoyer de nouveau',
+  noted: 'J’ai lu',
   stored: 'Votre vote est reçu et enregistré.',
-  receipt: 'Reçu',
+  receipt: 'Reçu :',
   receiptHelp: 'Ce numéro prouve que votre vote est dans l’urne. Il ne dit pas ce que vous avez voté.',
   alreadyVoted: 'Vous avez déjà voté à ce scrutin.',
   notOnRoll:

@@ -1,0 +1,18 @@
+import { describe, expect, it } from 'vitest';
+import { readWaitingVote } from './keptVotes.js';
+
+const vote = { ballotId: 'b', voteId: 'v', choice: 'for', previousVoteId: null, path: '/c/scrutins/b' };
+
+describe('a vote kept on the device', () => {
+  it('is read as it was written', () => {
+    expect(readWaitingVote(JSON.stringify(vote))).toEqual(vote);
+    expect(readWaitingVote(JSON.stringify({ ...vote, previousVoteId: 'p' }))).toEqual({ ...vote, previousVoteId: 'p' });
+  });
+
+  it('is none when a part is missing or it was written otherwise', () => {
+    for (const part of ['ballotId', 'voteId', 'choice', 'path']) {
+      expect(readWaitingVote(JSON.stringify({ ...vote, [part]: undefined }))).toBeNull();
+    }
+    for (const kept of [null, '', '{', '3', 'null', '[]']) expect(readWaitingVote(kept)).toBeNull();
+  });
+});

@@ -1,0 +1,17 @@
+import { useState } from 'react';
+import { lazyPart, type FeatureSlots } from '../../page/slots.js';
+import { waitingVotes } from './keptVotes.js';
+
+interface Voter {
+  readonly accountId: string;
+}
+
+const WaitingVotes = lazyPart<Voter>(['plenaries'], () => import('./WaitingVotes.js'));
+
+/** Nothing is brought when nothing waited as the application was opened. */
+function Waiting({ accountId }: Voter) {
+  const [some] = useState(() => waitingVotes(accountId).length > 0);
+  return some ? <WaitingVotes accountId={accountId} /> : null;
+}
+
+export const slots: FeatureSlots = { waitingVotes: Waiting };

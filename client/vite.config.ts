@@ -1,13 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { offlineWorker } from './offline/plugin.ts';
 
 const api = process.env['FAIRE_API'] ?? 'http://127.0.0.1:3000';
 
 /** Nothing inline (no script, style or data URI), so that the server's content policy can stay strict. */
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
-  plugins: [react()],
+  plugins: [react(), offlineWorker()],
   build: {
     outDir: '../dist/client',
     emptyOutDir: true,

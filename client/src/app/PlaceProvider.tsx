@@ -2,6 +2,7 @@ import { useEffect, useMemo } from 'react';
 import { Outlet, useParams } from 'react-router';
 import { Loaded } from '../graphql/Loaded.js';
 import { useLiveQuery } from '../live/useLive.js';
+import { readBy } from '../offline/reader.js';
 import { PlaceDocument } from '../session/session.generated.js';
 import { PlaceContext, type Place } from '../session/session.js';
 import { TimeZoneContext } from '../time/timeZone.js';
@@ -21,6 +22,8 @@ export function PlaceProvider() {
 function Here({ me, collective }: Place) {
   const place = useMemo(() => ({ me, collective }), [me, collective]);
   useAccent(collective?.colour);
+  const reader = me?.id ?? null;
+  useEffect(() => readBy(reader), [reader]);
   const page = (
     <PlaceContext value={place}>
       <Outlet />

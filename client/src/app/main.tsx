@@ -4,6 +4,7 @@ import '../ui/fonts.css';
 import '../ui/tokens.css';
 import '../ui/reset.css';
 import '../ui/print.css';
+import { keepForOffline } from '../offline/register.js';
 import { Providers } from './Providers.js';
 import { Router } from './Router.js';
 
@@ -16,3 +17,4 @@ createRoot(root).render(
     </Providers>
   </StrictMode>,
 );
+keepForOffline();

@@ -1,5 +1,6 @@
-import { cacheExchange, Client, fetchExchange } from 'urql';
+import { cacheExchange, Client, fetchExchange, makeOperation, mapExchange, type Exchange } from 'urql';
 import type { Language } from '../i18n/catalogues.js';
+import { rememberingAnswers } from '../offline/answers.js';
 import { learnOffset } from '../time/serverClock.js';
 import { hashExchange, sendingHash } from './byHash.js';
 import { networkAnswered, networkFailed } from './network.js';
@@ -18,17 +19,31 @@ const observedFetch: typeof fetch = async (input, init) => {
   }
 };
 
-/** Only a built client names its operations: the server knows those built with it. */
-const built = import.meta.env.PROD;
+/** Queries may be answered by what was read last; mutations never. */
+const sendingBy = (read: typeof fetch, write: typeof fetch): Exchange =>
+  mapExchange({
+    onOperation: (operation) =>
+      makeOperation(operation.kind, operation, {
+        ...operation.context,
+        fetch: operation.kind === 'query' ? read : write,
+      }),
+  });
+
+/** Only a built client names its operations, and can open without a network: the server knows those built with it. */
+function builtOnly(language: Language): Exchange[] {
+  if (!import.meta.env.PROD) return [];
+  const send = sendingHash(observedFetch);
+  return [hashExchange, sendingBy(rememberingAnswers(language, send), send)];
+}
 
 /** The API's client: documents cached by the types they hold, asked again when a mutation or a notice touches them. */
 export const makeClient = (language: Language): Client =>
   new Client({
     url: '/graphql',
-    exchanges: [...(built ? [hashExchange] : []), cacheExchange, fetchExchange],
+    exchanges: [...builtOnly(language), cacheExchange, fetchExchange],
     preferGetMethod: false,
     requestPolicy: 'cache-and-network',
-    fetch: built ? sendingHash(observedFetch) : observedFetch,
+    fetch: observedFetch,
     fetchOptions: () => ({
       credentials: 'same-origin',
       headers: { 'x-faire': '1', 'accept-language': language },

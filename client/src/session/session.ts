@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react';
+import { forgetAnswers } from '../offline/answers.js';
 import { forgetKept } from './device.js';
 import type { PlaceQuery } from './session.generated.js';
 
@@ -34,7 +35,9 @@ export function usePath(): (...parts: readonly (string | number)[]) => string {
 }
 
 /** Goes to an address as somebody else: after signing in or out nothing read before may remain. */
-export const startAgain = (path: string): void => location.assign(path);
+export function startAgain(path: string): void {
+  void forgetAnswers(true).finally(() => location.assign(path));
+}
 
 /** Goes to an address after signing out: drafts, votes and receipts leave this device too. */
 export function leaveDevice(path: string): void {

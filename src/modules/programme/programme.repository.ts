@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { newId, type Id } from '../../kernel/ids.js';
 import type { Db, Tx } from '../../platform/database/database.js';
+import { insertMany } from '../../platform/database/insert-many.js';
 import type { SubjectCard } from '../../platform/subjects/subjects.js';
 import { ChapterEntity, MeasureEntity, ProgrammeEntity } from './programme.entity.js';
 import type { ChapterView, MeasureView, ProgrammeRow } from './programme.views.js';
@@ -16,9 +17,6 @@ const chapterJson = (withText: boolean): string => `json_build_object(
   'id', c.id, 'slug', c.slug, 'title', c.title, 'introduction', c.introduction,
   'measures', coalesce((select json_agg(${measureJson(withText)} order by m.position)
                         from measure m where m.chapter_id = c.id), '[]'))`;
-
-/** Below PostgreSQL's number of parameters for one statement. */
-const rowsAtOnce = 500;
 
 @Injectable()
 export class ProgrammeRepository {
@@ -114,11 +112,9 @@ export class ProgrammeRepository {
     await tx.manager.insert(MeasureEntity, measure);
   }
 
-  /** Many at once, in few statements. */
+  /** Many at once, in one statement. */
   async insertMeasures(tx: Tx, measures: readonly MeasureEntity[]): Promise<void> {
-    for (let from = 0; from < measures.length; from += rowsAtOnce) {
-      await tx.manager.insert(MeasureEntity, measures.slice(from, from + rowsAtOnce));
-    }
+    await insertMany(tx, MeasureEntity, measures);
   }
 
   /** How many measures each chapter has; empty ones are left out. */

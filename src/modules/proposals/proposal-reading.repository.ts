@@ -66,7 +66,7 @@ const authors = (state: string): string => `coalesce((
   from proposal_author a join account c on c.id = a.account_id where a.proposal_id = p.id and a.state = '${state}'), '[]')`;
 
 const groups = `coalesce((
-  select json_agg(json_build_object('id', w.id, 'slug', w.slug, 'name', w.name) order by w.name)
+  select json_agg(json_build_object('id', w.id, 'slug', w.slug, 'name', w.name) order by w.name, w.id)
   from proposal_group g join working_group w on w.id = g.group_id where g.proposal_id = p.id), '[]')`;
 
 /** What lists and pages read. */
@@ -115,9 +115,9 @@ export class ProposalReadingRepository {
   async people(db: Db, id: Id, viewerId: Id | null): Promise<ProposalPeople> {
     const [row] = await db.sql<ProposalPeople>(
       `select ${authors('accepted')} as authors, ${authors('invited')} as invited, ${groups} as groups,
-         coalesce((select json_agg(json_build_object('type', subject_type, 'id', subject_id))
+         coalesce((select json_agg(json_build_object('type', subject_type, 'id', subject_id) order by subject_type, subject_id)
                    from proposal_origin where proposal_id = p.id), '[]') as origins,
-         coalesce((select json_agg(json_build_object('type', 'Proposal', 'id', proposal_id))
+         coalesce((select json_agg(json_build_object('type', 'Proposal', 'id', proposal_id) order by proposal_id)
                    from proposal_origin where subject_id = p.id), '[]') as descendants,
          (select count(*)::int from proposal_follower where proposal_id = p.id) as "followerCount",
          exists (select 1 from proposal_follower where proposal_id = p.id and account_id = $2) as "viewerFollows"
@@ -132,14 +132,14 @@ export class ProposalReadingRepository {
   chapters(db: Db, collectiveId: Id): Promise<CountedChapter[]> {
     return db.sql<CountedChapter>(
       `select chapter as title, count(*)::int as count from proposal
-       where collective_id = $1 and chapter <> '' and not private and hidden_at is null group by chapter order by immutable_unaccent(lower(chapter))`,
+       where collective_id = $1 and chapter <> '' and not private and hidden_at is null group by chapter order by immutable_unaccent(lower(chapter)), chapter`,
       [collectiveId],
     );
   }
 
   states(db: Db, collectiveId: Id): Promise<CountedState[]> {
     return db.sql<CountedState>(
-      'select state, count(*)::int as count from proposal where collective_id = $1 and not private group by state',
+      'select state, count(*)::int as count from proposal where collective_id = $1 and not private group by state order by state',
       [collectiveId],
     );
   }

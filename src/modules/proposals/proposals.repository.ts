@@ -3,6 +3,7 @@ import { In } from 'typeorm';
 import type { Id } from '../../kernel/ids.js';
 import type { SubjectRef } from '../../kernel/subject-ref.js';
 import type { Db, Tx } from '../../platform/database/database.js';
+import { insertMany } from '../../platform/database/insert-many.js';
 import type { SubjectCard } from '../../platform/subjects/subjects.js';
 import type { ProposalToModerate } from './proposal.rows.js';
 import { ProposalEntity } from './proposal.entity.js';
@@ -14,9 +15,6 @@ export interface ProposalTies {
 }
 
 export type AuthorState = 'invited' | 'accepted' | 'declined' | 'left';
-
-/** As many rows as one INSERT takes without passing PostgreSQL's number of parameters. */
-const rowsAtOnce = 500;
 
 /** What everybody may call it. */
 export const publicTitle = `case when p.hidden_at is null then p.title else 'n° ' || p.number end`;
@@ -35,9 +33,7 @@ export class ProposalsRepository {
   }
 
   async insert(tx: Tx, proposals: readonly ProposalEntity[]): Promise<void> {
-    for (let from = 0; from < proposals.length; from += rowsAtOnce) {
-      await tx.manager.insert(ProposalEntity, proposals.slice(from, from + rowsAtOnce));
-    }
+    await insertMany(tx, ProposalEntity, proposals);
   }
 
   byId(db: Db, collectiveId: Id, id: Id): Promise<ProposalEntity | null> {

@@ -128,7 +128,7 @@ export class BallotsRepository {
     return db.sql(
       `select b.id, b.question, b.closes_at as "closesAt" from ballot_roll r join ballot b on b.id = r.ballot_id
        where r.account_id = $2 and r.signed_at is null and b.collective_id = $1 and b.state = 'open'
-       order by b.closes_at nulls last, b.opened_at`,
+       order by b.closes_at nulls last, b.opened_at, b.id`,
       [collectiveId, accountId],
     );
   }

@@ -92,11 +92,11 @@ export class UrnRepository {
     return db.sql(
       `select b.question, r.reason, r.signed_at as "signedAt", r.channel,
               coalesce(jsonb_agg(jsonb_build_object('choice', v.choice, 'castAt', v.cast_at, 'replacedAt', v.replaced_at)
-                order by v.cast_at) filter (where v.id is not null), '[]') as votes
+                order by v.cast_at, v.id) filter (where v.id is not null), '[]') as votes
        from ballot_roll r join ballot b on b.id = r.ballot_id
        left join ballot_vote v on v.ballot_id = r.ballot_id and v.account_id = r.account_id
        where r.account_id = $1
-       group by b.id, r.reason, r.signed_at, r.channel order by b.opened_at`,
+       group by b.id, r.reason, r.signed_at, r.channel order by b.opened_at, b.id`,
       [accountId],
     );
   }

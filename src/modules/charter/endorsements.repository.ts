@@ -219,7 +219,7 @@ export class EndorsementsRepository {
 
   /** Everything somebody endorsed or signed, in every collective. */
   ofAccount(db: Db, accountId: Id): Promise<EndorsementRow[]> {
-    return db.sql<EndorsementRow>(`${select} where e.account_id = $1 order by e.announced_at`, [accountId]);
+    return db.sql<EndorsementRow>(`${select} where e.account_id = $1 order by e.announced_at, e.id`, [accountId]);
   }
 
   /** A person's own statement is theirs to take back with their account; an organisation's stays the organisation's. */

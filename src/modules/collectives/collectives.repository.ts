@@ -60,7 +60,7 @@ export class CollectivesRepository {
   async standing(db: Db, collectiveId: Id, accountId: Id, now: Date): Promise<StandingRow> {
     const [row] = await db.sql<StandingRow>(
       `select m.tier, m.state, coalesce(
-         (select json_agg(json_build_object('kind', r.kind, 'subjectId', r.subject_id))
+         (select json_agg(json_build_object('kind', r.kind, 'subjectId', r.subject_id) order by r.from_at, r.id)
           from role r where r.collective_id = $1 and r.account_id = $2 and r.from_at <= $3 and (r.to_at is null or r.to_at > $3)),
          '[]') as roles
        from (select 1) one
@@ -99,13 +99,13 @@ export class CollectivesRepository {
     const memberships = await db.sql(
       `select c.name as collective, m.tier, m.state, m.party_card as "partyCard", m.consented_at as "consentedAt",
               m.joined_at as "joinedAt", m.left_at as "leftAt"
-       from membership m join collective c on c.id = m.collective_id where m.account_id = $1 order by m.joined_at`,
+       from membership m join collective c on c.id = m.collective_id where m.account_id = $1 order by m.joined_at, m.collective_id`,
       [accountId],
     );
     const roles = await db.sql(
       `select c.name as collective, r.kind, r.subject_type as "subjectType", r.subject_id as "subjectId",
               r.from_at as "fromAt", r.to_at as "toAt", r.reason, r.end_reason as "endReason"
-       from role r join collective c on c.id = r.collective_id where r.account_id = $1 order by r.from_at`,
+       from role r join collective c on c.id = r.collective_id where r.account_id = $1 order by r.from_at, r.id`,
       [accountId],
     );
     return { memberships, roles };

@@ -10,12 +10,12 @@ import type { ReactionKind } from './domain/comment.js';
 /** What a comment is read with; `chosen` is the CTE of comments wanted, $1 who reads. */
 const whole = `
   reacted as (
-    select comment_id, json_object_agg(kind, n) as given, array_agg(kind) filter (where mine) as mine
+    select comment_id, json_object_agg(kind, n) as given, array_agg(kind order by kind) filter (where mine) as mine
     from (select r.comment_id, r.kind, count(*)::int as n, bool_or(r.account_id = $1::uuid) as mine
           from comment_reaction r join chosen using (comment_id) group by 1, 2) counted
     group by 1),
   mentioned as (
-    select m.comment_id, json_agg(json_build_object('id', a.id, 'name', a.name)) as mentions
+    select m.comment_id, json_agg(json_build_object('id', a.id, 'name', a.name) order by a.name, a.id) as mentions
     from comment_mention m join chosen using (comment_id) join account a on a.id = m.account_id group by 1)
   select c.collective_id as "collectiveId", c.id, c.subject_type as "subjectType", c.subject_id as "subjectId",
          c.author_id as "authorId", a.name as "authorName", c.reply_to as "replyTo", c.root_id as "rootId", c.depth,
@@ -45,7 +45,7 @@ export class DebatesRepository {
          order by created_at, id limit $6),
        chosen as (select c.id as comment_id, top.created_at as opened_at
                   from top join comment c on c.root_id = top.id),
-       ${whole} order by chosen.opened_at, c.created_at`,
+       ${whole} order by chosen.opened_at, c.root_id, c.created_at, c.id`,
       [viewerId, subject.id, subject.type, after?.[0] ?? null, after?.[1] ?? null, first + 1],
     );
   }
@@ -53,7 +53,7 @@ export class DebatesRepository {
   byIds(db: Db, ids: readonly Id[], viewerId: Id | null): Promise<readonly CommentRow[]> {
     return asOne<CommentRow>(
       db,
-      `with chosen as (select id as comment_id from comment where id = any($2::uuid[])), ${whole} order by c.created_at`,
+      `with chosen as (select id as comment_id from comment where id = any($2::uuid[])), ${whole} order by c.created_at, c.id`,
       [viewerId, ids],
     );
   }
@@ -206,14 +206,14 @@ export class DebatesRepository {
               c.created_at as "createdAt", c.withdrawn_at as "withdrawnAt",
               (select coalesce(json_agg(json_build_object('body', v.body, 'writtenAt', v.written_at) order by v.number), '[]')
                from comment_version v where v.comment_id = c.id) as earlier
-       from comment c where c.author_id = $1 order by c.created_at`,
+       from comment c where c.author_id = $1 order by c.created_at, c.id`,
       [accountId],
     );
   }
 
   reactionsOf(db: Db, accountId: Id): Promise<object[]> {
     return db.sql<object>(
-      'select comment_id as "commentId", kind, at from comment_reaction where account_id = $1 order by at',
+      'select comment_id as "commentId", kind, at from comment_reaction where account_id = $1 order by at, comment_id, kind',
       [accountId],
     );
   }

@@ -77,7 +77,7 @@ export class AccountsRepository {
   /** Letters waiting or lately sent, without their body: it holds sign-in links. */
   lettersTo(db: Db, email: string): Promise<{ subject: string; createdAt: Date; sentAt: Date | null }[]> {
     return db.sql(
-      'select subject, created_at as "createdAt", sent_at as "sentAt" from mail where address = $1 order by created_at desc',
+      'select subject, created_at as "createdAt", sent_at as "sentAt" from mail where address = $1 order by created_at desc, id desc',
       [email],
     );
   }

@@ -125,8 +125,9 @@ export class DecisionsRepository {
 
   /** Closed plenaries among these whose minutes are not published. */
   unpublished(db: Db, plenaryIds: readonly Id[]): Promise<{ id: Id; number: number; title: string }[]> {
-    return db.sql(`select id, number, title from plenary where id = any($1) and state = 'closed' order by closed_at`, [
-      plenaryIds,
-    ]);
+    return db.sql(
+      `select id, number, title from plenary where id = any($1) and state = 'closed' order by closed_at, id`,
+      [plenaryIds],
+    );
   }
 }

@@ -70,7 +70,7 @@ export class FloorRepository {
     return db.sql<AttendanceRow>(
       `select a.account_id as "accountId", p.name, a.in_at as "inAt", a.out_at as "outAt"
        from attendance a join account p on p.id = a.account_id
-       where a.plenary_id = $1 order by p.name, a.in_at limit 20000`,
+       where a.plenary_id = $1 order by p.name, a.account_id, a.in_at limit 20000`,
       [plenaryId],
     );
   }
@@ -202,14 +202,14 @@ export class FloorRepository {
   async heldOn(db: Db, accountId: Id): Promise<unknown> {
     const attended = await db.sql(
       `select p.number, p.title, a.in_at as "inAt", a.out_at as "outAt"
-       from attendance a join plenary p on p.id = a.plenary_id where a.account_id = $1 order by a.in_at`,
+       from attendance a join plenary p on p.id = a.plenary_id where a.account_id = $1 order by a.in_at, a.plenary_id`,
       [accountId],
     );
     const speeches = await db.sql(
       `select p.number, i.title as item, s.state, s.asked_at as "askedAt", s.started_at as "startedAt",
               s.ended_at as "endedAt"
        from speech s join plenary p on p.id = s.plenary_id join agenda_item i on i.id = s.item_id
-       where s.account_id = $1 order by s.asked_at`,
+       where s.account_id = $1 order by s.asked_at, s.id`,
       [accountId],
     );
     return { attended, speeches };

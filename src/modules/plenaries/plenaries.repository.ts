@@ -178,7 +178,7 @@ export class PlenariesRepository {
        where p.collective_id = $1 and (p.state in ('open', 'suspended') or (p.state = 'announced' and p.starts_at > $3))
          and not exists (select 1 from attendance a
                          where a.plenary_id = p.id and a.account_id = $2 and a.out_at is null)
-       order by p.starts_at limit 20`,
+       order by p.starts_at, p.id limit 20`,
       [collectiveId, accountId, from],
     );
   }

@@ -95,7 +95,7 @@ export class TextsRepository {
   written(db: Db, accountId: Id): Promise<unknown[]> {
     return db.sql(
       `select subject_type as "subjectType", subject_id as "subjectId", number, hash, created_at as "createdAt"
-       from text_version where $1 = any(author_ids) order by created_at`,
+       from text_version where $1 = any(author_ids) order by created_at, id`,
       [accountId],
     );
   }

@@ -47,17 +47,17 @@ export class WorkingGroupsRepository {
          where r.subject_id = g.id and r.kind = 'facilitator' and r.from_at <= $3) f
        left join lateral (
          select s.starts_at from group_session_group sg join group_session s on s.id = sg.session_id
-         where sg.group_id = g.id and s.state = 'scheduled' and s.ends_at > $3 order by s.starts_at limit 1) next on true
+         where sg.group_id = g.id and s.state = 'scheduled' and s.ends_at > $3 order by s.starts_at, s.id limit 1) next on true
        cross join lateral (
          select max(ends_at) as last, (avg(present) filter (where place <= 3))::float as recent,
                 (avg(present) filter (where place > 3))::float as previous
          from (
-           select s.ends_at, row_number() over (order by s.starts_at desc) as place,
+           select s.ends_at, row_number() over (order by s.starts_at desc, s.id desc) as place,
                   (select count(*) from session_answer a
                    where a.session_id = s.id and coalesce(a.came, a.answer = 'attending')) as present
            from group_session_group sg join group_session s on s.id = sg.session_id
            where sg.group_id = g.id and s.state <> 'cancelled' and s.ends_at <= $3
-           order by s.starts_at desc limit 6) six) past
+           order by s.starts_at desc, s.id desc limit 6) six) past
        where g.collective_id = $1 and ($4::text is null or g.slug = $4) and ($5::text is null or g.theme = $5)
          and ($6::text[] is null or g.state = any($6)) and (not $7 or mine.joined_at is not null)
        order by immutable_unaccent(lower(g.name)), g.id limit ${listLimit}`,
@@ -153,7 +153,7 @@ export class WorkingGroupsRepository {
     return db.sql(
       `select g.name as group, m.joined_at as "joinedAt", m.left_at as "leftAt"
        from group_membership m join working_group g on g.id = m.group_id
-       where m.account_id = $1 order by m.joined_at limit 10000`,
+       where m.account_id = $1 order by m.joined_at, m.group_id limit 10000`,
       [accountId],
     );
   }

@@ -95,7 +95,8 @@ function StepDown({ group, onChange }: PeopleProps) {
   const text = useText('working-groups');
   const [stepDown] = useRefusable(StepDownAsFacilitatorDocument, (data) => data.stepDownAsFacilitator);
   return (
-    <DialogButton
+    <DialogForm
+      size="small"
       label={text.stepDown}
       title={text.stepDownTitle}
       submit={text.stepDown}
@@ -109,7 +110,7 @@ function StepDown({ group, onChange }: PeopleProps) {
     >
       <p>{text.stepDownExplanation}</p>
       <TextField name="reason" label={text.reason} required maxLength={500} />
-    </DialogButton>
+    </DialogForm>
   );
 }
 

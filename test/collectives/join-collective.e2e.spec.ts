@@ -35,6 +35,23 @@ describe('joining a collective', () => {
     expect(await somebody.act(join, variables)).toMatchObject({ memberCount: 2 });
   });
 
+  it('tells who its members are to its own people alone, and how many to everybody', async () => {
+    const quiet = await assembly.member(collective, 'Salomé Petit');
+    const list = `query ($id: ID!) { members(collectiveId: $id, first: 100) { edges { node { person { name } } } } }`;
+    const stranger = await assembly.person('Zoé Lambert');
+    for (const [somebody, code] of [
+      [assembly.visitor(), 'SignInFirst'],
+      [stranger, 'MembersOnly'],
+    ] as const) {
+      expect((await somebody.ask(list, { id: collective.id })).errors?.[0]?.extensions?.code).toBe(code);
+    }
+    expect(JSON.stringify(await quiet.get(list, { id: collective.id }))).toContain('Salomé Petit');
+    const open = `query ($id: ID!) { collective(slug: "commune") { memberCount } roles(collectiveId: $id) { person { name } } }`;
+    const told = JSON.stringify(await assembly.visitor().get(open, { id: collective.id }));
+    expect(told).toContain('Odile Carrier');
+    expect(told).not.toContain('Salomé Petit');
+  });
+
   it('keeps the last coordinator until another is there', async () => {
     const leave = `mutation ($id: ID!) { leaveCollective(id: $id) { __typename ${refusal} } }`;
     expect(await coordinator.act(leave, { id: collective.id })).toMatchObject({ code: 'LastCoordinator' });

@@ -146,6 +146,7 @@ describe('the programme', () => {
   it('is out of reach for the coordination of another collective', async () => {
     const programme = await whole();
     const stranger = await assembly.person('Léo Pradel');
+    await assembly.sql('update account set installer = false');
     await assembly.sql(`update account set installer = true where id = $1`, [stranger.id]);
     const other = await assembly.collective(stranger, 'ailleurs');
     const target = programme.chapters[0]?.id;

@@ -195,7 +195,9 @@ export class CollectivesService {
     return this.collectives.collectivesOf(this.database, accountId);
   }
 
-  async members(collectiveId: Id, page: PageRequest): Promise<Page<MemberRow>> {
+  /** Told to people of the collective: belonging is a political opinion (R12). How many they are is public. */
+  async members(actor: Actor, collectiveId: Id, page: PageRequest): Promise<Page<MemberRow>> {
+    ensure(mayTakePart(await this.standing(actor, collectiveId)));
     const [rows, total] = await Promise.all([
       this.collectives.members(this.database, collectiveId, page),
       this.collectives.memberCount(this.database, collectiveId),

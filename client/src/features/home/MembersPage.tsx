@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { Loaded } from '../../graphql/Loaded.js';
 import type { Catalogues } from '../../i18n/catalogues.js';
 import { useText } from '../../i18n/language.js';
@@ -43,12 +44,13 @@ const memberColumns = (text: Text): readonly Column<Member>[] => [
 /** Who belongs to the collective, who holds which role since when, and how to invite. */
 export default function MembersPage() {
   const text = useText('home');
+  const { tier } = useCollective().viewer;
   return (
     <Page title={text.membersTitle} lead={<p>{text.membersLead}</p>}>
       <Stack gap="large">
         <Invite />
         <Roles />
-        <Members />
+        {tier === null ? <MembersKept /> : <Members />}
       </Stack>
     </Page>
   );
@@ -95,6 +97,20 @@ function Roles() {
           );
         }}
       </Loaded>
+    </Section>
+  );
+}
+
+/** To who is not of the collective: how many they are, and why not who. */
+function MembersKept() {
+  const text = useText('home');
+  const join = usePath()('rejoindre');
+  return (
+    <Section title={text.membersLabel}>
+      <p>{text.membersKept}</p>
+      <p>
+        <Link to={join}>{text.membersJoin}</Link>
+      </p>
     </Section>
   );
 }

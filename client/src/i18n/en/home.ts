@@ -61,6 +61,9 @@ const home: Catalogues['home'] = {
   noPlenary: 'No plenary is announced.',
   online: 'Online',
   membersTitle: 'Members and roles',
+  membersKept:
+    'The list of members is read among members: belonging to a collective is a political opinion. Roles are public.',
+  membersJoin: 'Join the collective',
   membersLead: 'Everybody speaks for themself. Roles are public, dated, given and ended with a reason.',
   invite: 'Invite',
   inviteBody: 'Whoever opens this link can join the collective, by giving their consent.',

@@ -60,6 +60,9 @@ const home = {
   noPlenary: 'Aucune plénière n’est annoncée.',
   online: 'En ligne',
   membersTitle: 'Membres et rôles',
+  membersKept:
+    'La liste des membres se lit entre membres : appartenir à un collectif est une opinion politique. Les rôles, eux, sont publics.',
+  membersJoin: 'Rejoindre le collectif',
   membersLead: 'Chacun parle pour soi. Les rôles sont publics, datés, donnés et retirés avec une raison.',
   invite: 'Inviter',
   inviteBody: 'Quiconque ouvre ce lien peut rejoindre le collectif, en donnant son accord.',

@@ -98,13 +98,14 @@ export class CollectivesResolver {
     return found ? this.view(actor, found) : null;
   }
 
-  @Allow('everyone')
-  @Query(() => MemberConnection, { description: 'The members, newest first.' })
+  @Allow('participant')
+  @Query(() => MemberConnection, { description: 'The members, newest first: for people of the collective (R12).' })
   async members(
     @Args('collectiveId', { type: () => ID }) collectiveId: string,
     @Args() page: PageArgs,
+    @ActorParam() actor: SignedInActor,
   ): Promise<Connection<MemberType>> {
-    const { items, ...rest } = await this.service.members(checked(idText, collectiveId), pageRequest(page));
+    const { items, ...rest } = await this.service.members(actor, checked(idText, collectiveId), pageRequest(page));
     const members = items.map((row) => ({
       id: row.accountId,
       person: { id: row.accountId, name: row.name, erased: row.name === '' },

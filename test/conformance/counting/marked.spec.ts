@@ -1,4 +1,11 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { readGradeSheet } from '../../../src/modules/ballots/domain/formats/grades-csv.js';
+import { judgmentOf } from '../../../src/modules/ballots/domain/formats/judgment-sheet.js';
+import { readPabulib } from '../../../src/modules/ballots/domain/formats/pabulib.js';
+import { countEqualShares } from '../../../src/modules/ballots/domain/methods/equal-shares.js';
+import { countGreedy } from '../../../src/modules/ballots/domain/methods/greedy.js';
+import type { ProjectElection } from '../../../src/modules/ballots/domain/methods/projects.js';
 import { countJudgment, type MissingGrade } from '../../../src/modules/ballots/domain/methods/majority-judgment.js';
 import { countPlurality } from '../../../src/modules/ballots/domain/methods/plurality.js';
 import { costOf, faultOfQuadratic } from '../../../src/modules/ballots/domain/methods/quadratic.js';
@@ -114,5 +121,73 @@ describe.skipIf(!there)('published cases of marked methods', () => {
     expect(judged('ballots_invalid')).toEqual(
       numbers(expected['costs_invalid']).map((cost) => ({ cost, fault: 'credits' })),
     );
+  });
+});
+
+const orsay = counting('mieuxvoter', 'orsay-2007');
+const hasOrsay = isPublished(orsay);
+
+describe.skipIf(!hasOrsay)('Orsay, 2007: three polling stations under majority judgment', () => {
+  it('ranks the twelve candidates, with the published shares', () => {
+    const stations = readdirSync(orsay)
+      .filter((name) => name.endsWith('.csv'))
+      .sort();
+    const texts = stations.map((name) => readFileSync(counting('mieuxvoter', 'orsay-2007', name), 'utf8').trim());
+    const rows = texts.flatMap((text, at) => (at === 0 ? text.split('\n') : text.split('\n').slice(1)));
+    const wanted = ['à rejeter', 'insuffisant', 'passable', 'assez bien', 'bien', 'très bien'];
+    const sheet = readGradeSheet(new TextEncoder().encode(rows.join('\n')));
+    const { judgment, grades } = judgmentOf(sheet, { wanted, blanks: [], missing: 'worst' });
+    const count = countJudgment(judgment, { grades });
+    expect(count.valid).toBe(1733);
+    expect(count.ranking.map((place) => place.map((candidate) => judgment.candidates[candidate]).join())).toEqual([
+      ...['Bayrou', 'Royal', 'Sarkozy', 'Voynet', 'Besancenot', 'Buffet', 'Bové', 'Laguiller', 'Nihous'],
+      ...['de Villiers', 'Schivardi', 'Le Pen'],
+    ]);
+    const best = count.ranking.slice(0, 3).map(([candidate = 0]) => {
+      const tally = count.profile?.[candidate] ?? [];
+      const median = count.medians?.[candidate] ?? 0;
+      const share = (part: readonly number[]) => Math.round((part.reduce((a, b) => a + b, 0) * 1000) / 1733) / 10;
+      return [grades[median], share(tally.slice(median + 1)), share(tally.slice(0, median))];
+    });
+    expect(best).toEqual([
+      ['assez bien', 44.3, 30.6],
+      ['assez bien', 39.4, 41.5],
+      ['assez bien', 38.9, 46.9],
+    ]);
+  });
+});
+
+const budgets = of('equal-shares');
+
+describe.skipIf(!there)('participatory budgeting in Wieliczka, 2023', () => {
+  it.each(budgets)('%s', (_id, each) => {
+    const { candidates, papers, money } = readPabulib(
+      readFileSync(counting('pabulib', String(each['file']).replace(/^pabulib\//, ''))),
+    );
+    if (papers.kind !== 'marked' || !money) throw new Error('expected approvals and a budget');
+    const election: ProjectElection = { candidates, papers: papers.papers, ...money };
+    const expected = entry(each, 'expect');
+    const happy = (winners: readonly number[]) =>
+      election.papers.reduce(
+        (sum, { marks, weight }) => sum + (winners.some((won) => marks[won] === 1) ? weight : 0),
+        0,
+      );
+
+    const completed = countEqualShares(election);
+    expect(completed.winners.length).toBe(expected['winners']);
+    expect(completed.spending?.cost).toBe(expected['cost']);
+    expect(completed.winners.toSorted((a, b) => a - b)).toEqual(money.selected?.toSorted((a, b) => a - b));
+    expect(completed.rounds[0]?.step?.data).toMatchObject({
+      base: '500000/3293',
+      added: expected['last_feasible_increment'],
+      overspends: expected['first_overspending_increment'],
+    });
+
+    const plain = countEqualShares(election, { increment: null });
+    expect({ winners: plain.winners.length, cost: plain.spending?.cost }).toEqual(expected['without_completion']);
+
+    const served = entry(expected, 'voters_with_at_least_one_funded');
+    expect(happy(completed.winners)).toBe(served['equal_shares']);
+    expect(happy(countGreedy(election).winners)).toBe(served['greedy_by_votes']);
   });
 });

@@ -42,9 +42,9 @@ function about({ num, den }: Fraction, language: Language): string {
   return figure(`${hundredths < 0n ? '-' : ''}${size / 100n}.${String(size % 100n).padStart(2, '0')}`, language);
 }
 
-/** "44,3 %": a tenth of a percent, cut. */
+/** "44,3 %": to the nearest tenth of a percent. */
 function share(part: number, total: number, language: Language): string {
-  const tenths = total === 0 ? 0n : (BigInt(part) * 1000n) / BigInt(total);
+  const tenths = total === 0 ? 0n : (BigInt(part) * 2000n + BigInt(total)) / (BigInt(total) * 2n);
   return `${figure(`${tenths / 10n}.${tenths % 10n}`, language)}${pick(language, '\u00A0%', '%')}`;
 }
 

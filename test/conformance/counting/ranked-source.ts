@@ -1,3 +1,4 @@
+import { readCvotes } from '../../../src/modules/ballots/domain/formats/cvotes.js';
 import type { RankedElection } from '../../../src/modules/ballots/domain/methods/election.js';
 
 /** An election from rankings as "A > B = C" and how many papers say so. */
@@ -7,7 +8,7 @@ export function electionOf(
 ): RankedElection {
   const position = new Map(candidates.map((name, candidate) => [name, candidate]));
   const candidateOf = (name: string): number => {
-    const candidate = position.get(name.trim().replaceAll(/\s+/g, ' '));
+    const candidate = position.get(name.trim());
     if (candidate === undefined) throw new Error(`"${name}" is no candidate`);
     return candidate;
   };
@@ -18,16 +19,9 @@ export function electionOf(
   return { candidates, papers };
 }
 
-/** The few features of the Condorcet election format that the published elections use. */
-export function linesOf(text: string): RankedElection {
-  const lines = text.split('\n').map((line) => line.trim());
-  const names = lines.find((line) => line.startsWith('#/Candidates:'))?.slice('#/Candidates:'.length) ?? '';
-  const votes = lines.filter((line) => line !== '' && !line.startsWith('#'));
-  return electionOf(
-    names.split(';').map((name) => name.trim().replaceAll(/\s+/g, ' ')),
-    votes.map((line) => {
-      const [ranking = '', weight = '1'] = line.split('*');
-      return [ranking, Number(weight)] as const;
-    }),
-  );
+/** A published election, by the reader of `faire count`. */
+export function publishedElection(bytes: Uint8Array): RankedElection {
+  const { candidates, papers } = readCvotes(bytes);
+  if (papers.kind !== 'ranked') throw new Error('expected rankings');
+  return { candidates, papers: papers.papers };
 }

@@ -9,7 +9,7 @@ import { countSchulze } from '../../../src/modules/ballots/domain/methods/schulz
 import { countStvScottish } from '../../../src/modules/ballots/domain/methods/stv-scottish.js';
 import { fraction, type Fraction } from '../../../src/kernel/fraction.js';
 import { counting, isObject, isPublished, objects, readJson, type Json } from '../data.js';
-import { electionOf, linesOf } from './ranked-source.js';
+import { electionOf, publishedElection } from './ranked-source.js';
 
 const readText = (path: string): string => readFileSync(path, 'utf8');
 
@@ -155,7 +155,7 @@ const places = ({ candidates }: RankedElection, text: string): string[][] =>
     .map((place) =>
       place
         .split(' = ')
-        .map((name) => name.replaceAll(/\s+/g, ' '))
+        .map((name) => name.trim())
         .sort(),
     )
     .filter((place) => candidates.length > 0 && place[0] !== '');
@@ -167,7 +167,9 @@ for (const [unranked, file] of readings) {
   describe.skipIf(!published)(`Tideman's elections, those left out ${unranked}`, () => {
     const results = published ? summary(file) : new Map<string, ReadonlyMap<string, string>>();
     describe.each(tideman)('%s', (id) => {
-      const election = published ? linesOf(readText(counting('tideman', `${id}.cvotes`))) : electionOf([], []);
+      const election = published
+        ? publishedElection(readFileSync(counting('tideman', `${id}.cvotes`)))
+        : electionOf([], []);
       const result = (method: string) => places(election, results.get(id)?.get(method) ?? '');
 
       it('finds the Condorcet winner and loser', () => {

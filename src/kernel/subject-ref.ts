@@ -21,6 +21,7 @@ export const subjectTypes = [
   'Plenary',
   'AgendaItem',
   'Decision',
+  'GuidedProcedure',
   'Minutes',
   'Programme',
   'Measure',

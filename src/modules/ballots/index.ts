@@ -14,6 +14,15 @@ export { fractionOf, needsPresence, type DecisionRule, type YesNoRule } from './
 export { ruleTemplates, type RuleTemplate } from './domain/rule-templates.js';
 export { fewestReaching, type DecisionVerdict, type Outcome, type Verdict } from './domain/verdict.js';
 export { drawPanel, type Draw, type DrawResult } from './domain/sortition/draw.js';
+export { whyNoDraw } from './domain/sortition/check-plan.js';
 export { explainDeadEnd, explainStep } from './domain/sortition/explain-draw.js';
+export {
+  drawLimits,
+  planDigest,
+  type DrawPlan,
+  type Person as PoolPerson,
+  type Quota,
+} from './domain/sortition/plan.js';
+export { seedOf, whyNoCommitment, type Commitment, type Reveal } from './domain/sortition/seed.js';
 export { readDraw, UnreadableDraw, type DrawFile } from './domain/sortition/read-draw.js';
 export { sha256 } from './sha256.js';

@@ -139,10 +139,9 @@ describe.skipIf(!hasOrsay)('Orsay, 2007: three polling stations under majority j
     const { judgment, grades } = judgmentOf(sheet, { wanted, blanks: [], missing: 'worst' });
     const count = countJudgment(judgment, { grades });
     expect(count.valid).toBe(1733);
-    expect(count.ranking.map((place) => place.map((candidate) => judgment.candidates[candidate]).join())).toEqual([
-      ...['Bayrou', 'Royal', 'Sarkozy', 'Voynet', 'Besancenot', 'Buffet', 'Bové', 'Laguiller', 'Nihous'],
-      ...['de Villiers', 'Schivardi', 'Le Pen'],
-    ]);
+    expect(count.ranking.map((place) => place.map((candidate) => judgment.candidates[candidate]).join())).toEqual(
+      'Bayrou,Royal,Sarkozy,Voynet,Besancenot,Buffet,Bové,Laguiller,Nihous,de Villiers,Schivardi,Le Pen'.split(','),
+    );
     const best = count.ranking.slice(0, 3).map(([candidate = 0]) => {
       const tally = count.profile?.[candidate] ?? [];
       const median = count.medians?.[candidate] ?? 0;

@@ -42,17 +42,29 @@ const seen = `p.collective_id = $1
 
 const all = `matched as (select p.id, 0 as score from proposal p where ${seen})`;
 
-/** Whole words in French or as they are written, the last one perhaps unfinished; where none is found, words that resemble. */
+/**
+ * Whole words in French or as they are written, the last one perhaps unfinished; where none is found, words that
+ * resemble: looked for among the words proposals are made of, then in the proposals that hold them.
+ */
 const found = `
   asked as (select websearch_to_tsquery('fr', $9) || websearch_to_tsquery('plain', $9) || to_tsquery('plain', $10) as query),
   exact as (
     select p.id, (ts_rank('{0.05, 0.1, 0.4, 1}', p.search, asked.query) * 1000000)::int as score
     from proposal p, asked where p.search @@ asked.query and p.hidden_at is null and ${seen}),
+  alike as (
+    select case when bool_and(known.words is not null)
+      then to_tsquery('plain', string_agg('(' || known.words || ')', ' & ')) end as query
+    from unnest($11::text[]) asked_word cross join lateral (
+      select string_agg(quote_literal(near.word), ' | ') as words from (
+        select w.word from proposal_word w where w.collective_id = $1 and similarity(w.word, asked_word) >= 0.2
+        order by similarity(w.word, asked_word) desc, w.word limit 50) near) known
+    where not exists (select 1 from exact)),
   resembling as (
     select p.id, words.least
     from proposal p cross join lateral (
       select min(word_similarity(word, p.search_text)) as least from unnest($11::text[]) word) words
-    where not exists (select 1 from exact) and words.least >= 0.4 and p.hidden_at is null and ${seen}),
+    where not exists (select 1 from exact) and p.search @@ (select query from alike)
+      and words.least >= 0.4 and p.hidden_at is null and ${seen}),
   near as (
     select id, (least * 1000)::int as score from resembling
     where least >= 0.8 * (select max(least) from resembling)),

@@ -5,6 +5,9 @@ const primeOfHash = 0x01000193;
 export class ByteNames {
   #slots = new Int32Array(64).fill(-1);
   readonly #names: Uint8Array[] = [];
+  /** All names end to end, and where each begins: compared without leaving one array. */
+  #pool = new Uint8Array(256);
+  #from = new Int32Array(65);
 
   get size(): number {
     return this.#names.length;
@@ -24,8 +27,9 @@ export class ByteNames {
     const slot = this.#slotOf(bytes, start, end);
     const found = this.#slots[slot] ?? -1;
     if (found >= 0) return found;
-    const position = this.#names.push(bytes.slice(start, end)) - 1;
+    const position = this.#names.push(Uint8Array.from(bytes.subarray(start, end))) - 1;
     this.#slots[slot] = position;
+    this.#keep(position);
     if (this.#names.length * 2 > this.#slots.length) this.#grow();
     return position;
   }
@@ -46,10 +50,27 @@ export class ByteNames {
   }
 
   #is(position: number, bytes: Uint8Array, start: number, end: number): boolean {
-    const name = this.#names[position];
-    if (!name || name.length !== end - start) return false;
-    for (let at = 0; at < name.length; at += 1) if (name[at] !== bytes[start + at]) return false;
+    const from = this.#from[position] ?? 0;
+    if ((this.#from[position + 1] ?? 0) - from !== end - start) return false;
+    for (let at = start; at < end; at += 1) if (this.#pool[from + at - start] !== bytes[at]) return false;
     return true;
+  }
+
+  #keep(position: number): void {
+    const name = this.#names[position] ?? new Uint8Array();
+    const from = this.#from[position] ?? 0;
+    if (from + name.length > this.#pool.length) {
+      const pool = new Uint8Array((from + name.length) * 2);
+      pool.set(this.#pool);
+      this.#pool = pool;
+    }
+    if (position + 2 > this.#from.length) {
+      const starts = new Int32Array(this.#from.length * 2);
+      starts.set(this.#from);
+      this.#from = starts;
+    }
+    this.#pool.set(name, from);
+    this.#from[position + 1] = from + name.length;
   }
 
   #grow(): void {

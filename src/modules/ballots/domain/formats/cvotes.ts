@@ -60,17 +60,14 @@ function factor(lines: Lines, at: number, end: number, what: string): number {
 }
 
 /** Ranking, weight and quantity of a line: `tags || A > B = C ^2 * 12`. */
-function takeVote(reading: Reading, from: number, to: number): void {
+function takeVote(reading: Reading, { from, to, star, caret }: Vote): void {
   const { lines, headers, store } = reading;
-  const { bytes } = lines;
   let end = to;
   let quantity = 1;
   let weight = 1;
-  const star = bytes.subarray(from, end).lastIndexOf(ascii.star) + from;
-  if (star >= from) [quantity, end] = [factor(lines, star + 1, end, 'a quantity (*)'), star];
-  const caret = bytes.subarray(from, end).lastIndexOf(ascii.caret) + from;
-  if (caret >= from) [weight, end] = [factor(lines, caret + 1, end, 'a weight (^)'), caret];
-  const papers = quantity * (flagOf(headers, 'Weight Allowed', true) ? weight : 1);
+  if (star >= 0) [quantity, end] = [factor(lines, star + 1, end, 'a quantity (*)'), star];
+  if (caret >= 0 && caret < end) [weight, end] = [factor(lines, caret + 1, end, 'a weight (^)'), caret];
+  const papers = weight > 1 && !flagOf(headers, 'Weight Allowed', true) ? quantity : quantity * weight;
   if (!isEmptyRanking(lines, from, end)) takeRanking(reading, from, end);
   store.end(papers, lines.number);
 }
@@ -100,17 +97,36 @@ function takeRanking({ lines, names, store, declared }: Reading, from: number, t
   return undefined;
 }
 
-/** Where the vote of a line begins and ends: after tags, before a comment, without spaces. */
-function voteOf({ bytes, start, end }: Lines): { from: number; to: number } {
-  let [from, to] = [start, end];
-  const line = bytes.subarray(start, end);
-  const comment = line.indexOf(ascii.hash);
-  if (comment >= 0) to = start + comment;
-  const bar = line.indexOf(ascii.bar);
-  if (bar >= 0 && start + bar < to && line[bar + 1] === ascii.bar) from = start + bar + 2;
-  while (from < to && isSpace(bytes[from] ?? 0)) from += 1;
-  while (to > from && isSpace(bytes[to - 1] ?? 0)) to -= 1;
-  return { from, to };
+/** Where the vote of a line begins and ends, and its last `*` and `^` (-1: none). */
+interface Vote {
+  from: number;
+  to: number;
+  star: number;
+  caret: number;
+}
+
+/** After tags, before a comment, without spaces; found in one pass. */
+function voteOf({ bytes, start, end }: Lines, vote: Vote): void {
+  vote.from = start;
+  vote.to = end;
+  vote.star = -1;
+  vote.caret = -1;
+  for (let at = start; at < end; at += 1) {
+    const byte = bytes[at] ?? 0;
+    if (byte === ascii.star) vote.star = at;
+    else if (byte === ascii.caret) vote.caret = at;
+    else if (byte === ascii.hash) {
+      vote.to = at;
+      break;
+    } else if (byte === ascii.bar && bytes[at + 1] === ascii.bar) {
+      at += 1;
+      vote.from = at + 1;
+      vote.star = -1;
+      vote.caret = -1;
+    }
+  }
+  while (vote.from < vote.to && isSpace(bytes[vote.from] ?? 0)) vote.from += 1;
+  while (vote.to > vote.from && isSpace(bytes[vote.to - 1] ?? 0)) vote.to -= 1;
 }
 
 /**
@@ -126,14 +142,15 @@ export function readCvotes(bytes: Uint8Array): Source {
     store: new RankingStore(),
     declared: false,
   };
+  const vote: Vote = { from: 0, to: 0, star: -1, caret: -1 };
   while (lines.advance()) {
     if (bytes[lines.start] === ascii.hash) {
       if (bytes[lines.start + 1] === ascii.slash) takeHeader(reading);
       continue;
     }
-    const { from, to } = voteOf(lines);
-    if (to > from) takeVote(reading, from, to);
-    else if (lines.end > from && bytes[from - 1] === ascii.bar) lines.fail('tags stand before no vote');
+    voteOf(lines, vote);
+    if (vote.to > vote.from) takeVote(reading, vote);
+    else if (vote.from > lines.start && bytes[vote.from - 1] === ascii.bar) lines.fail('tags stand before no vote');
   }
   const { headers, names, store } = reading;
   const seats = wholeNumber(headers['Number of Seats'] ?? '');

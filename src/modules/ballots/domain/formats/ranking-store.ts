@@ -104,12 +104,16 @@ export class RankingStore {
   toPapers(): readonly Weighted<RankedPaper>[] {
     const alone: (readonly number[])[] = [];
     return Array.from({ length: this.#count }, (_, paper) => {
-      const places: (readonly number[])[] = [];
+      const start = this.#startOf[paper] ?? 0;
       const end = this.#startOf[paper + 1] ?? 0;
-      for (let at = this.#startOf[paper] ?? 0; at < end; at += 1) {
+      let count = 0;
+      for (let at = start; at < end; at += 1) if ((this.#entries[at] ?? 0) >= 0) count += 1;
+      const places = Array<readonly number[]>(count);
+      let place = -1;
+      for (let at = start; at < end; at += 1) {
         const entry = this.#entries[at] ?? 0;
-        if (entry >= 0) places.push((alone[entry] ??= [entry]));
-        else places.push([...(places.pop() ?? []), ~entry]);
+        if (entry >= 0) places[(place += 1)] = alone[entry] ??= [entry];
+        else places[place] = [...(places[place] ?? []), ~entry];
       }
       return { places, weight: this.#weights[paper] ?? 0 };
     });

@@ -8,6 +8,7 @@ import { helpers, startPeer } from './lib/peer.mjs';
 import { startServer } from './lib/processes.mjs';
 import { connect, libpq, startProduct } from './lib/product.mjs';
 import { keep, machine, table } from './lib/report.mjs';
+import { count } from './rows/count.mjs';
 import { notices } from './rows/notices.mjs';
 import { reads } from './rows/reads.mjs';
 import { votes } from './rows/votes.mjs';
@@ -20,7 +21,9 @@ const { values } = parseArgs({
   },
 });
 const { quick, only } = values;
-const all = { reads, votes, notices };
+/** Rows of the running product, and those of its command alone. */
+const served = { reads, votes, notices };
+const all = { ...served, count };
 if (only !== undefined && !(only in all)) {
   console.error(`--only takes one of ${Object.keys(all).join(', ')}`);
   process.exit(2);
@@ -42,6 +45,30 @@ const started = async (server) => {
 };
 let db = null;
 try {
+  const rows = [];
+  const take = async (measure, setting) => {
+    const measured = await measure(setting);
+    for (const { work, product, limit, peer: other } of measured)
+      say(`${work}: ${product}, limit ${limit}, peer ${other}`);
+    rows.push(...measured);
+  };
+  if (only === undefined || only === 'count') await take(count, { folder, quick, say });
+  let postgres = null;
+  if (only !== 'count') postgres = await measureServed(take);
+  console.log(`\n${table(rows)}\n`);
+  if (!only) {
+    const path = await keep(rows, { quick, machine: before, postgres });
+    console.log(`Written to ${path}`);
+  }
+} finally {
+  await db?.end();
+  // The product last: its database is everybody's.
+  for (const server of servers.reverse()) await server.stop?.();
+  await rm(folder, { recursive: true, force: true });
+}
+
+/** Measures the running product, its limit and its peer; gives the version of PostgreSQL. */
+async function measureServed(take) {
   say('starting the product on an empty database');
   const product = await started(startProduct(folder));
   db = connect(product.database);
@@ -60,21 +87,6 @@ try {
   const peer = await started(startPeer(product.database, join(folder, 'peer.log')));
   const { rows: version } = await db.query('show server_version');
   const setting = { product, limit, peer, db, folder, quick, voters, say };
-  const rows = [];
-  for (const measure of only ? [all[only]] : Object.values(all)) {
-    const measured = await measure(setting);
-    for (const { work, product, limit, peer: other } of measured)
-      say(`${work}: ${product}, limit ${limit}, peer ${other}`);
-    rows.push(...measured);
-  }
-  console.log(`\n${table(rows)}\n`);
-  if (!only) {
-    const path = await keep(rows, { quick, machine: before, postgres: version[0].server_version });
-    console.log(`Written to ${path}`);
-  }
-} finally {
-  await db?.end();
-  // The product last: its database is everybody's.
-  for (const server of servers.reverse()) await server.stop?.();
-  await rm(folder, { recursive: true, force: true });
+  for (const measure of only ? [served[only]] : Object.values(served)) await take(measure, setting);
+  return version[0].server_version;
 }

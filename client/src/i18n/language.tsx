@@ -2,6 +2,7 @@ import { createContext, useContext, useEffect, useMemo, useState, type ReactNode
 import type { CatalogueName, Catalogues, Language } from './catalogues.js';
 import { catalogueOf } from './load.js';
 import { languageCookie, preferredLanguage } from './preferred.js';
+import { frenchSpaces } from './typography.js';
 
 interface LanguageChoice {
   readonly language: Language;
@@ -35,3 +36,8 @@ export const useLanguageChoice = (): LanguageChoice => useContext(LanguageContex
 
 /** The texts of a module in the reader's language. The page must name the module in `lazyPage`. */
 export const useText = <Name extends CatalogueName>(name: Name): Catalogues[Name] => catalogueOf(useLanguage(), name);
+
+const asTheyAre = (words: string): string => words;
+
+/** Sentences that the server says in the reader's language, with the spaces that hold as in our own catalogues. */
+export const useTypeset = (): ((words: string) => string) => (useLanguage() === 'fr' ? frenchSpaces : asTheyAre);

@@ -1,7 +1,7 @@
 import { createContext, useContext, useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
 import type { Outcome, RefusalData } from '../graphql/outcome.js';
 import type { Catalogues } from '../i18n/catalogues.js';
-import { useText } from '../i18n/language.js';
+import { useText, useTypeset } from '../i18n/language.js';
 import { Button } from './Button.js';
 import { concerned } from './concerned.js';
 import styles from './Form.module.css';
@@ -47,6 +47,7 @@ interface FormProps {
 
 /** Checks its fields with our own sentences, sends, shows the refusal, and takes the focus to what needs a look. */
 export function Form({ onSubmit, submit, look = 'primary', actions, resetWhenDone = false, children }: FormProps) {
+  const typeset = useTypeset();
   const [faults, setFaults] = useState<Faults>(none);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [busy, setBusy] = useState(false);
@@ -62,7 +63,8 @@ export function Form({ onSubmit, submit, look = 'primary', actions, resetWhenDon
     const name = concerned(refusal.field ?? '', fields.map(nameOf));
     const field = fields.find((each) => name !== null && nameOf(each) === name);
     if (name === null || !field) return false;
-    const sentence = refusal.rule ? `${refusal.message} ${text.rule(refusal.rule)}` : refusal.message;
+    const said = typeset(refusal.message);
+    const sentence = refusal.rule ? `${said} ${text.rule(refusal.rule)}` : said;
     setFaults({ errors: { [name]: sentence }, first: field });
     return true;
   };

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { RefusalData } from '../graphql/outcome.js';
-import { useText } from '../i18n/language.js';
+import { useText, useTypeset } from '../i18n/language.js';
 import { classes } from './classes.js';
 import { Icon } from './Icon.js';
 import styles from './Notice.module.css';
@@ -34,10 +34,11 @@ export function Notice({ kind = 'info', title, children, actions }: NoticeProps)
 
 /** What is not possible, why, and the rule. */
 export function RefusalNotice({ refusal, actions }: { readonly refusal: RefusalData; readonly actions?: ReactNode }) {
+  const typeset = useTypeset();
   const text = useText('ui');
   return (
     <Notice kind="refusal" title={text.refusedTitle} actions={actions}>
-      {refusal.message}
+      {typeset(refusal.message)}
       {refusal.rule ? <span className={styles.rule}> {text.rule(refusal.rule)}</span> : null}
     </Notice>
   );

@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
 import { Loaded } from '../../graphql/Loaded.js';
-import { useText } from '../../i18n/language.js';
+import { useText, useTypeset } from '../../i18n/language.js';
 import { useLiveQuery } from '../../live/useLive.js';
 import { useCollective, usePath } from '../../session/session.js';
 import { RelativeTime } from '../../ui/Dates.js';
@@ -13,6 +13,7 @@ const week = 7 * 24 * 60 * 60 * 1000;
 
 /** This week's entries of the public log; the latest ones when the week was quiet. */
 export function WhatMoved() {
+  const typeset = useTypeset();
   const { id: collectiveId, slug } = useCollective();
   const text = useText('home');
   const path = usePath();
@@ -29,7 +30,7 @@ export function WhatMoved() {
           <ol className={styles.moves}>
             {(quiet ? entries.slice(0, 5) : recent).map(({ seq, at, sentence, subject }) => (
               <li key={seq}>
-                {subject ? <Link to={`/${slug}${subject.path}`}>{sentence}</Link> : sentence}
+                {subject ? <Link to={`/${slug}${subject.path}`}>{typeset(sentence)}</Link> : typeset(sentence)}
                 <span className={styles.when}>
                   <RelativeTime at={at} />
                 </span>

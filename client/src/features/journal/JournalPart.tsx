@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
 import { Loaded } from '../../graphql/Loaded.js';
-import { useText } from '../../i18n/language.js';
+import { useText, useTypeset } from '../../i18n/language.js';
 import { useLiveQuery } from '../../live/useLive.js';
 import { useCollective } from '../../session/session.js';
 import { Badge } from '../../ui/Badge.js';
@@ -51,12 +51,15 @@ export function JournalPart({ filter, after, last, onMore }: JournalPartProps) {
 }
 
 function Entry({ entry: { seq, at, family, sentence, subject } }: { readonly entry: JournalLineFragment }) {
+  const typeset = useTypeset();
   const text = useText('journal');
   const { slug } = useCollective();
   const families: Readonly<Record<string, string>> = text.families;
   return (
     <li id={`${seq}`} className={styles.entry}>
-      <p className={styles.sentence}>{subject ? <Link to={`/${slug}${subject.path}`}>{sentence}</Link> : sentence}</p>
+      <p className={styles.sentence}>
+        {subject ? <Link to={`/${slug}${subject.path}`}>{typeset(sentence)}</Link> : typeset(sentence)}
+      </p>
       <p className={styles.meta}>
         <DateText at={at} /> <Badge>{families[family] ?? family}</Badge>{' '}
         <a href={`#${seq}`} className={styles.number}>

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { Loaded } from '../../graphql/Loaded.js';
 import { useRefusable } from '../../graphql/useRefusable.js';
-import { useText } from '../../i18n/language.js';
+import { useText, useTypeset } from '../../i18n/language.js';
 import { useLiveQuery } from '../../live/useLive.js';
 import { useCollective } from '../../session/session.js';
 import { Badge } from '../../ui/Badge.js';
@@ -81,12 +81,13 @@ function Part({ topic, after, last, onMore }: PartProps) {
 }
 
 function Line({ notification: { at, sentence, read, reason, path } }: { readonly notification: Notification }) {
+  const typeset = useTypeset();
   const { slug } = useCollective();
   const text = useText('me');
   const reasons: Readonly<Record<string, string>> = text.reasons;
   return (
     <li className={read ? undefined : styles.unread}>
-      <p>{path ? <Link to={`/${slug}${path}`}>{sentence}</Link> : sentence}</p>
+      <p>{path ? <Link to={`/${slug}${path}`}>{typeset(sentence)}</Link> : typeset(sentence)}</p>
       <p className={styles.meta}>
         <RelativeTime at={at} /> {read ? null : <Badge tone="accent">{text.new}</Badge>} {reasons[reason]}
       </p>

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { Loaded } from '../../graphql/Loaded.js';
 import { useRefusable } from '../../graphql/useRefusable.js';
-import { useText } from '../../i18n/language.js';
+import { useText, useTypeset } from '../../i18n/language.js';
 import { useLive, useLiveQuery } from '../../live/useLive.js';
 import { Page } from '../../page/Page.js';
 import { useCollective, usePath } from '../../session/session.js';
@@ -169,6 +169,7 @@ interface HistoryProps {
 }
 
 function History({ timeline: { edges, pageInfo }, onMore }: HistoryProps) {
+  const typeset = useTypeset();
   const text = useText('organisations');
   return (
     <Section title={text.history}>
@@ -177,7 +178,7 @@ function History({ timeline: { edges, pageInfo }, onMore }: HistoryProps) {
         label={text.history}
         steps={edges.map(({ node: { id, at, sentence } }) => ({
           id,
-          title: sentence,
+          title: typeset(sentence),
           when: <DateText at={at} show="day" />,
           state: 'past',
         }))}

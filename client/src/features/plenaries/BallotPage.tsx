@@ -1,6 +1,6 @@
 import { Link, useParams } from 'react-router';
 import { Loaded } from '../../graphql/Loaded.js';
-import { useText } from '../../i18n/language.js';
+import { useText, useTypeset } from '../../i18n/language.js';
 import { useLiveQuery } from '../../live/useLive.js';
 import { Page } from '../../page/Page.js';
 import { useMe, usePath } from '../../session/session.js';
@@ -47,6 +47,7 @@ export default function BallotPage() {
 }
 
 function Body({ ballot, refresh }: { readonly ballot: BallotFullFragment; readonly refresh: () => void }) {
+  const typeset = useTypeset();
   const text = useText('plenaries');
   const path = usePath();
   const me = useMe();
@@ -66,7 +67,7 @@ function Body({ ballot, refresh }: { readonly ballot: BallotFullFragment; readon
       {ballot.verdict ? (
         <Section title={text.result}>
           <OutcomeState outcome={ballot.verdict.outcome} />
-          <p className={styles.verdict}>{ballot.verdict.sentence}</p>
+          <p className={styles.verdict}>{typeset(ballot.verdict.sentence)}</p>
           {ballot.verdict.margin ? <p>{ballot.verdict.margin}</p> : null}
           {ballot.counts ? <CountPicture counts={ballot.counts} /> : null}
         </Section>
@@ -96,7 +97,7 @@ function Body({ ballot, refresh }: { readonly ballot: BallotFullFragment; readon
         <Section title={text.neighbours}>
           <ul>
             {ballot.verdict.neighbours.map((sentence) => (
-              <li key={sentence}>{sentence}</li>
+              <li key={sentence}>{typeset(sentence)}</li>
             ))}
           </ul>
         </Section>

@@ -162,7 +162,7 @@ const plenaries: Catalogues['plenaries'] = {
     absoluteMajorityPresent: 'Majority of those present',
     unanimityExpressed: 'Unanimity of the expressed',
   },
-  secrecy: 'Secret',
+  secrecy: 'Secrecy',
   subject: 'What is voted',
   freeQuestion: 'A question, without automatic effect',
   openBallot: 'Open the ballot',

@@ -169,7 +169,7 @@ const plenaries = {
     absoluteMajorityPresent: 'Majorité des présents',
     unanimityExpressed: 'Unanimité des exprimés',
   } as Readonly<Record<string, string>>,
-  secrecy: 'Secret',
+  secrecy: 'Secret du vote',
   subject: 'Ce qui est voté',
   freeQuestion: 'Une question, sans effet automatique',
   openBallot: 'Ouvrir le scrutin',

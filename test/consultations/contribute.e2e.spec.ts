@@ -168,10 +168,10 @@ describe('contributions', () => {
     const hidden = await coordinator.act<{ id: string }>(hide, { id });
     expect(await member.act(edit, { ...asked, v: 2 })).toMatchObject({ code: 'ContributionHidden' });
     expect((await guide.ask(history, read)).errors?.[0]?.extensions?.code).toBe('NotFound');
-    await member.act(`mutation ($id: ID!) { appealMeasure(measureId: $id, body: "Une fois.") { __typename } }`, hidden);
+    await member.act(`mutation ($id: ID!) { appealMeasure(measureId: $id, body: "Une fois.") { __typename } }`, { id: hidden.id });
     await coordinator.act(
       `mutation ($id: ID!) { answerAppeal(measureId: $id, outcome: "lifted", answer: "Oui.") { __typename } }`,
-      hidden,
+      { id: hidden.id },
     );
     await coordinator.act(answer, { c: collective.id, id, fate: 'not-kept', reason: 'Réparée.' });
     const late = { ...asked, v: 2, input: { ...words, body: 'Autre chose.' } };

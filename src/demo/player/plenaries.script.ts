@@ -196,7 +196,7 @@ class PlenaryStory {
     const chair = stage.as(this.plenary.chair);
     const votes = stage.service(VotesService);
     const ballotId = await this.prepare(stage, itemId, vote);
-    await votes.open(chair, ballotId, { roll: 'present', closesAt: null, warningsRead: true });
+    await votes.open(chair, ballotId, { roll: 'present', lines: [], closesAt: null, warningsRead: true });
     await this.cast(stage, ballotId, vote.tally, this.present);
     stage.clock.goTo(new Date(Math.min(stage.clock.now().getTime() + 2 * minutes, this.now.getTime() - minutes)));
     await votes.close(chair, ballotId);
@@ -211,7 +211,7 @@ class PlenaryStory {
     const [first] = votes;
     const [ballotId] = ballots;
     if (!first || ballotId === undefined) return;
-    await stage.service(VotesService).open(chair, ballotId, { roll: 'present', closesAt: null, warningsRead: true });
+    await stage.service(VotesService).open(chair, ballotId, { roll: 'present', lines: [], closesAt: null, warningsRead: true });
     const visitors = new Set(demoAccounts.map(({ person }) => person));
     await this.cast(
       stage,
@@ -222,7 +222,7 @@ class PlenaryStory {
   }
 
   private prepare(stage: Stage, itemId: string, { question, rule, subjects }: Vote): Promise<string> {
-    const input = { question, rule, subjects: subjects(stage) };
+    const input = { question, rule, options: [], byHands: false, subjects: subjects(stage) };
     return stage.service(VotesService).prepare(stage.as(this.plenary.chair), itemId, input);
   }
 
@@ -236,7 +236,7 @@ class PlenaryStory {
     for (const [index, choice] of choices.entries()) {
       const voter = voters[index];
       if (voter === undefined) throw new Error(`more votes than voters at plenary ${this.plenary.number}`);
-      await casting.cast(stage.as(voter), { ballotId, voteId: newId(), choice, previousVoteId: null });
+      await casting.cast(stage.as(voter), { ballotId, voteId: newId(), choice, previousVoteId: null, forAccountId: null });
     }
   }
 

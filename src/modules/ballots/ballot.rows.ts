@@ -1,6 +1,10 @@
 import type { Id } from '../../kernel/ids.js';
 import type { Language } from '../../kernel/refusal.js';
 import type { SubjectRef } from '../../kernel/subject-ref.js';
+import type { StoredPapers } from './domain/closed-ballot.js';
+import type { Bodies } from './domain/majority.js';
+import type { ProxyState } from './domain/proxies.js';
+import type { BallotOption } from './domain/rule-methods.js';
 import type { BallotState } from './domain/ballot-state.js';
 import type { YesNoTally } from './domain/methods/yes-no.js';
 import type { DecisionRule } from './domain/rule.js';
@@ -17,6 +21,10 @@ export interface Ballot {
   /** Every subject whose watchers hear of it. */
   readonly about: readonly SubjectRef[];
   readonly rule: DecisionRule;
+  /** Of an election, in the order papers go by. */
+  readonly options: readonly BallotOption[];
+  /** A show of hands: tellers count, nobody votes from a device. */
+  readonly byHands: boolean;
   readonly state: BallotState;
   /** People on the roll, and present, when it opened. */
   readonly rollSize: number | null;
@@ -25,14 +33,61 @@ export interface Ballot {
   readonly closesAt: Date | null;
   readonly closedAt: Date | null;
   readonly proclaimedAt: Date | null;
+  /** For and against; null for an election. */
   readonly tally: YesNoTally | null;
   readonly verdict: Verdict | null;
+  /** People who could vote, as counted at the close. */
+  readonly bodies: Bodies | null;
+  /** What the method made of the papers, as the counting tool says it. */
+  readonly count: unknown;
+  /** The count step by step. */
+  readonly trace: Readonly<Record<Language, readonly string[]>> | null;
+  readonly drawSeed: string | null;
 }
 
 /** Somebody who may vote, and why: present, member… */
 export interface RollLine {
   readonly accountId: Id;
   readonly reason: string;
+  /** A whole number from 1; 1 where it is not said. */
+  readonly weight?: number;
+  /** Id of a college of the rule. */
+  readonly college?: string | null;
+  /** Votes once a teller has verified it. */
+  readonly toVerify?: boolean;
+}
+
+/** One's own line of the roll, or one whose proxy one holds. */
+export interface OwnLine {
+  readonly ballotId: Id;
+  readonly accountId: Id;
+  readonly name: string;
+  readonly weight: number;
+  readonly college: string | null;
+  readonly standing: 'admitted' | 'to-verify' | 'refused';
+  readonly standingReason: string | null;
+  readonly signed: boolean;
+  readonly mayVote: boolean;
+}
+
+/** A vote handed to somebody else, as it is stored. */
+export interface ProxyRow {
+  readonly id: Id;
+  readonly ballotId: Id;
+  readonly principalId: Id;
+  readonly principal: string;
+  readonly holderId: Id;
+  readonly holder: string;
+  readonly state: ProxyState;
+}
+
+/** What one teller counted of one pile. */
+export interface PileRow {
+  readonly name: string;
+  readonly tellerId: Id;
+  readonly teller: string;
+  readonly papers: readonly StoredPapers[];
+  readonly enteredAt: Date;
 }
 
 /** What everybody may see of a ballot now; counts only where they may be shown. */
@@ -74,8 +129,12 @@ export interface CastRow {
   readonly state: BallotState | null;
   readonly rule: DecisionRule | null;
   readonly closes_at: Date | null;
+  readonly by_hands: boolean | null;
   readonly on_roll: boolean | null;
+  readonly standing: OwnLine['standing'] | null;
+  readonly holder: Id | null;
   readonly signed: 'online' | 'paper' | null;
+  readonly signed_by: Id | null;
   readonly stored: string | null;
   readonly stored_at: Date | null;
 }
@@ -85,6 +144,11 @@ export interface RollRow {
   readonly name: string;
   readonly reason: string;
   readonly signed: boolean;
+  readonly weight: number;
+  readonly college: string | null;
+  readonly standing: OwnLine['standing'];
+  readonly standingReason: string | null;
+  readonly holder: string | null;
   /** Of a named vote whose counts may be shown. */
   readonly choice: string | null;
 }

@@ -38,11 +38,56 @@ export const ballotClosed = defineEvent('BallotClosed', 'Ballot', {
   en: 'The ballot “{question}” is closed',
 });
 
+/** Payload: question, seed. */
+export const tieDrawn = defineEvent('TieDrawn', 'Ballot', {
+  visibility: 'public',
+  fr: 'L’égalité du scrutin « {question} » est tirée au sort, à partir de « {seed} »',
+  en: 'The tie of the ballot “{question}” is drawn by lot, from “{seed}”',
+});
+
+/** Payload: question. A name of the roll is checked: whose, the log does not say. */
+export const voterVerified = defineEvent('VoterVerified', 'Ballot', {
+  visibility: 'internal',
+  fr: '{actor} vérifie une inscription',
+  en: '{actor} verifies an entry on the roll',
+});
+
+/** Payload: question, pile. */
+export const pileCounted = defineEvent('PileCounted', 'Ballot', {
+  visibility: 'members',
+  fr: '{actor} a compté « {pile} » pour le scrutin « {question} »',
+  en: '{actor} counted “{pile}” for the ballot “{question}”',
+});
+
+/** Payload: question. */
+export const tellersNamed = defineEvent('TellersNamed', 'Ballot', {
+  visibility: 'members',
+  fr: '{actor} nomme les scrutateurs de « {question} »',
+  en: '{actor} names the tellers of “{question}”',
+});
+
+/** About the principal and the holder, for them alone. */
+export const proxyMoved = defineEvent('ProxyMoved', 'Ballot', {
+  visibility: 'internal',
+  fr: 'Une procuration change',
+  en: 'A proxy changes',
+});
+
+/** Payload: name. */
+export const ruleTemplateChanged = defineEvent('RuleTemplateChanged', 'Collective', {
+  visibility: 'members',
+  fr: '{actor} change les règles de décision gardées : « {name} »',
+  en: '{actor} changes the decision rules kept: “{name}”',
+});
+
 const outcomes: Record<string, { fr: string; en: string }> = {
   adopted: { fr: 'adopté', en: 'adopted' },
   rejected: { fr: 'rejeté', en: 'rejected' },
   'no-quorum': { fr: 'sans effet, faute de quorum', en: 'of no effect, for want of a quorum' },
   void: { fr: 'sans résultat, personne n’a voté', en: 'no result, nobody voted' },
+  elected: { fr: 'élu', en: 'elected' },
+  tie: { fr: 'égalité', en: 'a tie' },
+  'none-elected': { fr: 'personne n’est élu', en: 'nobody is elected' },
 };
 
 /** Payload: question, outcome. */

@@ -9,10 +9,20 @@ import { BallotsRepository } from './ballots.repository.js';
 import { BallotsService } from './ballots.service.js';
 import { CastingService } from './casting.service.js';
 import { BallotsResolver } from './graphql/ballots.resolver.js';
+import { BallotFilesController } from './ballot-files.controller.js';
+import { CountingService } from './counting.service.js';
+import { RulesResolver } from './graphql/rules.resolver.js';
+import { TellersResolver } from './graphql/tellers.resolver.js';
+import { PilesRepository } from './piles.repository.js';
+import { ProxiesRepository } from './proxies.repository.js';
+import { ProxiesService } from './proxies.service.js';
+import { TellersService } from './tellers.service.js';
+import { TemplatesService } from './templates.service.js';
 import { UrnRepository } from './urn.repository.js';
 
 @Module({
   imports: [IdentityModule, CollectivesModule],
+  controllers: [BallotFilesController],
   providers: [
     BallotsRepository,
     UrnRepository,
@@ -23,7 +33,15 @@ import { UrnRepository } from './urn.repository.js';
     BallotsLive,
     BallotsPersonalData,
     BallotsResolver,
+    RulesResolver,
+    TellersResolver,
+    CountingService,
+    TellersService,
+    ProxiesService,
+    TemplatesService,
+    PilesRepository,
+    ProxiesRepository,
   ],
-  exports: [BallotsService, CastingService, BallotViews, BallotContexts],
+  exports: [BallotsService, TellersService, CastingService, BallotViews, BallotContexts],
 })
 export class BallotsModule {}

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Id } from '../../kernel/ids.js';
+import type { Language } from '../../kernel/refusal.js';
 import type { Db, Tx } from '../../platform/database/database.js';
 import type { SubjectCard } from '../../platform/subjects/subjects.js';
 import type { Ballot, BallotStatus } from './ballot.rows.js';
 import type { YesNoTally } from './domain/methods/yes-no.js';
+import type { Bodies } from './domain/majority.js';
 import { storedRule, storedVerdict, type EarlierVerdict } from './domain/stored.js';
 import type { Verdict } from './domain/verdict.js';
 
@@ -12,7 +14,8 @@ const ref = (name: string): string =>
 
 const columns = `b.collective_id as "collectiveId", b.id, b.question, ${ref('subject')} as subject, ${ref('context')} as context,
   b.about, b.rule, b.state, b.roll_size as "rollSize", b.present, b.opened_at as "openedAt", b.closes_at as "closesAt",
-  b.closed_at as "closedAt", b.proclaimed_at as "proclaimedAt", b.tally, b.verdict`;
+  b.closed_at as "closedAt", b.proclaimed_at as "proclaimedAt", b.tally, b.verdict,
+  b.options, b.by_hands as "byHands", b.bodies, b.count, b.trace, b.draw_seed as "drawSeed"`;
 
 /** Counts of a named ballot still open: shown only where its rule says so. */
 const liveTally = `(select jsonb_build_object(
@@ -32,14 +35,23 @@ const asOfToday = <Row extends Stored<object>>(row: Row) => ({
   verdict: row.verdict && storedVerdict(row.verdict),
 });
 
+/** What closing stores: `count` as JSON text, with its exact numbers. */
+export interface CountedBallot {
+  readonly tally: YesNoTally | null;
+  readonly verdict: Verdict;
+  readonly bodies: Bodies;
+  readonly count: string;
+  readonly trace: Readonly<Record<Language, readonly string[]>>;
+}
+
 /** Ballots: their rows, and what everybody sees of them. */
 @Injectable()
 export class BallotsRepository {
   async insert(tx: Tx, ballot: Ballot, createdBy: Id | null, now: Date): Promise<void> {
     await tx.sql(
       `insert into ballot (collective_id, id, question, subject_type, subject_id, context_type, context_id, about, rule,
-                           state, created_by, created_at, closes_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'draft', $10, $11, null)`,
+                           options, by_hands, state, created_by, created_at, closes_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'draft', $12, $13, null)`,
       [
         ballot.collectiveId,
         ballot.id,
@@ -50,6 +62,8 @@ export class BallotsRepository {
         ballot.context?.id ?? null,
         JSON.stringify(ballot.about),
         JSON.stringify(ballot.rule),
+        JSON.stringify(ballot.options),
+        ballot.byHands,
         createdBy,
         now,
       ],
@@ -78,12 +92,31 @@ export class BallotsRepository {
     );
   }
 
-  async close(tx: Tx, id: Id, at: Date, tally: YesNoTally, found: Verdict): Promise<void> {
-    await tx.sql(`update ballot set state = 'closed', closed_at = $2, tally = $3, verdict = $4 where id = $1`, [
+  async close(tx: Tx, id: Id, at: Date, { tally, verdict, bodies, count, trace }: CountedBallot): Promise<void> {
+    await tx.sql(
+      `update ballot set state = 'closed', closed_at = $2, tally = $3, verdict = $4, bodies = $5, count = $6::jsonb,
+              trace = $7
+       where id = $1`,
+      [
+        id,
+        at,
+        tally && JSON.stringify(tally),
+        JSON.stringify(verdict),
+        JSON.stringify(bodies),
+        count,
+        JSON.stringify(trace),
+      ],
+    );
+  }
+
+  /** A public draw settled the tie of a closed ballot. */
+  async settle(tx: Tx, id: Id, seed: string, { verdict, count, trace }: CountedBallot): Promise<void> {
+    await tx.sql('update ballot set draw_seed = $2, verdict = $3, count = $4::jsonb, trace = $5 where id = $1', [
       id,
-      at,
-      JSON.stringify(tally),
-      JSON.stringify(found),
+      seed,
+      JSON.stringify(verdict),
+      count,
+      JSON.stringify(trace),
     ]);
   }
 
@@ -99,9 +132,12 @@ export class BallotsRepository {
   async statuses(db: Db, ids: readonly Id[]): Promise<BallotStatus[]> {
     const rows = await db.sql<Stored<BallotStatus>>(
       `select b.id, b.question, b.state, b.rule->>'secrecy' as secrecy, b.roll_size as "rollSize", b.closes_at as "closesAt",
-              (select count(*)::int from ballot_roll r where r.ballot_id = b.id and r.signed_at is not null) as turnout,
+              case when b.by_hands then coalesce((b.verdict->'turnout'->>'cast')::int, 0)
+                   else (select count(*)::int from ballot_roll r where r.ballot_id = b.id and r.signed_at is not null)
+                   end as turnout,
               case when b.tally is not null then b.tally
-                   when b.state = 'open' and (b.rule->>'liveCounts')::boolean then ${liveTally} end as counts,
+                   when b.state = 'open' and (b.rule->>'liveCounts')::boolean and b.rule->>'method' = 'yes-no'
+                   then ${liveTally} end as counts,
               b.rule, b.verdict
        from ballot b where b.id = any($1)`,
       [ids],
@@ -127,7 +163,8 @@ export class BallotsRepository {
   unsigned(db: Db, collectiveId: Id, accountId: Id): Promise<Pick<Ballot, 'id' | 'question' | 'closesAt'>[]> {
     return db.sql(
       `select b.id, b.question, b.closes_at as "closesAt" from ballot_roll r join ballot b on b.id = r.ballot_id
-       where r.account_id = $2 and r.signed_at is null and b.collective_id = $1 and b.state = 'open'
+       where r.account_id = $2 and r.signed_at is null and r.standing = 'admitted' and not b.by_hands
+         and b.collective_id = $1 and b.state = 'open'
        order by b.closes_at nulls last, b.opened_at, b.id`,
       [collectiveId, accountId],
     );

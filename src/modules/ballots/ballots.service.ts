@@ -13,23 +13,38 @@ import { Jobs } from '../../platform/jobs/jobs.js';
 import type { Standing } from '../collectives/index.js';
 import { BallotContexts } from './ballot-contexts.js';
 import type { Ballot, OwnVote, PublicBallot, RollLine } from './ballot.rows.js';
-import { ballotClosed, ballotDropped, ballotOpened, ballotPrepared, ballotProclaimed } from './ballots.events.js';
+import {
+  ballotClosed,
+  ballotDropped,
+  ballotOpened,
+  ballotPrepared,
+  ballotProclaimed,
+  tieDrawn,
+} from './ballots.events.js';
 import { BallotsRepository } from './ballots.repository.js';
 import { closeBallot, openBallot, proclaim, type Step } from './domain/ballot-state.js';
 import { ballotAlreadyOpened, secretAtRisk } from './domain/ballot.refusals.js';
-import { papersCast, tallyYesNo } from './domain/methods/yes-no.js';
+import { tallyYesNo } from './domain/methods/yes-no.js';
 import { describeRule } from './domain/describe-rule.js';
 import { explainVerdict } from './domain/explain-verdict.js';
-import type { DecisionRule } from './domain/rule.js';
+import { isElection, type DecisionRule } from './domain/rule.js';
+import type { BallotOption } from './domain/rule-methods.js';
+import { bodiesOf, type CountedLine } from './domain/closed-ballot.js';
+import { collegeUnknown, noDrawHere, noOptionsHere, optionsAlike } from './domain/casting.refusals.js';
+import { CountingService } from './counting.service.js';
 import { simpleMajority } from './domain/rule-templates.js';
-import { explainSecrecyWarning, secrecyWarnings } from './domain/small-group.js';
-import { verdict, type DecisionVerdict } from './domain/verdict.js';
+import { explainSecrecyWarning, secrecyWarnings, type RollGroup } from './domain/small-group.js';
+import { verdict, type Verdict } from './domain/verdict.js';
 import { UrnRepository } from './urn.repository.js';
 
 export interface NewBallot {
   readonly collectiveId: Id;
   readonly question: string;
   readonly rule: DecisionRule;
+  /** Of an election; none for a question for or against. */
+  readonly options?: readonly BallotOption[];
+  /** A show of hands, counted by tellers. */
+  readonly byHands?: boolean;
   readonly subject: SubjectRef | null;
   readonly context: SubjectRef | null;
   /** Others whose watchers hear of it: the agenda item, further subjects. */
@@ -60,6 +75,7 @@ export class BallotsService implements OnModuleInit {
     private readonly ballots: BallotsRepository,
     private readonly urn: UrnRepository,
     private readonly contexts: BallotContexts,
+    private readonly counting: CountingService,
     private readonly jobs: Jobs,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -69,10 +85,13 @@ export class BallotsService implements OnModuleInit {
   }
 
   /** Prepares a ballot: nothing is frozen yet. */
-  async draft(tx: Tx, { actorId, about = [], ...input }: NewBallot): Promise<Ballot> {
+  async draft(tx: Tx, { actorId, about = [], options = [], byHands = false, ...input }: NewBallot): Promise<Ballot> {
+    ensureOptions(input.rule, options);
     const refs = [input.context, input.subject, ...about].filter((ref) => ref !== null);
     const ballot: Ballot = {
       ...input,
+      options,
+      byHands,
       id: newId(),
       about: [...new Map(refs.map((ref) => [ref.id, ref])).values()],
       state: 'draft',
@@ -84,6 +103,10 @@ export class BallotsService implements OnModuleInit {
       proclaimedAt: null,
       tally: null,
       verdict: null,
+      bodies: null,
+      count: null,
+      trace: null,
+      drawSeed: null,
     };
     await this.ballots.insert(tx, ballot, actorId, this.clock.now());
     this.tell(tx, ballotPrepared, ballot, actorId);
@@ -102,9 +125,12 @@ export class BallotsService implements OnModuleInit {
   async open(tx: Tx, id: Id, { roll, closesAt, warningsRead, actorId }: Opening): Promise<void> {
     const ballot = await this.locked(tx, id);
     const now = this.clock.now();
-    const bodies = { roll: roll.length, present: await this.contexts.present(tx, ballot.context) };
-    stepOf(openBallot({ ...ballot, closesAt }, bodies, now));
-    const warnings = secrecyWarnings(ballot.rule, roll.length);
+    const present = await this.contexts.present(tx, ballot.context);
+    const lines = roll.map(({ accountId, college = null, weight = 1 }) => ({ accountId, college, weight }));
+    ensureColleges(ballot.rule, lines);
+    const bodies = bodiesOf(lines, present);
+    stepOf(openBallot({ ...ballot, closesAt }, bodies, now, ballot.options));
+    const warnings = secrecyWarnings(ballot.rule, roll.length, groupsOf(ballot.rule, lines));
     if (warnings.length > 0 && !warningsRead) {
       const say = (language: Language): string =>
         warnings.map((each) => explainSecrecyWarning(each, language)).join(' ');
@@ -117,19 +143,26 @@ export class BallotsService implements OnModuleInit {
   }
 
   /** Closes, counts, and says what the rule makes of it. A secret urn is written anew, shuffled. */
-  async close(tx: Tx, id: Id, actorId: Id | null): Promise<DecisionVerdict> {
+  async close(tx: Tx, id: Id, actorId: Id | null): Promise<Verdict> {
     const ballot = await this.locked(tx, id);
     stepOf(closeBallot(ballot));
-    if (ballot.rule.method !== 'yes-no') throw new Error(`no urn of ${ballot.rule.method} is ever opened`);
-    const tally = tallyYesNo((await this.urn.tally(tx, ballot)).map(({ choice, count }) => [choice, count] as const));
-    const signatures = await this.urn.signatures(tx, id);
-    if (signatures !== papersCast(tally)) throw new Error(`${papersCast(tally)} papers for ${signatures} signatures`);
-    const present = await this.contexts.present(tx, ballot.context);
-    const found = verdict(ballot.rule, tally, { roll: ballot.rollSize ?? 0, present });
+    const counted = await this.counting.count(tx, ballot);
     if (ballot.rule.secrecy === 'secret') await this.urn.shuffle(tx, id);
-    await this.ballots.close(tx, id, this.clock.now(), tally, found);
+    await this.ballots.close(tx, id, this.clock.now(), counted);
     this.tell(tx, ballotClosed, ballot, actorId);
-    return found;
+    return counted.verdict;
+  }
+
+  /** The public draw of a tie: from a seed read aloud, which nobody knew before the close. */
+  async drawTie(tx: Tx, id: Id, seed: string, actorId: Id): Promise<Verdict> {
+    const ballot = await this.locked(tx, id);
+    const { verdict: found } = ballot;
+    if (ballot.state !== 'closed' || found?.kind !== 'election' || !found.tie?.toDraw || ballot.drawSeed !== null)
+      throw new Refused(noDrawHere());
+    const counted = await this.counting.recount(tx, { ...ballot, drawSeed: seed });
+    await this.ballots.settle(tx, id, seed, counted);
+    this.tell(tx, tieDrawn, ballot, actorId, { seed });
+    return counted.verdict;
   }
 
   /** Closes a ballot whose time has come; does nothing to any other. */
@@ -138,15 +171,15 @@ export class BallotsService implements OnModuleInit {
       const [ballot] = await this.ballots.byIds(tx, [id]);
       if (ballot?.state !== 'open' || !ballot.closesAt) return;
       if (ballot.closesAt > this.clock.now()) this.closeLater(tx, id, new Date(Date.now() + askAgainAfter));
-      else await this.close(tx, id, null);
+      // Piles the tellers have still to agree on: voting is over, the chair closes when they do.
+      else if (await this.counting.ready(tx, ballot)) await this.close(tx, id, null);
     });
   }
 
   /** Makes the result official. `chair`: the chair's choice where the rule leaves them a tie, else null. */
-  async proclaim(tx: Tx, id: Id, chair: 'for' | 'against' | null, actorId: Id | null): Promise<DecisionVerdict> {
+  async proclaim(tx: Tx, id: Id, chair: 'for' | 'against' | null, actorId: Id | null): Promise<Verdict> {
     const ballot = await this.locked(tx, id);
-    const found = ballot.verdict ?? verdict(simpleMajority, tallyYesNo([]), { roll: 0, present: 0 });
-    if (found.kind !== 'decision') throw new Error('an election is not proclaimed for or against');
+    const found: Verdict = ballot.verdict ?? verdict(simpleMajority, tallyYesNo([]), { roll: 0, present: 0 });
     const step = stepOf(proclaim(ballot, found, chair));
     await this.ballots.proclaim(tx, id, this.clock.now(), step.verdict);
     this.tell(tx, ballotProclaimed, ballot, actorId, { outcome: step.verdict.outcome });
@@ -160,6 +193,12 @@ export class BallotsService implements OnModuleInit {
   async byId(id: Id): Promise<Ballot | null> {
     const [ballot] = await this.ballots.byIds(this.database, [id]);
     return ballot ?? null;
+  }
+
+  /** The text anyone recounts a closed ballot from; null while it is not closed. */
+  async file(id: Id): Promise<string | null> {
+    const ballot = await this.byId(id);
+    return ballot?.bodies ? this.unitOfWork.run((tx) => this.counting.export(tx, ballot)) : null;
   }
 
   /** What everybody may see now, for any number of ballots: one statement. */
@@ -205,6 +244,34 @@ export class BallotsService implements OnModuleInit {
     const { collectiveId, id: subjectId, about, question } = ballot;
     tx.record(event({ collectiveId, actorId, subjectId, about, payload: { question, ...payload } }));
   }
+}
+
+/** Names of options tell them apart; a question for or against has none. */
+function ensureOptions(rule: DecisionRule, options: readonly BallotOption[]): void {
+  if (!isElection(rule) && options.length > 0) throw new Refused(noOptionsHere());
+  const names = new Set<string>();
+  for (const { label } of options) {
+    if (names.has(label)) throw new Refused(optionsAlike({ option: label }));
+    names.add(label);
+  }
+}
+
+function ensureColleges(rule: DecisionRule, lines: readonly CountedLine[]): void {
+  const known = rule.method === 'yes-no' ? rule.colleges.map(({ id }) => id) : [];
+  const stray = lines.find(({ college }) => college !== null && !known.includes(college));
+  if (stray) throw new Refused(collegeUnknown({ college: stray.college ?? '' }));
+}
+
+/** The roll by college, under its name, and weight. */
+function groupsOf(rule: DecisionRule, lines: readonly CountedLine[]): readonly RollGroup[] {
+  const names = new Map(rule.method === 'yes-no' ? rule.colleges.map(({ id, name }) => [id, name]) : []);
+  const groups = new Map<string, RollGroup>();
+  for (const { college: id, weight } of lines) {
+    const college = id === null ? null : (names.get(id) ?? id);
+    const key = `${weight} ${college}`;
+    groups.set(key, { college, weight, people: (groups.get(key)?.people ?? 0) + 1 });
+  }
+  return [...groups.values()];
 }
 
 function stepOf<T extends object>(step: Step<T>): T {

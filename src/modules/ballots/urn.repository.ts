@@ -4,7 +4,8 @@ import type { Id } from '../../kernel/ids.js';
 import type { PageRequest } from '../../kernel/page.js';
 import type { Db, Tx } from '../../platform/database/database.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import type { Ballot, CastRow, OwnVote, RollLine, RollRow } from './ballot.rows.js';
+import type { Ballot, CastRow, OwnLine, OwnVote, RollLine, RollRow } from './ballot.rows.js';
+import type { CountedLine, StoredPapers } from './domain/closed-ballot.js';
 
 export interface CastParams {
   readonly ballotId: Id;
@@ -12,6 +13,8 @@ export interface CastParams {
   readonly voteId: Id;
   readonly previousVoteId: Id | null;
   readonly choice: string;
+  /** Whose line of the roll it is; null: the voter's own. */
+  readonly lineId: Id | null;
 }
 
 const uniqueViolation = '23505';
@@ -23,9 +26,20 @@ export class UrnRepository {
 
   async freezeRoll(tx: Tx, { collectiveId, id }: Ballot, roll: readonly RollLine[]): Promise<void> {
     await tx.sql(
-      `insert into ballot_roll (collective_id, ballot_id, account_id, reason)
-       select $1, $2, line.* from unnest($3::uuid[], $4::text[]) as line`,
-      [collectiveId, id, roll.map(({ accountId }) => accountId), roll.map(({ reason }) => reason)],
+      `insert into ballot_roll (collective_id, ballot_id, account_id, reason, weight, college, standing, holder_id)
+       select $1, $2, l.account_id, l.reason, l.weight, l.college, l.standing, p.holder_id
+       from unnest($3::uuid[], $4::text[], $5::int[], $6::text[], $7::text[])
+              as l(account_id, reason, weight, college, standing)
+       left join ballot_proxy p on p.ballot_id = $2 and p.principal_id = l.account_id and p.state = 'accepted'`,
+      [
+        collectiveId,
+        id,
+        roll.map(({ accountId }) => accountId),
+        roll.map(({ reason }) => reason),
+        roll.map(({ weight }) => weight ?? 1),
+        roll.map(({ college }) => college ?? null),
+        roll.map(({ toVerify }) => (toVerify ? 'to-verify' : 'admitted')),
+      ],
     );
   }
 
@@ -33,8 +47,8 @@ export class UrnRepository {
   async cast(params: CastParams, now: Date): Promise<CastRow | 'taken' | null> {
     try {
       const [row] = await this.unitOfWork.call<CastRow>(
-        'select * from cast_vote($1::uuid, $2::uuid, $3::uuid, $4::uuid, $5::text, $6::timestamptz)',
-        [params.ballotId, params.voterId, params.voteId, params.previousVoteId, params.choice, now],
+        'select * from cast_vote($1::uuid, $2::uuid, $3::uuid, $4::uuid, $5::text, $6::timestamptz, $7::uuid)',
+        [params.ballotId, params.voterId, params.voteId, params.previousVoteId, params.choice, now, params.lineId],
       );
       return row?.state ? row : null;
     } catch (error) {
@@ -43,22 +57,82 @@ export class UrnRepository {
     }
   }
 
-  /** Votes that count, by choice. */
-  tally(tx: Tx, { id, rule }: Ballot): Promise<{ choice: string; count: number }[]> {
-    return tx.sql(
+  /** Votes that count, those that say the same in the same college with the same weight together. */
+  papers(db: Db, { id, rule }: Ballot): Promise<StoredPapers[]> {
+    return db.sql<StoredPapers>(
       rule.secrecy === 'secret'
-        ? `select choice, count(*)::int as count from ballot_paper where ballot_id = $1 and not replaced group by choice`
-        : `select choice, count(*)::int as count from ballot_vote where ballot_id = $1 and replaced_at is null group by choice`,
+        ? `select choice, college, weight, count(*)::int as count from ballot_paper
+           where ballot_id = $1 and not replaced group by choice, college, weight`
+        : `select v.choice, r.college, r.weight, count(*)::int as count
+           from ballot_vote v join ballot_roll r on r.ballot_id = v.ballot_id and r.account_id = v.account_id
+           where v.ballot_id = $1 and v.replaced_at is null group by v.choice, r.college, r.weight`,
       [id],
     );
   }
 
-  async signatures(db: Db, ballotId: Id): Promise<number> {
-    const [row] = await db.sql<{ count: number }>(
-      'select count(*)::int as count from ballot_roll where ballot_id = $1 and signed_at is not null',
+  /** Lines signed, by channel. */
+  async signatures(db: Db, ballotId: Id): Promise<{ online: number; paper: number }> {
+    const [row] = await db.sql<{ online: number; paper: number }>(
+      `select count(*) filter (where channel = 'online')::int as online,
+              count(*) filter (where channel = 'paper')::int as paper
+       from ballot_roll where ballot_id = $1 and signed_at is not null`,
       [ballotId],
     );
-    return row?.count ?? 0;
+    return row ?? { online: 0, paper: 0 };
+  }
+
+  /** The roll for counting who could have voted; those refused are not of it. */
+  lines(db: Db, ballotId: Id): Promise<CountedLine[]> {
+    return db.sql<CountedLine>(
+      `select account_id as "accountId", college, weight from ballot_roll
+       where ballot_id = $1 and standing <> 'refused'`,
+      [ballotId],
+    );
+  }
+
+  /** One's own line of each ballot, and those whose proxies one holds. */
+  linesOf(db: Db, ballotIds: readonly Id[], accountId: Id): Promise<OwnLine[]> {
+    return db.sql<OwnLine>(
+      `select r.ballot_id as "ballotId", r.account_id as "accountId", a.name, r.weight, r.college, r.standing,
+              r.standing_reason as "standingReason", r.signed_at is not null as signed,
+              r.standing = 'admitted' and not b.by_hands
+                and (r.signed_at is null or (coalesce(r.signed_by, r.account_id) = $2 and (b.rule->>'replaceVote')::boolean)) as "mayVote"
+       from ballot_roll r join ballot b on b.id = r.ballot_id join account a on a.id = r.account_id
+       where r.ballot_id = any($1) and (r.account_id = $2 or r.holder_id = $2)
+       order by r.account_id <> $2, a.name, r.account_id limit 500`,
+      [ballotIds, accountId],
+    );
+  }
+
+  /** Somebody signs the roll on paper, before a teller. False when their line is signed, not admitted or absent. */
+  async signOnPaper(tx: Tx, ballotId: Id, accountId: Id, tellerId: Id, now: Date): Promise<boolean> {
+    const rows = await tx.sql(
+      `update ballot_roll set signed_at = $4, channel = 'paper', signed_by = $3
+       where ballot_id = $1 and account_id = $2 and signed_at is null and standing = 'admitted' returning account_id`,
+      [ballotId, accountId, tellerId, now],
+    );
+    return rows.length === 1;
+  }
+
+  /** A signature on paper made by mistake is taken back. */
+  async unsignOnPaper(tx: Tx, ballotId: Id, accountId: Id): Promise<boolean> {
+    const rows = await tx.sql(
+      `update ballot_roll set signed_at = null, channel = null, signed_by = null
+       where ballot_id = $1 and account_id = $2 and channel = 'paper' returning account_id`,
+      [ballotId, accountId],
+    );
+    return rows.length === 1;
+  }
+
+  /** A teller's word on a line still unsigned; null reason admits. False when there is no such line. */
+  async verify(tx: Tx, ballotId: Id, accountId: Id, tellerId: Id, reason: string | null): Promise<boolean> {
+    const rows = await tx.sql(
+      `update ballot_roll set standing = case when $4::text is null then 'admitted' else 'refused' end,
+              standing_reason = $4, verified_by = $3
+       where ballot_id = $1 and account_id = $2 and signed_at is null returning account_id`,
+      [ballotId, accountId, tellerId, reason],
+    );
+    return rows.length === 1;
   }
 
   /**
@@ -67,9 +141,9 @@ export class UrnRepository {
    */
   async shuffle(tx: Tx, ballotId: Id): Promise<void> {
     await tx.sql(
-      `with urn as (delete from ballot_paper where ballot_id = $1 returning collective_id, ballot_id, mark, choice, replaced)
-       insert into ballot_paper (collective_id, ballot_id, mark, choice, replaced)
-       select collective_id, ballot_id, mark, choice, replaced from urn order by gen_random_uuid()`,
+      `with urn as (delete from ballot_paper where ballot_id = $1 returning collective_id, ballot_id, mark, choice, replaced, weight, college)
+       insert into ballot_paper (collective_id, ballot_id, mark, choice, replaced, weight, college)
+       select collective_id, ballot_id, mark, choice, replaced, weight, college from urn order by gen_random_uuid()`,
       [ballotId],
     );
   }
@@ -78,7 +152,9 @@ export class UrnRepository {
   own(db: Db, ballotIds: readonly Id[], accountId: Id): Promise<OwnVote[]> {
     return db.sql<OwnVote>(
       `select r.ballot_id as "ballotId", r.channel,
-              r.channel is null or (r.channel = 'online' and (b.rule->>'replaceVote')::boolean) as "mayVote",
+              not b.by_hands and r.standing = 'admitted'
+                and (r.channel is null or (r.channel = 'online' and coalesce(r.signed_by, r.account_id) = r.account_id
+                                           and (b.rule->>'replaceVote')::boolean)) as "mayVote",
               case when v.id is null then null else jsonb_build_object('id', v.id, 'choice', v.choice) end as vote
        from ballot_roll r join ballot b on b.id = r.ballot_id
        left join ballot_vote v on v.ballot_id = r.ballot_id and v.account_id = r.account_id and v.replaced_at is null
@@ -104,8 +180,9 @@ export class UrnRepository {
   /** The roll by name; choices are left out unless `withChoices`. */
   roll(db: Db, ballotId: Id, withChoices: boolean, { first, after }: PageRequest): Promise<RollRow[]> {
     return db.sql<RollRow>(
-      `select r.account_id as "accountId", a.name, r.reason, r.signed_at is not null as signed, v.choice
-       from ballot_roll r join account a on a.id = r.account_id
+      `select r.account_id as "accountId", a.name, r.reason, r.signed_at is not null as signed, r.weight, r.college,
+              r.standing, r.standing_reason as "standingReason", h.name as holder, v.choice
+       from ballot_roll r join account a on a.id = r.account_id left join account h on h.id = r.holder_id
        left join ballot_vote v
          on $2 and v.ballot_id = r.ballot_id and v.account_id = r.account_id and v.replaced_at is null
        where r.ballot_id = $1 and ($3::text is null or (a.name, r.account_id) > ($3, $4::uuid))

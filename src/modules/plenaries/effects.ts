@@ -8,14 +8,14 @@ import type { PhaseAction } from '../collectives/index.js';
 import { MandatesService } from '../organisations/index.js';
 import { ProposalDecisionsService } from '../proposals/index.js';
 import { notVotable, oneSubjectPerBallot, subjectNotReady } from './domain/plenary.refusals.js';
-import type { Decision } from './plenaries.rows.js';
+import type { DecidedOutcome } from './domain/decided.js';
 
 /** What a decision changes, and by whom it is applied. */
 export interface Applied {
   readonly collectiveId: Id;
   readonly plenaryId: Id;
   readonly decisionId: Id;
-  readonly outcome: Decision['outcome'];
+  readonly outcome: DecidedOutcome;
   readonly actorId: Id;
 }
 

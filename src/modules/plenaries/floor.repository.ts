@@ -1,19 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import type { Id } from '../../kernel/ids.js';
 import type { Db, Tx } from '../../platform/database/database.js';
-import type { RoomView } from './domain/room.js';
+import type { RoomFloor, RoomView } from './domain/room.js';
 import type { AttendanceRow, DoorLine, SpeechRow } from './plenaries.rows.js';
 
-export type RoomRow = Omit<RoomView, 'ballot' | 'serverTime'> & { readonly ballotId: Id | null };
+export type RoomRow = Omit<RoomView, 'ballot' | 'serverTime' | keyof RoomFloor> & { readonly ballotId: Id | null };
 
 export interface ViewerInRoom {
   readonly checkedIn: boolean;
   readonly speechId: Id | null;
-  /** 0: speaking; 1: next; null: not asked. */
-  readonly position: number | null;
+  readonly speaking: boolean;
 }
 
-const queueShown = 50;
+/** A clock that ran stops at $2; a paused one stays as it is. */
+const stopped = `case when timer ->> 'pausedAt' is null
+  then timer || jsonb_build_object('pausedAt', (extract(epoch from $2::timestamptz) * 1000)::bigint) else timer end`;
 
 /** Who is there, who speaks, who waits to. */
 @Injectable()
@@ -44,7 +45,8 @@ export class FloorRepository {
       at,
     ]);
     await tx.sql(
-      `update speech set state = case state when 'speaking' then 'done' else 'withdrawn' end, ended_at = $2
+      `update speech set state = case state when 'speaking' then 'done' else 'withdrawn' end, ended_at = $2,
+              timer = ${stopped}
        where plenary_id = $1 and state in ('waiting', 'speaking')`,
       [plenaryId, at],
     );
@@ -56,6 +58,14 @@ export class FloorRepository {
       [plenaryId],
     );
     return row?.count ?? 0;
+  }
+
+  async presentIds(db: Db, plenaryId: Id): Promise<Id[]> {
+    const rows = await db.sql<{ id: Id }>(
+      'select account_id as id from attendance where plenary_id = $1 and out_at is null',
+      [plenaryId],
+    );
+    return rows.map(({ id }) => id);
   }
 
   async isPresent(db: Db, plenaryId: Id, accountId: Id): Promise<boolean> {
@@ -89,26 +99,18 @@ export class FloorRepository {
     );
   }
 
-  /** Members who may vote: those present at a plenary, or all of them. */
-  async voters(db: Db, collectiveId: Id, presentAt: Id | null): Promise<Id[]> {
+  /** Members who may vote: those present at a plenary, of the collective since a day (YYYY-MM-DD), or all of them. */
+  async voters(db: Db, collectiveId: Id, presentAt: Id | null, memberSince: string | null = null): Promise<Id[]> {
     const rows = await db.sql<{ id: Id }>(
       `select m.account_id as id from membership m
        where m.collective_id = $1 and m.state = 'active' and m.tier = 'member'
          and ($2::uuid is null or exists (select 1 from attendance a
-              where a.plenary_id = $2 and a.account_id = m.account_id and a.out_at is null))`,
-      [collectiveId, presentAt],
+              where a.plenary_id = $2 and a.account_id = m.account_id and a.out_at is null))
+         and ($3::date is null or m.joined_at < $3::date + 1)
+       order by m.account_id`,
+      [collectiveId, presentAt, memberSince],
     );
     return rows.map(({ id }) => id);
-  }
-
-  /** False when the person waits or speaks already. */
-  async ask(tx: Tx, speech: { collectiveId: Id; id: Id; plenaryId: Id; itemId: Id; accountId: Id }, at: Date) {
-    const rows = await tx.sql(
-      `insert into speech (collective_id, id, plenary_id, item_id, account_id, state, asked_at)
-       values ($1, $2, $3, $4, $5, 'waiting', $6) on conflict do nothing returning id`,
-      [speech.collectiveId, speech.id, speech.plenaryId, speech.itemId, speech.accountId, at],
-    );
-    return rows.length === 1;
   }
 
   async withdraw(tx: Tx, plenaryId: Id, accountId: Id, at: Date): Promise<boolean> {
@@ -123,19 +125,9 @@ export class FloorRepository {
   /** Ends the speech under way, if any. */
   async endSpeech(tx: Tx, plenaryId: Id, at: Date): Promise<boolean> {
     const rows = await tx.sql(
-      `update speech set state = 'done', ended_at = $2 where plenary_id = $1 and state = 'speaking' returning id`,
+      `update speech set state = 'done', ended_at = $2, timer = ${stopped} where plenary_id = $1 and state = 'speaking'
+       returning id`,
       [plenaryId, at],
-    );
-    return rows.length === 1;
-  }
-
-  /** Gives the floor to the first who waits, or to the one named; false when nobody does. */
-  async startSpeech(tx: Tx, plenaryId: Id, speechId: Id | null, at: Date): Promise<boolean> {
-    const rows = await tx.sql(
-      `update speech set state = 'speaking', started_at = $3
-       where id = (select id from speech where plenary_id = $1 and state = 'waiting' and ($2::uuid is null or id = $2)
-                   order by asked_at, id limit 1) returning id`,
-      [plenaryId, speechId, at],
     );
     return rows.length === 1;
   }
@@ -150,15 +142,15 @@ export class FloorRepository {
 
   speeches(db: Db, plenaryId: Id): Promise<SpeechRow[]> {
     return db.sql<SpeechRow>(
-      `select s.id, s.item_id as "itemId", s.account_id as "accountId", a.name, s.state, s.started_at as "startedAt",
-              s.ended_at as "endedAt"
+      `select s.id, s.item_id as "itemId", s.account_id as "accountId", a.name, s.kind, s.state, s.timer,
+              s.started_at as "startedAt", s.ended_at as "endedAt"
        from speech s join account a on a.id = s.account_id
        where s.plenary_id = $1 and s.started_at is not null order by s.started_at, s.id limit 5000`,
       [plenaryId],
     );
   }
 
-  /** The whole room in one statement. */
+  /** The room without its floor, in one statement. */
   async room(db: Db, plenaryId: Id): Promise<RoomRow | null> {
     const [row] = await db.sql<RoomRow>(
       `select p.id, p.number, p.title, p.state, p.capacity, p.quorum, p.current_item_id as "itemId",
@@ -168,15 +160,7 @@ export class FloorRepository {
               'title', i.title, 'minutes', i.minutes, 'state', i.state, 'openedAt', i.opened_at,
               'subject', case when i.subject_id is null then null
                               else jsonb_build_object('type', i.subject_type, 'id', i.subject_id) end)
-            order by i.position), '[]') from agenda_item i where i.plenary_id = p.id) as agenda,
-         (select jsonb_build_object('id', s.id, 'personId', s.account_id, 'name', a.name, 'since', s.started_at)
-            from speech s join account a on a.id = s.account_id
-            where s.plenary_id = p.id and s.state = 'speaking') as speaker,
-         (select coalesce(jsonb_agg(jsonb_build_object('id', q.id, 'personId', q.account_id, 'name', q.name)
-            order by q.asked_at, q.id), '[]')
-            from (select s.id, s.account_id, s.asked_at, a.name from speech s join account a on a.id = s.account_id
-                  where s.plenary_id = p.id and s.state = 'waiting' order by s.asked_at, s.id limit ${queueShown}) q) as queue,
-         (select count(*)::int from speech s where s.plenary_id = p.id and s.state = 'waiting') as "queueLength"
+            order by i.position), '[]') from agenda_item i where i.plenary_id = p.id) as agenda
        from plenary p where p.id = $1`,
       [plenaryId],
     );
@@ -187,26 +171,23 @@ export class FloorRepository {
     const [row] = await db.sql<ViewerInRoom>(
       `select exists (select 1 from attendance a
                       where a.plenary_id = $1 and a.account_id = $2 and a.out_at is null) as "checkedIn",
-              s.id as "speechId",
-              case s.state when 'speaking' then 0 when 'waiting' then
-                (select count(*)::int from speech o where o.plenary_id = $1 and o.state = 'waiting'
-                   and (o.asked_at, o.id) <= (s.asked_at, s.id)) end as position
+              s.id as "speechId", coalesce(s.state = 'speaking', false) as speaking
        from (select 1) one
        left join speech s on s.plenary_id = $1 and s.account_id = $2 and s.state in ('waiting', 'speaking')`,
       [plenaryId, accountId],
     );
-    return row ?? { checkedIn: false, speechId: null, position: null };
+    return row ?? { checkedIn: false, speechId: null, speaking: false };
   }
 
   /** Everything kept about somebody: where they were, when they asked to speak and spoke. */
-  async heldOn(db: Db, accountId: Id): Promise<unknown> {
+  async heldOn(db: Db, accountId: Id): Promise<{ attended: unknown[]; speeches: unknown[] }> {
     const attended = await db.sql(
       `select p.number, p.title, a.in_at as "inAt", a.out_at as "outAt"
        from attendance a join plenary p on p.id = a.plenary_id where a.account_id = $1 order by a.in_at, a.plenary_id`,
       [accountId],
     );
     const speeches = await db.sql(
-      `select p.number, i.title as item, s.state, s.asked_at as "askedAt", s.started_at as "startedAt",
+      `select p.number, i.title as item, s.kind, s.state, s.asked_at as "askedAt", s.started_at as "startedAt",
               s.ended_at as "endedAt"
        from speech s join plenary p on p.id = s.plenary_id join agenda_item i on i.id = s.item_id
        where s.account_id = $1 order by s.asked_at, s.id`,
@@ -221,7 +202,8 @@ export class FloorRepository {
       at,
     ]);
     await tx.sql(
-      `update speech set state = case state when 'speaking' then 'done' else 'withdrawn' end, ended_at = $2
+      `update speech set state = case state when 'speaking' then 'done' else 'withdrawn' end, ended_at = $2,
+              timer = ${stopped}
        where account_id = $1 and state in ('waiting', 'speaking')`,
       [accountId, at],
     );

@@ -1,3 +1,5 @@
+import { isDecided, outcomeWords } from './domain/decided.js';
+import { policyIn } from './domain/floor/policy-words.js';
 import { defineEvent } from '../../platform/events/event.js';
 
 export const plenaryConvened = defineEvent('PlenaryConvened', 'Plenary', {
@@ -96,20 +98,39 @@ export const speechEnded = defineEvent('SpeechEnded', 'Plenary', {
   en: 'A speech ends',
 });
 
-const outcomes: Record<string, { fr: string; en: string }> = {
-  adopted: { fr: 'adopté', en: 'adopted' },
-  rejected: { fr: 'rejeté', en: 'rejected' },
-  'no-quorum': { fr: 'sans effet, faute de quorum', en: 'of no effect, for want of a quorum' },
-  void: { fr: 'sans résultat, personne n’a voté', en: 'no result, nobody voted' },
-};
+export const speechSetAside = defineEvent('SpeechSetAside', 'Plenary', {
+  visibility: 'internal',
+  fr: '{actor} retire une demande de parole',
+  en: '{actor} removes a request to speak',
+});
+
+export const clockTurned = defineEvent('ClockTurned', 'Plenary', {
+  visibility: 'internal',
+  fr: '{actor} règle une horloge',
+  en: '{actor} sets a clock',
+});
+
+/** Payload: number (of the plenary), policy, item (its title, or empty for the whole plenary). */
+export const floorOrdered = defineEvent('FloorOrdered', 'Plenary', {
+  visibility: 'public',
+  fr: ({ number, policy, item }) =>
+    `{actor} règle l’ordre des prises de parole de la plénière ${number}${item === '' ? '' : `, point « ${item} »`} : ${policyIn('fr', policy)}`,
+  en: ({ number, policy, item }) =>
+    `{actor} sets the order of speeches of plenary ${number}${item === '' ? '' : `, item “${item}”`}: ${policyIn('en', policy)}`,
+});
+
+function outcomeIn(language: 'fr' | 'en', given: unknown): string {
+  const outcome = String(given);
+  return isDecided(outcome) ? outcomeWords[outcome][language] : outcome;
+}
 
 /** Payload: question, outcome, number (of the plenary). */
 export const decisionTaken = defineEvent('DecisionTaken', 'Decision', {
   visibility: 'public',
   fr: ({ question, outcome, number }) =>
-    `La plénière ${number} décide : « ${question} », ${outcomes[String(outcome)]?.fr ?? outcome}`,
+    `La plénière ${number} décide : « ${question} », ${outcomeIn('fr', outcome)}`,
   en: ({ question, outcome, number }) =>
-    `Plenary ${number} decides: “${question}”, ${outcomes[String(outcome)]?.en ?? outcome}`,
+    `Plenary ${number} decides: “${question}”, ${outcomeIn('en', outcome)}`,
 });
 
 export const minutesDrafted = defineEvent('MinutesDrafted', 'Minutes', {

@@ -26,7 +26,7 @@ export class PlenariesLive implements OnModuleInit {
     this.subjects.add('AgendaItem', (db, ids) => this.plenaries.itemCards(db, ids));
     this.subjects.add('Decision', (db, ids) => this.decisions.cards(db, ids));
     this.subjects.add('Minutes', (db, ids) => this.decisions.minutesCards(db, ids));
-    this.contexts.add('Plenary', (db, id) => this.floor.present(db, id));
+    this.contexts.add('Plenary', (db, id) => this.floor.presentIds(db, id));
     this.topics.add({
       kind: 'plenary',
       mayWatch: () => Promise.resolve(allowed),

@@ -1,7 +1,9 @@
 import type { Id } from '../../kernel/ids.js';
 import type { SubjectRef } from '../../kernel/subject-ref.js';
-import type { DecisionVerdict } from '../ballots/index.js';
+import type { DecidedOutcome } from './domain/decided.js';
+import type { SpeechKind } from './domain/floor/speech.js';
 import type { ItemState, ItemType, PlenaryState } from './domain/plenary.js';
+import type { Timer } from './domain/timer.js';
 
 export interface PlenaryInput {
   readonly title: string;
@@ -83,7 +85,9 @@ export interface SpeechRow {
   readonly itemId: Id;
   readonly accountId: Id;
   readonly name: string;
+  readonly kind: SpeechKind;
   readonly state: 'waiting' | 'speaking' | 'done' | 'withdrawn';
+  readonly timer: Timer | null;
   readonly startedAt: Date | null;
   readonly endedAt: Date | null;
 }
@@ -105,7 +109,7 @@ export interface Decision {
   readonly itemId: Id;
   readonly ballotId: Id;
   readonly question: string;
-  readonly outcome: Exclude<DecisionVerdict['outcome'], 'tie'>;
+  readonly outcome: DecidedOutcome;
   readonly subjects: readonly SubjectRef[];
   readonly decidedAt: Date;
 }

@@ -7,10 +7,11 @@ import type { SubjectRef } from '../../kernel/subject-ref.js';
 import { Database, type Db } from '../../platform/database/database.js';
 import type { SignedInActor } from '../../platform/sessions/actor.js';
 import { Subjects } from '../../platform/subjects/subjects.js';
-import { BallotsService, type DecisionRule } from '../ballots/index.js';
+import { BallotsService, isYesNo, TellersService, type BallotOption, type DecisionRule } from '../ballots/index.js';
 import { CollectivesService } from '../collectives/index.js';
 import { DecisionsRepository } from './decisions.repository.js';
-import { ballotInProgress, itemFrozen, itemNotLive } from './domain/plenary.refusals.js';
+import type { DecidedOutcome } from './domain/decided.js';
+import { ballotInProgress, itemFrozen, itemNotLive, subjectsByYesNo } from './domain/plenary.refusals.js';
 import { mayBePrepared, mayProceed } from './domain/plenary.js';
 import { Effects } from './effects.js';
 import { FloorRepository } from './floor.repository.js';
@@ -23,15 +24,27 @@ import { PlenaryDesk, type Act } from './plenary-desk.js';
 export interface BallotInput {
   readonly question: string;
   readonly rule: DecisionRule;
-  /** What the verdict changes; none for a free question. */
+  /** Of an election. */
+  readonly options: readonly BallotOption[];
+  /** A show of hands, counted by tellers. */
+  readonly byHands: boolean;
+  /** What the verdict changes; none for a free question or an election. */
   readonly subjects: readonly SubjectRef[];
 }
 
 export interface OpeningInput {
   /** The roll: members checked in, or every member. */
   readonly roll: 'present' | 'members';
+  /** Lines that weigh more than one, belong to a college, or wait for the tellers' check; the others are plain. */
+  readonly lines: readonly RollChange[];
   readonly closesAt: Date | null;
   readonly warningsRead: boolean;
+}
+
+export interface RollChange {
+  readonly accountId: Id;
+  readonly weight: number;
+  readonly college: string | null;
 }
 
 const rollReasons = { present: 'Membre présent·e à la plénière', members: 'Membre du collectif' } as const;
@@ -46,6 +59,7 @@ export class VotesService {
     private readonly floor: FloorRepository,
     private readonly decisions: DecisionsRepository,
     private readonly ballots: BallotsService,
+    private readonly tellers: TellersService,
     private readonly collectives: CollectivesService,
     private readonly subjects: Subjects,
     private readonly effects: Effects,
@@ -56,12 +70,15 @@ export class VotesService {
     return this.desk.onItem(actor, itemId, mayPrepare, async ({ tx, plenary, actorId }, item) => {
       ensure(mayBePrepared(plenary.state));
       if (item.state === 'done' || item.state === 'carried') throw new Refused(itemFrozen());
+      if (!isYesNo(input.rule) && input.subjects.length > 0) throw new Refused(subjectsByYesNo());
       this.effects.ensureVotable(input.subjects);
       await this.ensureOurs(tx, plenary.collectiveId, input.subjects);
       const ballot = await this.ballots.draft(tx, {
         collectiveId: plenary.collectiveId,
         question: input.question,
         rule: input.rule,
+        options: input.options,
+        byHands: input.byHands,
         subject: input.subjects[0] ?? null,
         context: { type: 'Plenary', id: plenary.id },
         about: [{ type: 'AgendaItem', id: itemId }, ...input.subjects],
@@ -80,7 +97,7 @@ export class VotesService {
   }
 
   /** Opens a ballot of the current item: its roll freezes. Refuses (R2) what the phase does not allow to vote. */
-  async open(actor: SignedInActor, ballotId: Id, { roll, ...opening }: OpeningInput): Promise<void> {
+  async open(actor: SignedInActor, ballotId: Id, { roll, lines: changes, ...opening }: OpeningInput): Promise<void> {
     const held = await this.held(ballotId);
     await this.desk.onItem(actor, held.itemId, mayChair, async ({ tx, plenary, actorId }, item) => {
       ensure(mayProceed(plenary.state));
@@ -90,9 +107,17 @@ export class VotesService {
       const action = this.effects.actionOf(held.subjects);
       if (action) await this.collectives.ensurePhaseAllows(tx, plenary.collectiveId, action);
       await this.effects.ensureWaiting(tx, plenary.collectiveId, held.subjects);
-      const presentAt = roll === 'present' ? plenary.id : null;
-      const voters = await this.floor.voters(tx, plenary.collectiveId, presentAt);
-      const lines = voters.map((accountId) => ({ accountId, reason: rollReasons[roll] }));
+      const [ballot] = await this.ballots.byIds(tx, [ballotId]);
+      const eligibility = ballot?.rule.eligibility ?? null;
+      const presentAt = roll === 'present' || eligibility?.who === 'present' ? plenary.id : null;
+      const since = eligibility?.who === 'members' ? eligibility.since : null;
+      const voters = await this.floor.voters(tx, plenary.collectiveId, presentAt, since);
+      const changed = new Map(changes.map((change) => [change.accountId, change]));
+      const toVerify = eligibility?.checkedByTellers ?? false;
+      const lines = voters.map((accountId) => {
+        const { weight = 1, college = null } = changed.get(accountId) ?? {};
+        return { accountId, reason: rollReasons[roll], weight, college, toVerify };
+      });
       await this.ballots.open(tx, ballotId, { ...opening, roll: lines, actorId });
       await this.plenaries.setCurrent(tx, plenary.id, { itemId: item.id, ballotId });
     });
@@ -110,16 +135,27 @@ export class VotesService {
     const held = await this.held(ballotId);
     return this.desk.onItem(actor, held.itemId, mayChair, async (act) => {
       const { outcome } = await this.ballots.proclaim(act.tx, ballotId, chair, act.actorId);
-      if (outcome === 'tie') throw new Error('a proclaimed ballot has no tie left');
       return this.decide(act, held, outcome);
     });
   }
 
-  private async decide(
-    act: Act,
-    held: HeldBallot,
-    outcome: 'adopted' | 'rejected' | 'no-quorum' | 'void',
-  ): Promise<Id> {
+  /** The public draw of a tie that the rule leaves to chance. */
+  async drawTie(actor: SignedInActor, ballotId: Id, seed: string): Promise<void> {
+    const { itemId } = await this.held(ballotId);
+    await this.desk.onItem(actor, itemId, mayChair, async ({ tx, actorId }) => {
+      await this.ballots.drawTie(tx, ballotId, seed, actorId);
+    });
+  }
+
+  /** Names who counts hands and papers, and verifies voters. */
+  async nameTellers(actor: SignedInActor, ballotId: Id, accountIds: readonly Id[]): Promise<void> {
+    const { itemId } = await this.held(ballotId);
+    await this.desk.onItem(actor, itemId, mayChair, ({ tx, actorId }) =>
+      this.tellers.name(tx, ballotId, accountIds, actorId),
+    );
+  }
+
+  private async decide(act: Act, held: HeldBallot, outcome: DecidedOutcome): Promise<Id> {
     const { tx, plenary, actorId, now, tell } = act;
     const [ballot] = await this.ballots.byIds(tx, [held.ballotId]);
     const question = ballot?.question ?? '';

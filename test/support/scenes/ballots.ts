@@ -6,6 +6,7 @@ import {
   type DecisionRule,
   type YesNoRule,
   type DecisionVerdict,
+  type Verdict,
 } from '../../../src/modules/ballots/index.js';
 import { UnitOfWork } from '../../../src/platform/database/unit-of-work.js';
 import { refusal, type Assembly, type Outcome, type Somebody, type TestCollective } from '../assembly.js';
@@ -70,12 +71,12 @@ export class BallotScene {
     return id;
   }
 
-  close(id: Id): Promise<DecisionVerdict> {
-    return this.run((ballots, tx) => ballots.close(tx, id, null));
+  async close(id: Id): Promise<DecisionVerdict> {
+    return decision(await this.run((ballots, tx) => ballots.close(tx, id, null)));
   }
 
-  proclaim(id: Id, chair: 'for' | 'against' | null = null): Promise<DecisionVerdict> {
-    return this.run((ballots, tx) => ballots.proclaim(tx, id, chair, null));
+  async proclaim(id: Id, chair: 'for' | 'against' | null = null): Promise<DecisionVerdict> {
+    return decision(await this.run((ballots, tx) => ballots.proclaim(tx, id, chair, null)));
   }
 
   private run<T>(
@@ -83,4 +84,9 @@ export class BallotScene {
   ): Promise<T> {
     return this.assembly.service(UnitOfWork).run((tx) => work(this.assembly.service(BallotsService), tx));
   }
+}
+
+function decision(found: Verdict): DecisionVerdict {
+  if (found.kind !== 'decision') throw new Error('this ballot is an election');
+  return found;
 }

@@ -1,3 +1,4 @@
+import { countedByHands } from './casting.refusals.js';
 import { describe, expect, it } from 'vitest';
 import {
   castVote,
@@ -148,7 +149,7 @@ describe('the life of a ballot', () => {
 });
 
 describe('a vote that arrives', () => {
-  const voter = { onRoll: true, storedUnderThisId: null, signed: null, canReach: true } as const;
+  const voter = { onRoll: true, storedUnderThisId: null, signed: null, canReach: true, obstacle: null } as const;
   const vote = { id: '01900000-0000-7000-8000-000000000001', choice: 'for' };
   const cast = (ballot: BallotLife, standing: Parameters<typeof castVote>[1], choice = 'for', now = noon): string => {
     const step = castVote(ballot, standing, { ...vote, choice }, now);
@@ -186,6 +187,7 @@ describe('a vote that arrives', () => {
     expect(cast({ ...open, rule: { ...simpleMajority, replaceVote: false } }, signed)).toBe('AlreadyVoted');
     expect(cast(open, { ...signed, signed: 'paper' })).toBe('AlreadyVotedOnPaper');
     expect(cast(open, { ...signed, canReach: false })).toBe('SecretVoteOutOfReach');
+    expect(cast(open, { ...voter, obstacle: countedByHands() })).toBe('CountedByHands');
   });
 
   it('must be one of the choices', () => {

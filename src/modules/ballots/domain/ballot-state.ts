@@ -138,6 +138,8 @@ export interface VoterStanding {
   readonly storedUnderThisId: { readonly choice: string } | null;
   /** How the roll was signed; null: not yet. */
   readonly signed: 'online' | 'paper' | null;
+  /** Why this line is not for whoever votes: another's, not verified yet, a show of hands; null when it is. */
+  readonly obstacle: Refusal | null;
   /** The paper to replace is known: always for a named vote, only from the voter's own device for a secret one. */
   readonly canReach: boolean;
 }
@@ -157,7 +159,9 @@ export function castVote(
   if (voter.storedUnderThisId)
     return voter.storedUnderThisId.choice === vote.choice ? { allowed: true, effect: 'same' } : refused(voteIdReused());
   if (!receivesVotes(ballot, now)) return refused(ballotIsClosed());
-  if (!isYesNoChoice(vote.choice)) return refused(unknownChoice({ choice: vote.choice }));
+  if (voter.obstacle) return refused(voter.obstacle);
+  if (ballot.rule.method === 'yes-no' && !isYesNoChoice(vote.choice))
+    return refused(unknownChoice({ choice: vote.choice }));
   if (voter.signed === null) return { allowed: true, effect: 'accept' };
   if (voter.signed === 'paper') return refused(alreadyVotedOnPaper());
   if (!ballot.rule.replaceVote) return refused(alreadyVoted());

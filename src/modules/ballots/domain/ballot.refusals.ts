@@ -357,3 +357,9 @@ export const figuresImpossible = defineRefusal('FiguresImpossible', {
   ),
   en: 'These figures cannot be simulated: they must be whole numbers from zero, no more papers than people on the roll, and, where the rule counts them, the people present, the weights and the college of each.',
 });
+
+export const simulationForYesNo = defineRefusal('SimulationForYesNo', {
+  kind: 'input',
+  fr: french('On ne simule que les votes pour ou contre : le résultat d’une élection dépend de chaque bulletin.'),
+  en: 'Only votes for or against are simulated: the result of an election depends on each paper.',
+});

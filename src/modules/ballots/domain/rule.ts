@@ -165,6 +165,8 @@ export type DecisionRule = YesNoRule | ElectionRule | ConsentRule | NominationRu
 export const isElection = (rule: DecisionRule): rule is ElectionRule =>
   rule.method !== 'yes-no' && rule.method !== 'consent' && rule.method !== 'election-without-candidate';
 
+export const isYesNo = (rule: DecisionRule): rule is YesNoRule => rule.method === 'yes-no';
+
 /** The exact value of a rule's fraction. Throws RangeError on a text `parseRule` would have refused. */
 export function fractionOf(text: FractionText): Fraction {
   const value = parseFraction(text);

@@ -66,6 +66,80 @@ export class BallotSubjectType {
   path: string;
 }
 
+@ObjectType('BallotOption', { description: 'What an election chooses among.' })
+export class BallotOptionType {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => String)
+  label: string;
+
+  @Field(() => String, { nullable: true })
+  block: string | null;
+
+  @Field(() => Int, { nullable: true })
+  cost: number | null;
+}
+
+@ObjectType('BallotLine', {
+  description: 'A line of the roll the reader votes for: their own, or one they hold the proxy of.',
+})
+export class BallotLineType {
+  @Field(() => PersonType)
+  person: PersonType;
+
+  @Field(() => Boolean, { description: 'Their own.' })
+  mine: boolean;
+
+  @Field(() => Int)
+  weight: number;
+
+  @Field(() => String, { nullable: true, description: 'Name of the college.' })
+  college: string | null;
+
+  @Field(() => String, { description: 'admitted, to-verify or refused' })
+  standing: string;
+
+  @Field(() => String, { nullable: true })
+  standingReason: string | null;
+
+  @Field(() => Boolean, { description: 'A vote is stored for this line.' })
+  signed: boolean;
+
+  @Field(() => Boolean)
+  mayVote: boolean;
+}
+
+@ObjectType('BallotProxy', { description: 'A vote handed to somebody else.' })
+export class BallotProxyType {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => PersonType)
+  principal: PersonType;
+
+  @Field(() => PersonType)
+  holder: PersonType;
+
+  @Field(() => String, { description: 'given (waits for its holder) or accepted' })
+  state: string;
+}
+
+@ObjectType('BallotPile', { description: 'A pile of papers or a show of hands, as tellers count it.' })
+export class BallotPileType {
+  @Field(() => String)
+  name: string;
+
+  @Field(() => [PersonType], { description: 'Who counted it.' })
+  tellers: readonly PersonType[];
+
+  @Field(() => Boolean, { description: 'Two tellers found the same.' })
+  agreed: boolean;
+
+  @Field(() => JsonScalar, { nullable: true, description: 'What the reader counted, who is a teller.' })
+  mine: unknown;
+}
+
 @ObjectType('Ballot')
 export class BallotType {
   @Field(() => ID)
@@ -92,8 +166,56 @@ export class BallotType {
   @Field(() => String, { description: 'draft, open, closed or proclaimed' })
   state: BallotState;
 
-  @Field(() => [String], { description: 'What may be chosen.' })
+  @Field(() => [String], { description: 'What may be chosen, where it is for or against.' })
   choices: readonly string[];
+
+  @Field(() => String, { description: 'The way of counting, as in `faire count`; or a procedure.' })
+  method: string;
+
+  @Field(() => String, { description: 'What a paper holds: choice, marks or places.' })
+  paper: string;
+
+  @Field(() => [BallotOptionType], { description: 'Of an election, in the order papers go by.' })
+  options: readonly BallotOptionType[];
+
+  @Field(() => Boolean, { description: 'A show of hands.' })
+  byHands: boolean;
+
+  @Field(() => [PersonType])
+  tellers: readonly PersonType[];
+
+  @Field(() => Boolean)
+  viewerIsTeller: boolean;
+
+  @Field(() => [BallotPileType])
+  piles: readonly BallotPileType[];
+
+  @Field(() => JsonScalar, {
+    nullable: true,
+    description: 'The whole count, once closed, as `faire count --json` prints it.',
+  })
+  count: unknown;
+
+  @Field(() => [String], { description: 'The count step by step, in sentences.' })
+  trace: readonly string[];
+
+  @Field(() => String, { nullable: true, description: 'Address of the file anyone recounts it from, once closed.' })
+  file: string | null;
+
+  @Field(() => String, { nullable: true, description: 'What the draw of a tie was made from.' })
+  drawSeed: string | null;
+
+  @Field(() => Boolean, { description: 'A tie waits for its draw.' })
+  toDraw: boolean;
+
+  @Field(() => [BallotLineType], { description: "The reader's line, then those whose proxies they hold." })
+  viewerLines: readonly BallotLineType[];
+
+  @Field(() => [BallotProxyType], { description: 'Proxies the reader gave or holds.' })
+  viewerProxies: readonly BallotProxyType[];
+
+  @Field(() => Boolean, { description: 'The rule allows proxies, and it is not too late.' })
+  allowsProxies: boolean;
 
   @Field(() => [BallotSubjectType])
   about: readonly BallotSubjectType[];
@@ -163,16 +285,28 @@ export class CastVoteInput {
   @Field(() => ID, { description: 'A UUIDv7 made by the device; a retry sends the same one.' })
   voteId: string;
 
-  @Field(() => String, { description: 'for, against or abstain' })
+  @Field(() => String, {
+    description:
+      'for, against or abstain; of an election, blank, {"marks":[…]} or {"places":[[…],…]} by position of the options',
+  })
   choice: string;
 
   @Field(() => ID, { nullable: true, description: 'Of a secret vote: the number of the one to replace.' })
   previousVoteId: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Whose vote it is, when one holds their proxy.' })
+  forAccountId: string | null;
 }
 
 @ObjectType('BallotRule', { description: 'A rule, and its sentence.' })
 export class BallotRuleType {
-  @Field(() => String, { nullable: true, description: 'Name of the template it comes from.' })
+  @Field(() => ID, { nullable: true, description: 'Of a rule the collective keeps.' })
+  id: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Name of the template it comes from, or that the collective gave it.',
+  })
   template: string | null;
 
   @Field(() => JsonScalar)
@@ -201,9 +335,37 @@ export class RollLineType {
   @Field(() => Boolean, { description: 'Has voted.' })
   signed: boolean;
 
+  @Field(() => Int)
+  weight: number;
+
+  @Field(() => String, { nullable: true, description: 'Name of the college.' })
+  college: string | null;
+
+  @Field(() => String, { description: 'admitted, to-verify or refused' })
+  standing: string;
+
+  @Field(() => String, { nullable: true })
+  standingReason: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Who holds their proxy.' })
+  holder: string | null;
+
   @Field(() => String, { nullable: true, description: 'Of a named vote, once counts may be shown.' })
   choice: string | null;
 }
 
 @ObjectType()
 export class BallotRollConnection extends connectionOf(RollLineType, 'RollLine') {}
+
+@ObjectType('RuleSimulation', { description: 'What a rule would make of imagined figures.' })
+export class RuleSimulationType {
+  @Field(() => String)
+  outcome: string;
+
+  @Field(() => String)
+  sentence: string;
+}
+
+export const RuleSimulationResult = resultOf('RuleSimulationResult', () => RuleSimulationType);
+
+export const RuleTemplateResult = resultOf('RuleTemplateResult', () => BallotRuleType);

@@ -11,6 +11,7 @@ import { Refused } from '../../../kernel/refusal.js';
 import { BallotViews, warningsOf } from '../ballot-views.js';
 import { CastingService } from '../casting.service.js';
 import { describeRule } from '../domain/describe-rule.js';
+import { longestPaper } from '../domain/paper.js';
 import { parseRule } from '../domain/parse-rule.js';
 import { ruleTemplates } from '../domain/rule-templates.js';
 import {
@@ -27,8 +28,9 @@ import {
 const voteInput = z.object({
   ballotId: idText,
   voteId: z.uuid({ version: 'v7' }),
-  choice: z.string().max(40),
+  choice: z.string().max(longestPaper),
   previousVoteId: idText.nullish().transform((value) => value ?? null),
+  forAccountId: idText.nullish().transform((value) => value ?? null),
 });
 
 @Resolver()
@@ -68,6 +70,7 @@ export class BallotsResolver {
     return Object.entries(ruleTemplates).map(([template, rule]) => ({
       template,
       rule,
+      id: null,
       sentence: describeRule(rule, language),
       secrecyWarnings: [],
     }));
@@ -83,6 +86,7 @@ export class BallotsResolver {
     const parsed = parseRule(rule);
     if ('refusal' in parsed) throw new Refused(parsed.refusal);
     return {
+      id: null,
       template: null,
       rule: parsed.rule,
       sentence: describeRule(parsed.rule, language),

@@ -1,3 +1,4 @@
+import { outcomeWords, type DecidedOutcome } from './decided.js';
 /** What happened, as minutes tell it: hours are already written in the plenary's time zone. */
 export interface MinutesFacts {
   readonly number: number;
@@ -28,15 +29,8 @@ export interface MinutesVote {
   readonly present: number | null;
   readonly roll: number;
   readonly verdict: string;
-  readonly outcome: 'adopted' | 'rejected' | 'no-quorum' | 'void';
+  readonly outcome: DecidedOutcome;
 }
-
-const outcomes = {
-  adopted: 'adopté',
-  rejected: 'rejeté',
-  'no-quorum': 'sans effet, faute de quorum',
-  void: 'sans résultat',
-} as const;
 
 /** Words of people inside Markdown: their signs stay signs. */
 const plain = (text: string): string => text.replace(/\s+/g, ' ').replace(/([\\`*_[\]<>#~|])/g, '\\$1');
@@ -49,7 +43,7 @@ function vote({ question, rule, secrecy, present, roll, verdict, outcome }: Minu
     `### ${plain(question)}`,
     `Règle : ${plain(rule)}`,
     `Vote ${secrecy === 'secret' ? 'secret' : 'nominal'}, ${people(roll)} au corps électoral${there}.`,
-    `**Décision : ${outcomes[outcome]}.** ${plain(verdict)}`,
+    `**Décision : ${outcomeWords[outcome].fr}.** ${plain(verdict)}`,
   ].join('\n\n');
 }
 
@@ -79,6 +73,6 @@ export function draftMinutes(facts: MinutesFacts): string {
     '## Relevé des décisions',
     decided.length === 0
       ? 'Aucune décision.'
-      : decided.map(({ question, outcome }) => `- ${plain(question)} — **${outcomes[outcome]}**`).join('\n'),
+      : decided.map(({ question, outcome }) => `- ${plain(question)} — **${outcomeWords[outcome].fr}**`).join('\n'),
   ].join('\n\n');
 }

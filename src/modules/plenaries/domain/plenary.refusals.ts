@@ -128,3 +128,9 @@ export const minutesPublishedAlready = defineRefusal('MinutesPublishedAlready', 
   fr: 'Ce compte-rendu est publié : il ne change plus. Une erreur se corrige au compte-rendu de la plénière suivante.',
   en: 'These minutes are published and no longer change. A mistake is corrected in the minutes of the next plenary.',
 });
+
+export const subjectsByYesNo = defineRefusal('SubjectsByYesNo', {
+  kind: 'rule',
+  fr: 'On n’adopte un texte que par un vote pour ou contre : retirez les textes de cette élection, ou choisissez une autre méthode.',
+  en: 'A text is adopted only by a vote for or against: remove the texts from this election, or choose another method.',
+});

@@ -79,6 +79,30 @@ export class AgendaItemInput {
   subject: SubjectInput | null;
 }
 
+@InputType({ description: 'What an election chooses among.' })
+export class BallotOptionInput {
+  @Field(() => String)
+  label: string;
+
+  @Field(() => String, { nullable: true, description: 'Of priorities given block by block.' })
+  block: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'Of a budget, in whole units of money.' })
+  cost: number | null;
+}
+
+@InputType({ description: 'A line of the roll that is not plain.' })
+export class RollChangeInput {
+  @Field(() => ID)
+  accountId: string;
+
+  @Field(() => Int, { defaultValue: 1 })
+  weight: number;
+
+  @Field(() => String, { nullable: true, description: 'Id of a college of the rule.' })
+  college: string | null;
+}
+
 @InputType()
 export class BallotInput {
   @Field(() => String)
@@ -86,6 +110,12 @@ export class BallotInput {
 
   @Field(() => JsonScalar, { description: 'As of ballotRules.' })
   rule: unknown;
+
+  @Field(() => [BallotOptionInput], { defaultValue: [], description: 'Of an election, in the order papers go by.' })
+  options: BallotOptionInput[];
+
+  @Field(() => Boolean, { defaultValue: false, description: 'A show of hands: tellers count, nobody votes online.' })
+  byHands: boolean;
 
   @Field(() => [SubjectInput], { defaultValue: [], description: 'What it decides; none for a free question.' })
   subjects: SubjectInput[];
@@ -95,6 +125,9 @@ export class BallotInput {
 export class OpenBallotInput {
   @Field(() => String, { description: 'present (members checked in) or members (all of them)' })
   roll: string;
+
+  @Field(() => [RollChangeInput], { defaultValue: [], description: 'Weights and colleges.' })
+  lines: RollChangeInput[];
 
   @Field(() => Date, { nullable: true, description: 'When it closes by itself; null: the chair closes it.' })
   closesAt: Date | null;
@@ -136,11 +169,38 @@ export const ballotInput = z.object({
     if ('refusal' in parsed) throw new Refused(parsed.refusal);
     return parsed.rule;
   }),
+  options: z
+    .array(
+      z.object({
+        label: line(200),
+        block: line(120).nullish(),
+        cost: z.int().min(1).max(1_000_000_000).nullish(),
+      }),
+    )
+    .max(300)
+    .transform((options) =>
+      options.map(({ label, block, cost }, position) => ({
+        id: String(position + 1),
+        label,
+        ...(block ? { block } : {}),
+        ...(cost ? { cost } : {}),
+      })),
+    ),
+  byHands: z.boolean(),
   subjects: z.array(subject).max(500),
 });
 
 export const openBallotInput = z.object({
   roll: z.enum(['present', 'members']),
+  lines: z
+    .array(
+      z.object({
+        accountId: id,
+        weight: z.int().min(1).max(1_000_000_000),
+        college: line(60).nullish().transform(orNull),
+      }),
+    )
+    .max(20_000),
   closesAt: z.date().nullish().transform(orNull),
   warningsRead: z.boolean(),
 });

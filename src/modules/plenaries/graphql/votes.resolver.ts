@@ -4,7 +4,7 @@ import { notFound } from '../../../kernel/common.refusals.js';
 import { Refused } from '../../../kernel/refusal.js';
 import { ActorParam } from '../../../platform/graphql/context.js';
 import { done, DoneResult, type DoneType } from '../../../platform/graphql/done.type.js';
-import { checked, id as idText } from '../../../platform/graphql/input.js';
+import { checked, id as idText, line } from '../../../platform/graphql/input.js';
 import { Allow } from '../../../platform/policy/audience.js';
 import type { SignedInActor } from '../../../platform/sessions/actor.js';
 import { BallotViews, type BallotType } from '../../ballots/index.js';
@@ -75,6 +75,28 @@ export class VotesResolver {
     const decision = await this.views.decision(actor, await this.votes.proclaim(actor, checked(idText, id), choice));
     if (!decision) throw new Refused(notFound());
     return decision;
+  }
+
+  @Allow('chair')
+  @Mutation(() => BallotResult, { description: 'Settles a tie by lot, from a seed nobody knew before the close.' })
+  async drawTie(
+    @Args('ballotId', { type: () => ID }) ballotId: string,
+    @Args('seed') seed: string,
+    @ActorParam() actor: SignedInActor,
+  ): Promise<BallotType> {
+    await this.votes.drawTie(actor, checked(idText, ballotId), checked(line(200), seed));
+    return this.again(actor, ballotId);
+  }
+
+  @Allow('chair')
+  @Mutation(() => BallotResult, { description: 'Who counts hands and papers, and verifies voters.' })
+  async nameTellers(
+    @Args('ballotId', { type: () => ID }) ballotId: string,
+    @Args('accountIds', { type: () => [ID] }) accountIds: string[],
+    @ActorParam() actor: SignedInActor,
+  ): Promise<BallotType> {
+    await this.votes.nameTellers(actor, checked(idText, ballotId), checked(z.array(idText).max(50), accountIds));
+    return this.again(actor, ballotId);
   }
 
   private async again(actor: SignedInActor, id: string): Promise<BallotType> {

@@ -1,0 +1,115 @@
+import { defineRefusal } from '../../../kernel/refusal.js';
+import { french } from './words.js';
+
+/** Params: `reasonFr`, `reasonEn`. */
+export const paperNotValid = defineRefusal('PaperNotValid', {
+  kind: 'input',
+  fr: french('Ce bulletin ne peut pas être compté : {reasonFr}. Rien n’a été enregistré ; corrigez-le et renvoyez-le.'),
+  en: 'This paper cannot be counted: {reasonEn}. Nothing was stored; correct it and send it again.',
+});
+
+export const voterToVerify = defineRefusal('VoterToVerify', {
+  kind: 'right',
+  fr: french(
+    'Votre inscription doit d’abord être vérifiée par les scrutateurs : présentez-vous à eux, ou répondez à leur message. Vous pourrez voter aussitôt après, jusqu’à la clôture.',
+  ),
+  en: 'Your entry on the roll must first be verified by the tellers: see them, or answer their message. You may vote right after, until the close.',
+});
+
+/** Params: `reason`, as the tellers wrote it. */
+export const voterRefused = defineRefusal('VoterRefused', {
+  kind: 'right',
+  fr: french('Les scrutateurs n’ont pas admis votre inscription : « {reason} ». En cas d’erreur, voyez la présidence.'),
+  en: 'The tellers did not admit your entry on the roll: “{reason}”. If this is a mistake, see the chair.',
+});
+
+export const countedByHands = defineRefusal('CountedByHands', {
+  kind: 'rule',
+  rule: 'R7',
+  fr: french('Ce vote se fait à main levée : levez la main, les scrutateurs comptent. Rien ne se vote d’ici.'),
+  en: 'This vote is a show of hands: raise your hand, the tellers count. Nothing is voted from here.',
+});
+
+export const proxyNotHeld = defineRefusal('ProxyNotHeld', {
+  kind: 'right',
+  rule: 'R7',
+  fr: french(
+    'Vous ne pouvez pas voter pour cette personne : vous n’avez pas sa procuration pour ce scrutin, ou elle est reprise.',
+  ),
+  en: 'You cannot vote for this person: you do not hold their proxy for this ballot, or it was taken back.',
+});
+
+export const lineSignedByOther = defineRefusal('LineSignedByOther', {
+  kind: 'rule',
+  rule: 'R7',
+  fr: french(
+    'Ce vote est déjà déposé, par la personne elle-même ou par sa procuration : un seul vote par nom du corps électoral. Le premier reste compté.',
+  ),
+  en: 'This vote is cast already, by the person or by their proxy: one vote for each name on the roll. The first one stays counted.',
+});
+
+export const tellersOnly = defineRefusal('TellersOnly', {
+  kind: 'right',
+  fr: french('Seuls les scrutateurs de ce vote peuvent le faire. La présidence les nomme sur la page du scrutin.'),
+  en: 'Only the tellers of this ballot may do this. The chair names them on the page of the ballot.',
+});
+
+/** Params: `pile`. */
+export const tellersDisagree = defineRefusal('TellersDisagree', {
+  kind: 'rule',
+  fr: french(
+    'Le scrutin ne peut pas être clos : « {pile} » n’a pas encore deux comptes identiques de deux scrutateurs. Recomptez, puis corrigez ou confirmez.',
+  ),
+  en: 'The ballot cannot be closed: “{pile}” does not yet have two identical counts by two tellers. Count again, then correct or confirm.',
+});
+
+/** Params: `papers`, `signed`. */
+export const papersAndSignatures = defineRefusal('PapersAndSignatures', {
+  kind: 'rule',
+  rule: 'R7',
+  fr: french(
+    'Le scrutin ne peut pas être clos : {papers} bulletins de papier pour {signed} émargements sur papier. Vérifiez la liste et les piles.',
+  ),
+  en: 'The ballot cannot be closed: {papers} paper ballots for {signed} signatures on paper. Check the list and the piles.',
+});
+
+/** Params: `hands`, `roll`. */
+export const tooManyHands = defineRefusal('TooManyHands', {
+  kind: 'rule',
+  rule: 'R7',
+  fr: french('Le scrutin ne peut pas être clos : {hands} mains comptées pour {roll} personnes inscrites. Recomptez.'),
+  en: 'The ballot cannot be closed: {hands} hands counted for {roll} people on the roll. Count again.',
+});
+
+/** Params: `option`. */
+export const optionsAlike = defineRefusal('OptionsAlike', {
+  kind: 'input',
+  fr: french('Deux options portent le même nom, « {option} » : distinguez-les, on doit savoir pour laquelle on vote.'),
+  en: 'Two options have the same name, “{option}”: tell them apart, people must know which one they vote for.',
+});
+
+export const noOptionsHere = defineRefusal('NoOptionsHere', {
+  kind: 'input',
+  fr: french('Un vote pour ou contre n’a pas d’options : retirez-les, ou choisissez une autre méthode.'),
+  en: 'A vote for or against has no options: remove them, or choose another method.',
+});
+
+export const noDrawHere = defineRefusal('NoDrawHere', {
+  kind: 'rule',
+  rule: 'R9',
+  fr: french('Il n’y a pas de tirage à faire : ce scrutin n’a pas d’égalité que sa règle confie au sort.'),
+  en: 'There is no draw to make: this ballot has no tie that its rule leaves to chance.',
+});
+
+/** Params: `college`. */
+export const collegeUnknown = defineRefusal('CollegeUnknown', {
+  kind: 'input',
+  fr: french('La règle de ce scrutin n’a pas de collège « {college} ».'),
+  en: 'The rule of this ballot has no college “{college}”.',
+});
+
+export const templateNameTaken = defineRefusal('TemplateNameTaken', {
+  kind: 'conflict',
+  fr: french('Une règle de ce nom existe déjà : choisissez un autre nom, ou archivez la première.'),
+  en: 'A rule of this name exists already: choose another name, or archive the first.',
+});

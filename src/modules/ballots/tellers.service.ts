@@ -1,0 +1,114 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { CLOCK, type Clock } from '../../kernel/clock.js';
+import { notFound } from '../../kernel/common.refusals.js';
+import type { Id } from '../../kernel/ids.js';
+import { Refused } from '../../kernel/refusal.js';
+import type { Tx } from '../../platform/database/database.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import type { EventFactory } from '../../platform/events/event.js';
+import type { SignedInActor } from '../../platform/sessions/actor.js';
+import type { Ballot } from './ballot.rows.js';
+import { pileCounted, rollSigned, tellersNamed, voterVerified } from './ballots.events.js';
+import { BallotsRepository } from './ballots.repository.js';
+import { ballotIsClosed, ballotNotOpen, notOnRoll } from './domain/ballot.refusals.js';
+import { lineSignedByOther, tellersOnly } from './domain/casting.refusals.js';
+import type { StoredPapers } from './domain/closed-ballot.js';
+import { isYesNoChoice } from './domain/methods/yes-no.js';
+import { checkPaper } from './domain/paper.js';
+import { isElection } from './domain/rule.js';
+import { unknownChoice } from './domain/ballot.refusals.js';
+import { PilesRepository } from './piles.repository.js';
+import { UrnRepository } from './urn.repository.js';
+
+/** What tellers do: verify voters, have them sign on paper, count hands and papers, each apart from the other. */
+@Injectable()
+export class TellersService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly ballots: BallotsRepository,
+    private readonly urn: UrnRepository,
+    private readonly piles: PilesRepository,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** Named by whoever holds the ballot; those left out are no longer. */
+  async name(tx: Tx, ballotId: Id, accountIds: readonly Id[], actorId: Id): Promise<void> {
+    const [ballot] = await this.ballots.byIds(tx, [ballotId]);
+    if (!ballot) throw new Refused(notFound());
+    if (ballot.state === 'closed' || ballot.state === 'proclaimed') throw new Refused(ballotIsClosed());
+    await this.piles.nameTellers(tx, ballot, accountIds, this.clock.now());
+    this.tell(tx, tellersNamed, ballot, actorId);
+  }
+
+  /** One teller's count of a pile, in place of their earlier one. It is counted in when another finds the same. */
+  async countPile(actor: SignedInActor, ballotId: Id, name: string, papers: readonly StoredPapers[]): Promise<void> {
+    await this.asTeller(actor, ballotId, async (tx, ballot) => {
+      const checked = papers.map((paper) => ({ ...paper, choice: choiceOf(ballot, paper.choice) }));
+      await this.piles.enter(tx, ballot, { name, tellerId: actor.accountId, papers: checked }, this.clock.now());
+      this.tell(tx, pileCounted, ballot, actor.accountId, { pile: name });
+    });
+  }
+
+  /** Takes one's own count of a pile back. */
+  async dropPile(actor: SignedInActor, ballotId: Id, name: string): Promise<void> {
+    await this.asTeller(actor, ballotId, async (tx, ballot) => {
+      if (!(await this.piles.remove(tx, ballotId, name, actor.accountId))) throw new Refused(notFound());
+      this.tell(tx, pileCounted, ballot, actor.accountId, { pile: name });
+    });
+  }
+
+  /** Somebody votes on paper: their line is signed, and nothing they send from a device counts beside it (R7). */
+  async signOnPaper(actor: SignedInActor, ballotId: Id, accountId: Id, signed: boolean): Promise<void> {
+    await this.asTeller(actor, ballotId, async (tx, ballot) => {
+      const done = signed
+        ? await this.urn.signOnPaper(tx, ballotId, accountId, actor.accountId, this.clock.now())
+        : await this.urn.unsignOnPaper(tx, ballotId, accountId);
+      if (!done) {
+        const lines = await this.urn.linesOf(tx, [ballotId], accountId);
+        throw new Refused(lines.some((line) => line.accountId === accountId) ? lineSignedByOther() : notOnRoll());
+      }
+      const { collectiveId, about } = ballot;
+      tx.record(rollSigned({ collectiveId, actorId: null, subjectId: ballotId, about }));
+    });
+  }
+
+  /** Admits a line of the roll, or refuses it with a reason its person reads. */
+  async verify(actor: SignedInActor, ballotId: Id, accountId: Id, reason: string | null): Promise<void> {
+    await this.asTeller(actor, ballotId, async (tx, ballot) => {
+      if (!(await this.urn.verify(tx, ballotId, accountId, actor.accountId, reason))) throw new Refused(notFound());
+      this.tell(tx, voterVerified, ballot, actor.accountId);
+    });
+  }
+
+  private async asTeller(
+    actor: SignedInActor,
+    ballotId: Id,
+    work: (tx: Tx, ballot: Ballot) => Promise<void>,
+  ): Promise<void> {
+    await this.unitOfWork.run(async (tx) => {
+      const ballot = await this.ballots.lockUrn(tx, ballotId);
+      if (!ballot) throw new Refused(notFound());
+      const tellers = await this.piles.tellers(tx, [ballotId]);
+      if (!tellers.some(({ id }) => id === actor.accountId)) throw new Refused(tellersOnly());
+      if (ballot.state === 'draft') throw new Refused(ballotNotOpen());
+      if (ballot.state !== 'open') throw new Refused(ballotIsClosed());
+      await work(tx, ballot);
+    });
+  }
+
+  private tell(tx: Tx, event: EventFactory, ballot: Ballot, actorId: Id, more: Record<string, string> = {}): void {
+    const { collectiveId, id: subjectId, about, question } = ballot;
+    tx.record(event({ collectiveId, actorId, subjectId, about, payload: { question, ...more } }));
+  }
+}
+
+/** A kind of paper tellers may count: a choice, blank or void, or a whole paper of an election. */
+function choiceOf({ rule, options }: Ballot, choice: string): string {
+  if (!isElection(rule)) {
+    if (isYesNoChoice(choice) || choice === 'blank' || choice === 'void') return choice;
+    throw new Refused(unknownChoice({ choice }));
+  }
+  const checked = checkPaper(rule, options, choice);
+  if ('refusal' in checked) throw new Refused(checked.refusal);
+  return checked.text;
+}

@@ -168,7 +168,9 @@ describe('contributions', () => {
     const hidden = await coordinator.act<{ id: string }>(hide, { id });
     expect(await member.act(edit, { ...asked, v: 2 })).toMatchObject({ code: 'ContributionHidden' });
     expect((await guide.ask(history, read)).errors?.[0]?.extensions?.code).toBe('NotFound');
-    await member.act(`mutation ($id: ID!) { appealMeasure(measureId: $id, body: "Une fois.") { __typename } }`, { id: hidden.id });
+    await member.act(`mutation ($id: ID!) { appealMeasure(measureId: $id, body: "Une fois.") { __typename } }`, {
+      id: hidden.id,
+    });
     await coordinator.act(
       `mutation ($id: ID!) { answerAppeal(measureId: $id, outcome: "lifted", answer: "Oui.") { __typename } }`,
       { id: hidden.id },

@@ -211,7 +211,9 @@ class PlenaryStory {
     const [first] = votes;
     const [ballotId] = ballots;
     if (!first || ballotId === undefined) return;
-    await stage.service(VotesService).open(chair, ballotId, { roll: 'present', lines: [], closesAt: null, warningsRead: true });
+    await stage
+      .service(VotesService)
+      .open(chair, ballotId, { roll: 'present', lines: [], closesAt: null, warningsRead: true });
     const visitors = new Set(demoAccounts.map(({ person }) => person));
     await this.cast(
       stage,
@@ -236,7 +238,13 @@ class PlenaryStory {
     for (const [index, choice] of choices.entries()) {
       const voter = voters[index];
       if (voter === undefined) throw new Error(`more votes than voters at plenary ${this.plenary.number}`);
-      await casting.cast(stage.as(voter), { ballotId, voteId: newId(), choice, previousVoteId: null, forAccountId: null });
+      await casting.cast(stage.as(voter), {
+        ballotId,
+        voteId: newId(),
+        choice,
+        previousVoteId: null,
+        forAccountId: null,
+      });
     }
   }
 

@@ -24,9 +24,25 @@ export function learnOffset(dateHeader: string | null, sentAt: number, receivedA
   if (offset && offset.roundTrip < best.roundTrip) best = offset;
 }
 
-/** Now, by the server's clock. An offset under two seconds is noise of the header, and is left out. */
-export const serverNow = (): Date =>
-  new Date(Date.now() + (Math.abs(best.milliseconds) > 2000 ? best.milliseconds : 0));
+let told = Number.NEGATIVE_INFINITY;
+
+/**
+ * Learns from an instant the server just sent (ISO): it is in the past by the time it took to come, so the largest offset
+ * is the truest. Screens that show the same clock hear the same instants.
+ */
+export function learnInstant(iso: string, receivedAt: number): void {
+  const offset = Date.parse(iso) - receivedAt;
+  if (offset > told) told = offset;
+}
+
+/**
+ * Now, by the server's clock: by what it sent live, else by the header of its answers, where an offset under two seconds is
+ * noise and is left out.
+ */
+export function serverNow(): Date {
+  const rough = Math.abs(best.milliseconds) > 2000 ? best.milliseconds : 0;
+  return new Date(Date.now() + (Number.isFinite(told) ? told : rough));
+}
 
 /** The server's now, renewed every so many milliseconds. */
 export function useServerNow(every: number): Date {

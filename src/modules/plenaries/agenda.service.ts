@@ -9,6 +9,7 @@ import type { SignedInActor } from '../../platform/sessions/actor.js';
 import { Subjects } from '../../platform/subjects/subjects.js';
 import { BallotsService } from '../ballots/index.js';
 import { EncountersService, MandatesService } from '../organisations/index.js';
+import { ClocksService } from './clocks.service.js';
 import { DecisionsRepository } from './decisions.repository.js';
 import { ballotInProgress, itemFrozen, itemHasBallots, reportNotPosted } from './domain/plenary.refusals.js';
 import { mayBePrepared, mayProceed, moved } from './domain/plenary.js';
@@ -24,6 +25,7 @@ import { PlenaryDesk, type Act } from './plenary-desk.js';
 export class AgendaService {
   constructor(
     private readonly desk: PlenaryDesk,
+    private readonly clocks: ClocksService,
     private readonly plenaries: PlenariesRepository,
     private readonly floor: FloorRepository,
     private readonly decisions: DecisionsRepository,
@@ -89,6 +91,7 @@ export class AgendaService {
       if (item.type === 'report-back') await this.ensureReported(tx, item);
       await this.leave(act);
       await this.plenaries.setItemState(tx, itemId, 'live', now);
+      await this.clocks.startItem(act, itemId, item.minutes);
       await this.plenaries.setCurrent(tx, plenary.id, { itemId, ballotId: null });
       tell(itemOpened, { title: item.title }, { subjectId: itemId, refs: item.subject ? [item.subject] : [] });
     });

@@ -5,35 +5,48 @@ import { newId, type Id } from '../../kernel/ids.js';
 import { Refused } from '../../kernel/refusal.js';
 import type { SignedInActor } from '../../platform/sessions/actor.js';
 import { mayTakePart } from '../collectives/index.js';
+import { nothingToAnswer } from './domain/floor/floor.refusals.js';
+import { plainSettings, type FloorSettings } from './domain/floor/settings.js';
+import type { SpeechKind } from './domain/floor/speech.js';
 import { alreadyInQueue, noItemLive, nobodyWaits, notCheckedIn } from './domain/plenary.refusals.js';
-import { mayProceed } from './domain/plenary.js';
+import { mayBePrepared, mayProceed } from './domain/plenary.js';
+import { startTimer } from './domain/timer.js';
 import { FloorRepository } from './floor.repository.js';
-import { speechAsked, speechEnded, speechStarted, speechWithdrawn } from './plenaries.events.js';
+import {
+  floorOrdered,
+  speechAsked,
+  speechEnded,
+  speechSetAside,
+  speechStarted,
+  speechWithdrawn,
+} from './plenaries.events.js';
 import { mayChair } from './plenaries.policy.js';
 import { PlenaryDesk } from './plenary-desk.js';
+import { Queue } from './queue.js';
+import { QueueRepository } from './queue.repository.js';
 
-/** The speaking queue: first come, first heard; one speaker at a time. */
+/** The speaking queue: in the order the chair's rule gives it; one speaker at a time. */
 @Injectable()
 export class FloorService {
   constructor(
     private readonly desk: PlenaryDesk,
     private readonly floor: FloorRepository,
+    private readonly queues: QueueRepository,
+    private readonly queue: Queue,
   ) {}
 
-  /** Asks to speak on the current item; the place in the queue is kept until then. */
-  ask(actor: SignedInActor, plenaryId: Id): Promise<void> {
+  /** Asks to speak on the current item. Refuses NothingToAnswer unless the last speech was a question. */
+  ask(actor: SignedInActor, plenaryId: Id, kind: SpeechKind = 'contribution'): Promise<void> {
     return this.desk.act(actor, plenaryId, mayTakePart, async ({ tx, plenary, now, actorId, tell }) => {
       ensure(mayProceed(plenary.state));
       if (!plenary.currentItemId) throw new Refused(noItemLive());
       if (!(await this.floor.isPresent(tx, plenaryId, actorId))) throw new Refused(notCheckedIn());
-      const speech = {
-        collectiveId: plenary.collectiveId,
-        id: newId(),
-        plenaryId,
-        itemId: plenary.currentItemId,
-        accountId: actorId,
-      };
-      if (!(await this.floor.ask(tx, speech, now))) throw new Refused(alreadyInQueue());
+      const last = (await this.queues.scene(tx, plenaryId))?.spoken.at(-1);
+      if (kind === 'answer' && last?.kind !== 'question') throw new Refused(nothingToAnswer());
+      const { collectiveId, currentItemId: itemId } = plenary;
+      const request = { collectiveId, id: newId(), plenaryId, itemId, personId: actorId, kind };
+      if (!(await this.queues.ask(tx, request, now))) throw new Refused(alreadyInQueue());
+      await this.queue.keepShown(tx, plenaryId);
       tell(speechAsked);
     });
   }
@@ -41,16 +54,31 @@ export class FloorService {
   withdraw(actor: SignedInActor, plenaryId: Id): Promise<void> {
     return this.desk.act(actor, plenaryId, mayTakePart, async ({ tx, now, actorId, tell }) => {
       if (!(await this.floor.withdraw(tx, plenaryId, actorId, now))) throw new Refused(notFound());
+      await this.queue.keepShown(tx, plenaryId);
       tell(speechWithdrawn);
     });
   }
 
-  /** Gives the floor to the next one, or to somebody of the queue; whoever was speaking stops. */
+  /** Removes somebody's request: by the chair. */
+  setAside(actor: SignedInActor, plenaryId: Id, speechId: Id): Promise<void> {
+    return this.desk.act(actor, plenaryId, mayChair, async ({ tx, now, tell }) => {
+      if (!(await this.queues.setAside(tx, plenaryId, speechId, now))) throw new Refused(notFound());
+      await this.queue.keepShown(tx, plenaryId);
+      tell(speechSetAside);
+    });
+  }
+
+  /** Gives the floor to the first of the queue, or to somebody of it; whoever was speaking stops. */
   callNext(actor: SignedInActor, plenaryId: Id, speechId: Id | null): Promise<void> {
     return this.desk.act(actor, plenaryId, mayChair, async ({ tx, plenary, now, tell }) => {
       ensure(mayProceed(plenary.state));
+      const queue = await this.queue.of(tx, plenaryId);
+      const called = speechId ?? queue?.lines[0]?.request.id;
+      const { speechSeconds } = queue?.scene.settings ?? plainSettings;
       await this.floor.endSpeech(tx, plenaryId, now);
-      if (!(await this.floor.startSpeech(tx, plenaryId, speechId, now))) throw new Refused(nobodyWaits());
+      const timer = startTimer(now.getTime(), speechSeconds === null ? null : speechSeconds * 1000);
+      if (!called || !(await this.queues.start(tx, plenaryId, called, timer))) throw new Refused(nobodyWaits());
+      await this.queue.keepShown(tx, plenaryId);
       tell(speechStarted);
     });
   }
@@ -58,10 +86,31 @@ export class FloorService {
   /** Ends the speech under way: by the chair, or by whoever is speaking. */
   async end(actor: SignedInActor, plenaryId: Id): Promise<void> {
     await this.desk.act(actor, plenaryId, mayTakePart, async ({ tx, plenary, standing, now, actorId, tell }) => {
-      const { position } = await this.floor.viewer(tx, plenaryId, actorId);
-      if (position !== 0) ensure(mayChair(standing, plenary));
+      const { speaking } = await this.floor.viewer(tx, plenaryId, actorId);
+      if (!speaking) ensure(mayChair(standing, plenary));
       if (!(await this.floor.endSpeech(tx, plenaryId, now))) throw new Refused(notFound());
       tell(speechEnded);
+    });
+  }
+
+  /** How the queue is ordered and how long one speaks: of the plenary, or of one item (null: as the plenary). */
+  order(actor: SignedInActor, plenaryId: Id, itemId: Id | null, settings: FloorSettings | null): Promise<void> {
+    return this.desk.act(actor, plenaryId, mayChair, async ({ tx, plenary, tell }) => {
+      ensure(mayBePrepared(plenary.state));
+      const title = itemId && (await this.queues.itemTitle(tx, plenaryId, itemId));
+      if (itemId && title === null) throw new Refused(notFound());
+      await this.queues.setSettings(tx, plenaryId, itemId, settings);
+      await this.queue.keepShown(tx, plenaryId);
+      const { policy } = (await this.queue.of(tx, plenaryId))?.scene.settings ?? plainSettings;
+      tell(floorOrdered, { policy: settings?.policy ?? policy, item: title ?? '' });
+    });
+  }
+
+  /** The person's own word, for the alternation of speakers in this collective; null takes it back. No event tells it. */
+  sayGender(actor: SignedInActor, plenaryId: Id, gender: string | null): Promise<void> {
+    return this.desk.act(actor, plenaryId, mayTakePart, async ({ tx, plenary, actorId }) => {
+      await this.queues.setGender(tx, plenary.collectiveId, actorId, gender);
+      await this.queue.keepShown(tx, plenaryId);
     });
   }
 }

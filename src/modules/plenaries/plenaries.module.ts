@@ -8,6 +8,7 @@ import { ProposalsModule } from '../proposals/index.js';
 import { TextsModule } from '../texts/index.js';
 import { AgendaService } from './agenda.service.js';
 import { AttendanceService } from './attendance.service.js';
+import { ClocksService } from './clocks.service.js';
 import { DecisionsReading } from './decisions.reading.js';
 import { DecisionsRepository } from './decisions.repository.js';
 import { Effects } from './effects.js';
@@ -28,6 +29,8 @@ import { RoomService } from './room.service.js';
 import { VotesService } from './votes.service.js';
 
 @Module({
+import { Queue } from './queue.js';
+import { QueueRepository } from './queue.repository.js';
   imports: [
     IdentityModule,
     CollectivesModule,
@@ -44,6 +47,9 @@ import { VotesService } from './votes.service.js';
     DecisionsReading,
     PlenaryDesk,
     Effects,
+    QueueRepository,
+    Queue,
+    ClocksService,
     PlenariesService,
     AgendaService,
     AttendanceService,
@@ -63,6 +69,7 @@ import { VotesService } from './votes.service.js';
     DecisionsReading,
     PlenariesService,
     AgendaService,
+    FloorResolver,
     AttendanceService,
     FloorService,
     VotesService,

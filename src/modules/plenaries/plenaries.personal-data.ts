@@ -4,6 +4,7 @@ import type { Id } from '../../kernel/ids.js';
 import type { Db, Tx } from '../../platform/database/database.js';
 import { PersonalData, type PersonalDataHolder } from '../../platform/personal-data/personal-data.js';
 import { FloorRepository } from './floor.repository.js';
+import { QueueRepository } from './queue.repository.js';
 
 /** Where somebody was and spoke. It happened, and stays without a name; published minutes are a public document. */
 @Injectable()
@@ -13,6 +14,7 @@ export class PlenariesPersonalData implements OnModuleInit, PersonalDataHolder {
   constructor(
     private readonly personalData: PersonalData,
     private readonly floor: FloorRepository,
+    private readonly queues: QueueRepository,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -20,12 +22,14 @@ export class PlenariesPersonalData implements OnModuleInit, PersonalDataHolder {
     this.personalData.add(this);
   }
 
-  export(db: Db, accountId: Id): Promise<unknown> {
-    return this.floor.heldOn(db, accountId);
+  async export(db: Db, accountId: Id): Promise<unknown> {
+    const held = await this.floor.heldOn(db, accountId);
+    return { ...held, gendersSaid: await this.queues.gendersOf(db, accountId) };
   }
 
-  /** They leave the rooms they are in, and the queues they wait in. */
-  erase(tx: Tx, accountId: Id): Promise<void> {
-    return this.floor.leaveEverywhere(tx, accountId, this.clock.now());
+  /** They leave the rooms they are in, and the queues they wait in; the gender they said is forgotten. */
+  async erase(tx: Tx, accountId: Id): Promise<void> {
+    await this.queues.forgetGender(tx, accountId);
+    await this.floor.leaveEverywhere(tx, accountId, this.clock.now());
   }
 }

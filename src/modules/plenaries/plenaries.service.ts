@@ -15,6 +15,7 @@ import type { SignedInActor } from '../../platform/sessions/actor.js';
 import { BallotsService } from '../ballots/index.js';
 import { CollectivesService, mayTakePart, RolesService, type Standing } from '../collectives/index.js';
 import { dayOf, EncountersService } from '../organisations/index.js';
+import { ClocksService } from './clocks.service.js';
 import { DecisionsRepository } from './decisions.repository.js';
 import { ballotInProgress, datesWrong } from './domain/plenary.refusals.js';
 import { mayBePrepared, mayMove, stateAfter, type PlenaryMove } from './domain/plenary.js';
@@ -50,6 +51,7 @@ export class PlenariesService {
     private readonly floor: FloorRepository,
     private readonly decisions: DecisionsRepository,
     private readonly desk: PlenaryDesk,
+    private readonly clocks: ClocksService,
     private readonly minutes: MinutesService,
     private readonly ballots: BallotsService,
     private readonly collectives: CollectivesService,
@@ -125,6 +127,8 @@ export class PlenariesService {
       const { tx, plenary, now, tell } = act;
       ensure(mayMove(plenary.state, move));
       if (move === 'close') await this.settle(act);
+      if (move === 'suspend') await this.clocks.turnAll(act, 'pause');
+      if (move === 'resume') await this.clocks.turnAll(act, 'resume');
       await this.plenaries.setState(tx, id, stateAfter(move), now);
       tell(moveEvents[move]);
       if (move === 'close') await this.minutes.draft({ ...act, plenary: { ...plenary, closedAt: now } });

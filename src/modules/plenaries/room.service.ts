@@ -1,11 +1,12 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { CLOCK, type Clock } from '../../kernel/clock.js';
+import { Injectable } from '@nestjs/common';
 import type { Id } from '../../kernel/ids.js';
 import { Database, type Db } from '../../platform/database/database.js';
 import type { Actor } from '../../platform/sessions/actor.js';
 import { BallotsService } from '../ballots/index.js';
 import { CollectivesService, mayTakePart } from '../collectives/index.js';
 import type { RoomView } from './domain/room.js';
+import { ownPlace, publicFloor, Queue, type OrderedQueue } from './queue.js';
+import { QueueRepository } from './queue.repository.js';
 import { FloorRepository } from './floor.repository.js';
 import { mayChair, mayKeepDesk } from './plenaries.policy.js';
 import { PlenariesRepository } from './plenaries.repository.js';
@@ -18,6 +19,8 @@ export interface ViewerRoom {
   readonly viewerMayAsk: boolean;
   readonly viewerSpeechId: Id | null;
   readonly viewerPosition: number | null;
+  readonly viewerPlace: string | null;
+  readonly viewerGender: string | null;
   readonly viewerOnRoll: boolean;
   readonly viewerMayVote: boolean;
   readonly viewerHasVoted: boolean;
@@ -25,35 +28,47 @@ export interface ViewerRoom {
   readonly viewerMayKeepDesk: boolean;
 }
 
-/** The room of a plenary, live: two statements for everybody, two more for one reader. */
+/** The room of a plenary, live: three statements for everybody, a few more for one reader. */
 @Injectable()
 export class RoomService {
   constructor(
     private readonly database: Database,
     private readonly plenaries: PlenariesRepository,
     private readonly floor: FloorRepository,
+    private readonly queue: Queue,
+    private readonly queues: QueueRepository,
     private readonly ballots: BallotsService,
     private readonly collectives: CollectivesService,
-    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   async view(plenaryId: Id, db: Db = this.database): Promise<RoomView | null> {
-    const row = await this.floor.room(db, plenaryId);
-    if (!row) return null;
+    return (await this.whole(plenaryId, db))?.view ?? null;
+  }
+
+  private async whole(plenaryId: Id, db: Db): Promise<{ view: RoomView; queue: OrderedQueue } | null> {
+    const [row, queue] = await Promise.all([this.floor.room(db, plenaryId), this.queue.of(db, plenaryId)]);
+    if (!row || !queue) return null;
     const { ballotId, ...room } = row;
     const [ballot] = ballotId ? await this.ballots.publicViews(db, [ballotId]) : [];
-    return { ...room, serverTime: this.clock.now().toISOString(), ballot: ballot ?? null };
+    const serverTime = new Date(queue.now).toISOString();
+    return { queue, view: { ...room, ...publicFloor(queue), serverTime, ballot: ballot ?? null } };
   }
 
   async forViewer(actor: Actor, plenaryId: Id): Promise<ViewerRoom | null> {
-    const [view, plenary] = await Promise.all([this.view(plenaryId), this.plenaries.byId(this.database, plenaryId)]);
-    if (!view || !plenary) return null;
+    const [found, plenary] = await Promise.all([
+      this.whole(plenaryId, this.database),
+      this.plenaries.byId(this.database, plenaryId),
+    ]);
+    if (!found || !plenary) return null;
+    const { view, queue } = found;
     const { accountId } = actor;
     const standing = await this.collectives.standing(actor, plenary.collectiveId);
-    const [own, votes] = await Promise.all([
+    const [own, gender, votes] = await Promise.all([
       accountId === null ? null : this.floor.viewer(this.database, plenaryId, accountId),
+      accountId === null ? null : this.queues.genderOf(this.database, plenary.collectiveId, accountId),
       accountId === null || !view.ballot ? [] : this.ballots.myVotes(this.database, [view.ballot.id], accountId),
     ]);
+    const place = accountId === null ? null : ownPlace(queue, accountId, actor.language);
     const mine = votes[0];
     const takesPart = mayTakePart(standing).allowed;
     const proceeding = view.state === 'open';
@@ -63,7 +78,9 @@ export class RoomService {
       viewerCheckedIn: own?.checkedIn ?? false,
       viewerMayAsk: proceeding && view.itemId !== null && own?.checkedIn === true && own.speechId === null,
       viewerSpeechId: own?.speechId ?? null,
-      viewerPosition: own?.position ?? null,
+      viewerPosition: own?.speaking ? 0 : (place?.position ?? null),
+      viewerPlace: place?.sentence ?? null,
+      viewerGender: gender,
       viewerOnRoll: mine !== undefined,
       viewerMayVote: mine !== undefined && view.ballot?.state === 'open' && mine.mayVote,
       viewerHasVoted: (mine?.channel ?? null) !== null,

@@ -13,12 +13,11 @@ import { Columns, Row, Section, Stack } from '../../ui/Stack.js';
 import { ActButton } from './ActButton.js';
 import { BallotDesk } from './BallotDesk.js';
 import { Door } from './Door.js';
-import { Elapsed } from './Elapsed.js';
+import { ClockDesk } from './ClockDesk.js';
+import { FloorDesk } from './FloorDesk.js';
 import {
-  CallSpeakerDocument,
   CarryOverAgendaItemDocument,
   ClosePlenaryDocument,
-  EndSpeechDocument,
   FinishAgendaItemDocument,
   OpenAgendaItemDocument,
   OpenPlenaryDocument,
@@ -80,7 +79,7 @@ function Console({ plenary, onChange }: { readonly plenary: Plenary; readonly on
     <Columns
       aside={
         <>
-          {plenary.viewerMayChair ? <FloorDesk {...desk} /> : null}
+          {plenary.viewerMayChair ? <FloorDesk plenaryId={plenary.id} room={room} onChange={refresh} /> : null}
           {plenary.viewerMayKeepDesk ? <Door plenary={plenary} onChange={refresh} /> : null}
         </>
       }
@@ -177,64 +176,14 @@ function Items({ plenary, room, onChange }: DeskProps) {
                   </ActButton>
                 ) : null}
               </Row>
+              {running && item.state === 'live' && room.view.itemTimer ? (
+                <ClockDesk plenaryId={plenary.id} clock="item" timer={room.view.itemTimer} />
+              ) : null}
               <BallotDesk item={item} live={running && item.state === 'live'} room={room} onChange={onChange} />
             </Stack>
           </li>
         ))}
       </ol>
-    </Section>
-  );
-}
-
-function FloorDesk({ plenary, room: { view }, onChange }: DeskProps) {
-  const text = useText('plenaries');
-  const [call] = useRefusable(CallSpeakerDocument, (data) => data.callSpeaker);
-  const [end] = useRefusable(EndSpeechDocument, (data) => data.endSpeech);
-  const plenaryId = plenary.id;
-  const give = (speechId: string | null) => async () => {
-    const ended = await call({ plenaryId, speechId });
-    onChange();
-    return ended;
-  };
-  return (
-    <Section title={text.queue}>
-      {view.speaker ? (
-        <>
-          <p className={styles.speaker}>
-            {text.speaking} <strong>{view.speaker.name}</strong>, <Elapsed since={view.speaker.since} />
-          </p>
-          <ActButton
-            act={async () => {
-              const ended = await end({ plenaryId });
-              onChange();
-              return ended;
-            }}
-          >
-            {text.endSpeech}
-          </ActButton>
-        </>
-      ) : (
-        <p>{text.nobodySpeaks}</p>
-      )}
-      {view.queue.length > 0 ? (
-        <>
-          <ActButton look="primary" act={give(null)}>
-            {text.callNext}
-          </ActButton>
-          <ol>
-            {view.queue.map(({ id, name }) => (
-              <li key={id} className={styles.queueRow}>
-                {name}
-                <ActButton size="small" look="quiet" act={give(id)}>
-                  {text.call(name)}
-                </ActButton>
-              </li>
-            ))}
-          </ol>
-        </>
-      ) : (
-        <p className={styles.place}>{text.queueEmpty}</p>
-      )}
     </Section>
   );
 }

@@ -16,17 +16,11 @@ import { Meter } from '../../ui/Meter.js';
 import { Notice } from '../../ui/Notice.js';
 import { Stack } from '../../ui/Stack.js';
 import { ActButton } from './ActButton.js';
-import { Elapsed } from './Elapsed.js';
-import {
-  AskToSpeakDocument,
-  CheckInDocument,
-  CheckOutDocument,
-  EndSpeechDocument,
-  WithdrawFromQueueDocument,
-  type PlenaryQuery,
-} from './plenaries.generated.js';
+import { FloorPart } from './FloorPart.js';
+import { CheckInDocument, CheckOutDocument, type PlenaryQuery } from './plenaries.generated.js';
 import styles from './Plenaries.module.css';
 import { CountPicture, OutcomeState } from './Result.js';
+import { SpeechClock } from './SpeechClock.js';
 import { usePlenary } from './usePlenary.js';
 import { useRoom, type Room, type RoomBallot } from './useRoom.js';
 import { Vote } from './Vote.js';
@@ -65,7 +59,7 @@ function Body({ plenary }: { readonly plenary: Plenary }) {
       {room.view.ballot && room.view.ballot.state !== 'draft' ? (
         <BallotCard ballot={room.view.ballot} room={room} />
       ) : null}
-      <Floor plenary={plenary} room={room} />
+      <FloorPart plenaryId={plenary.id} room={room} />
     </Stack>
   );
 }
@@ -131,6 +125,7 @@ function Presence({ plenary, room }: PartProps) {
 
 function Current({ plenary, room: { view } }: PartProps) {
   const text = useText('plenaries');
+  const floor = useText('floor');
   const item = view.agenda.find(({ id }) => id === view.itemId);
   const next = view.agenda.find(({ state, position }) => state === 'pending' && position > (item?.position ?? 0));
   const subject = plenary.agenda.find(({ id }) => id === item?.id)?.subject;
@@ -147,6 +142,11 @@ function Current({ plenary, room: { view } }: PartProps) {
             {text.position(item.position, view.agenda.length)} · {text.itemTypes[item.type]}
           </p>
           <p className={styles.item}>{item.title}</p>
+          {view.itemTimer ? (
+            <p className={styles.place}>
+              <SpeechClock timer={view.itemTimer} what={floor.clockItem} />
+            </p>
+          ) : null}
           {subject ? (
             <p>
               <Link to={`${path()}${subject.path}`.replace('//', '/')}>{subject.title}</Link>
@@ -206,62 +206,6 @@ function BallotCard({ ballot, room }: { readonly ballot: RoomBallot; readonly ro
       {ballot.counts && !open ? <CountPicture counts={ballot.counts} /> : null}
       <Meter label={text.turnout} value={ballot.turnout} max={ballot.rollSize ?? 0} />
     </Card>
-  );
-}
-
-function Floor({ plenary, room }: PartProps) {
-  const text = useText('plenaries');
-  const { view, own, refresh } = room;
-  const [ask] = useRefusable(AskToSpeakDocument, (data) => data.askToSpeak);
-  const [withdraw] = useRefusable(WithdrawFromQueueDocument, (data) => data.withdrawFromQueue);
-  const [end] = useRefusable(EndSpeechDocument, (data) => data.endSpeech);
-  const plenaryId = plenary.id;
-  const acted = async <T,>(act: Promise<T>): Promise<T> => {
-    const ended = await act;
-    refresh();
-    return ended;
-  };
-  return (
-    <section aria-labelledby="floor" className={styles.floor}>
-      <h2 id="floor">{text.queue}</h2>
-      {view.speaker ? (
-        <p className={styles.speaker}>
-          {text.speaking} <strong>{view.speaker.name}</strong>, <Elapsed since={view.speaker.since} />
-        </p>
-      ) : (
-        <p>{text.nobodySpeaks}</p>
-      )}
-      {view.queue.length > 0 ? (
-        <ol>
-          {view.queue.map(({ id, name }) => (
-            <li key={id}>{name}</li>
-          ))}
-        </ol>
-      ) : (
-        <p className={styles.place}>{text.queueEmpty}</p>
-      )}
-      {own.viewerPosition === 0 ? (
-        <>
-          <p>{text.youSpeak}</p>
-          <ActButton size="large" act={() => acted(end({ plenaryId }))}>
-            {text.endMySpeech}
-          </ActButton>
-        </>
-      ) : null}
-      {own.viewerPosition !== null && own.viewerPosition > 0 ? (
-        <>
-          <output>{text.youAre(own.viewerPosition)}</output>
-          <ActButton size="large" act={() => acted(withdraw({ plenaryId }))}>
-            {text.withdrawAsk}
-          </ActButton>
-        </>
-      ) : null}
-      {own.viewerMayAsk && own.viewerPosition === null ? (
-        <ActButton look="primary" size="large" act={() => acted(ask({ plenaryId }))}>
-          {text.ask}
-        </ActButton>
-      ) : null}
-    </section>
   );
 }
 

@@ -5,12 +5,15 @@ export const routes: FeatureRoutes = {
   collective: [
     { path: 'plenieres', page: lazyPage(['plenaries'], () => import('./PlenariesPage.js')) },
     { path: 'plenieres/:number', page: lazyPage(['plenaries'], () => import('./PlenaryPage.js')) },
-    { path: 'plenieres/:number/salle', page: lazyPage(['plenaries'], () => import('./RoomPage.js')) },
-    { path: 'plenieres/:number/animation', page: lazyPage(['plenaries'], () => import('./ConsolePage.js')) },
-    { path: 'plenieres/:number/compte-rendu', page: lazyPage(['plenaries'], () => import('./MinutesPage.js')) },
+    { path: 'plenieres/:number/salle', page: lazyPage(['plenaries', 'floor'], () => import('./RoomPage.js')) },
+    { path: 'plenieres/:number/animation', page: lazyPage(['plenaries', 'floor'], () => import('./ConsolePage.js')) },
+    {
+      path: 'plenieres/:number/compte-rendu',
+      page: lazyPage(['plenaries', 'floor'], () => import('./MinutesPage.js')),
+    },
     { path: 'scrutins/:id', page: lazyPage(['plenaries'], () => import('./BallotPage.js')) },
   ],
   fullScreen: [
-    { path: 'plenieres/:number/affichage', page: lazyPage(['plenaries'], () => import('./DisplayPage.js')) },
+    { path: 'plenieres/:number/affichage', page: lazyPage(['plenaries', 'floor'], () => import('./DisplayPage.js')) },
   ],
 };

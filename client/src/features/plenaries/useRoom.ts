@@ -1,9 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { RoomView } from '../../../../src/modules/plenaries/domain/room.js';
 import { useLive, useLiveQuery } from '../../live/useLive.js';
+import { learnInstant } from '../../time/serverClock.js';
 import { PlenaryRoomDocument, type PlenaryRoomQuery } from './plenaries.generated.js';
 
-export type { RoomBallot, RoomItem, RoomView } from '../../../../src/modules/plenaries/domain/room.js';
+export type { RoomBallot, RoomItem, RoomRequest, RoomView } from '../../../../src/modules/plenaries/domain/room.js';
 
 export type OwnSide = NonNullable<PlenaryRoomQuery['plenaryRoom']>;
 
@@ -18,8 +19,8 @@ const isRoomView = (value: unknown): value is RoomView =>
   typeof value === 'object' && value !== null && 'agenda' in value && 'serverTime' in value;
 
 /** What of the view may change the reader's own side: not each vote, but item, ballot, speaker, queue. */
-const turnOf = ({ state, itemId, ballot, speaker, queueLength }: RoomView): string =>
-  [state, itemId, ballot?.id, ballot?.state, speaker?.id, queueLength].join('|');
+const turnOf = ({ state, itemId, ballot, speaker, queue, queueLength }: RoomView): string =>
+  [state, itemId, ballot?.id, ballot?.state, speaker?.id, queueLength, ...queue.map(({ id }) => id)].join('|');
 
 /**
  * The room, live. The public view comes with the notices, computed once for everybody; the reader's own side is asked
@@ -41,8 +42,9 @@ export function useRoom(plenaryId: string | null): Room | null {
   }, [turn, refresh]);
   const hear = useCallback(
     (notice: { readonly view?: unknown }) => {
-      if (isRoomView(notice.view)) setPushed(notice.view);
-      else refresh();
+      if (!isRoomView(notice.view)) return refresh();
+      learnInstant(notice.view.serverTime, Date.now());
+      setPushed(notice.view);
     },
     [refresh],
   );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { elapsed, extend, isRunning, longestLimitMs, pause, remaining, resume, startTimer } from './timer.js';
+import { elapsed, extend, isRunning, longestLimitMs, pause, remaining, resume, startTimer, withLimit } from './timer.js';
 
 const minute = 60_000;
 
@@ -40,5 +40,11 @@ describe('a timer', () => {
   it('never runs backwards when the clock is set back', () => {
     expect(elapsed(timer, 0)).toBe(0);
     expect(elapsed(pause(timer, 0), 5000)).toBe(0);
+  });
+
+  it('takes another limit, or none', () => {
+    expect(withLimit(timer, minute).limitMs).toBe(minute);
+    expect(withLimit(timer, -5).limitMs).toBe(0);
+    expect(remaining(withLimit(timer, null), 31_000)).toBeNull();
   });
 });

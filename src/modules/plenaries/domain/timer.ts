@@ -47,3 +47,9 @@ export const resume = (timer: Timer, now: number): Timer =>
 /** Gives more time, or takes some back (below 0); one without limit keeps none. */
 export const extend = (timer: Timer, byMs: number): Timer =>
   timer.limitMs === null ? timer : { ...timer, limitMs: whole(timer.limitMs + byMs) };
+
+/** The same clock with another limit, kept between 0 and a day; null: none. */
+export const withLimit = (timer: Timer, limitMs: number | null): Timer => ({
+  ...timer,
+  limitMs: limitMs === null ? null : whole(limitMs),
+});

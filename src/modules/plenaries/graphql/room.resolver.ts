@@ -9,6 +9,7 @@ import type { Actor, SignedInActor } from '../../../platform/sessions/actor.js';
 import { AttendanceService } from '../attendance.service.js';
 import { FloorService } from '../floor.service.js';
 import { RoomService } from '../room.service.js';
+import { speechKind } from './floor.input.js';
 import { AttendanceType, CheckInCodeResult, CheckInCodeType, DoorLineType, PlenaryRoomType } from './room.type.js';
 
 const personOf = ({ accountId, name }: { accountId: string; name: string }) => ({
@@ -99,9 +100,15 @@ export class RoomResolver {
   @Mutation(() => DoneResult)
   async askToSpeak(
     @Args('plenaryId', { type: () => ID }) plenaryId: string,
+    @Args('kind', {
+      type: () => String,
+      defaultValue: 'contribution',
+      description: 'contribution, for, against, point-of-order, question or answer',
+    })
+    kind: string,
     @ActorParam() actor: SignedInActor,
   ): Promise<DoneType> {
-    await this.floor.ask(actor, checked(idText, plenaryId));
+    await this.floor.ask(actor, checked(idText, plenaryId), checked(speechKind, kind));
     return done;
   }
 

@@ -26,6 +26,12 @@ export class PlenaryRoomType {
   @Field(() => Int, { nullable: true, description: '0: speaking; 1: next; null: did not ask.' })
   viewerPosition: number | null;
 
+  @Field(() => String, { nullable: true, description: 'Of who waits: “You are third, because…”.' })
+  viewerPlace: string | null;
+
+  @Field(() => String, { nullable: true, description: 'As the reader said it for the alternation of speakers.' })
+  viewerGender: string | null;
+
   @Field(() => Boolean, { description: 'Of the current ballot.' })
   viewerOnRoll: boolean;
 

@@ -14,6 +14,7 @@ import { DecisionsRepository } from './decisions.repository.js';
 import { ballotInProgress, itemFrozen, itemHasBallots, reportNotPosted } from './domain/plenary.refusals.js';
 import { mayBePrepared, mayProceed, moved } from './domain/plenary.js';
 import { FloorRepository } from './floor.repository.js';
+import { ProceduresUnderWay } from './guided/procedures-under-way.js';
 import { agendaChanged, itemCarriedOver, itemDone, itemOpened } from './plenaries.events.js';
 import { mayChair, mayPrepare } from './plenaries.policy.js';
 import { PlenariesRepository } from './plenaries.repository.js';
@@ -33,6 +34,7 @@ export class AgendaService {
     private readonly subjects: Subjects,
     private readonly encounters: EncountersService,
     private readonly mandates: MandatesService,
+    private readonly procedures: ProceduresUnderWay,
   ) {}
 
   /** Adds an item at the end. */
@@ -76,6 +78,7 @@ export class AgendaService {
     return this.prepare(actor, itemId, async ({ tx, plenary }) => {
       const held = await this.decisions.heldAt(tx, plenary.id);
       if (held.some((each) => each.itemId === itemId)) throw new Refused(itemHasBallots());
+      await this.procedures.ensureNone(tx, itemId, plenary.id);
       const left = (await this.plenaries.items(tx, plenary.id)).map(({ id }) => id).filter((id) => id !== itemId);
       await this.plenaries.removeItem(tx, itemId);
       await this.plenaries.reorder(tx, plenary.id, left);
@@ -139,6 +142,7 @@ export class AgendaService {
     if (!live) return;
     const [ballot] = plenary.currentBallotId ? await this.ballots.byIds(tx, [plenary.currentBallotId]) : [];
     if (ballot?.state === 'open' || ballot?.state === 'closed') throw new Refused(ballotInProgress());
+    await this.procedures.ensureMayLeave(tx, live.id, plenary.id);
     await this.floor.endSpeech(tx, plenary.id, now);
     await this.floor.clearQueue(tx, plenary.id, now);
     await this.plenaries.setItemState(tx, live.id, state, now);

@@ -26,12 +26,12 @@ export class DecisionsReading {
     const taken = await this.decisions.byIds(db, ids);
     const ballots = await this.ballots.byIds(
       db,
-      taken.map(({ ballotId }) => ballotId),
+      taken.flatMap(({ ballotId }) => ballotId ?? []),
     );
     const verdicts = new Map(ballots.map(({ id, verdict }) => [id, verdict]));
     return new Map(
       taken.flatMap(({ id, ballotId, plenaryNumber }) => {
-        const found = verdicts.get(ballotId);
+        const found = ballotId === null ? null : verdicts.get(ballotId);
         if (found?.kind !== 'decision') return [];
         const { tally } = found;
         return [

@@ -9,7 +9,7 @@ const heldColumns = `collective_id as "collectiveId", ballot_id as "ballotId", p
   item_id as "itemId", subjects`;
 
 const decisionColumns = `d.collective_id as "collectiveId", d.id, d.plenary_id as "plenaryId", p.number as "plenaryNumber",
-  d.item_id as "itemId", d.ballot_id as "ballotId", d.question, d.outcome, d.subjects, d.decided_at as "decidedAt"`;
+  d.item_id as "itemId", d.ballot_id as "ballotId", d.procedure_id as "procedureId", d.question, d.outcome, d.subjects, d.decided_at as "decidedAt"`;
 
 const minutesColumns = `collective_id as "collectiveId", id, plenary_id as "plenaryId", state, published_at as "publishedAt"`;
 
@@ -39,14 +39,16 @@ export class DecisionsRepository {
 
   async insert(tx: Tx, decision: Omit<Decision, 'plenaryNumber'>): Promise<void> {
     await tx.sql(
-      `insert into decision (collective_id, id, plenary_id, item_id, ballot_id, question, outcome, subjects, decided_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+      `insert into decision (collective_id, id, plenary_id, item_id, ballot_id, procedure_id, question, outcome, subjects,
+                             decided_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
       [
         decision.collectiveId,
         decision.id,
         decision.plenaryId,
         decision.itemId,
         decision.ballotId,
+        decision.procedureId,
         decision.question,
         decision.outcome,
         JSON.stringify(decision.subjects),

@@ -7,4 +7,5 @@ export { VotesService, type BallotInput, type OpeningInput } from './votes.servi
 export { DecisionsReading, type DecisionFigures } from './decisions.reading.js';
 export { MinutesService } from './minutes.service.js';
 export type { AgendaItem, Decision, ItemInput, Plenary, PlenaryInput } from './plenaries.rows.js';
+export { GuidedService, type Opening as GuidedOpening } from './guided/guided.service.js';
 export * from './plenaries.events.js';

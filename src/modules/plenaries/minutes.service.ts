@@ -117,7 +117,7 @@ export class MinutesService implements OnModuleInit {
     ];
     const ballots = await this.ballots.byIds(
       db,
-      decisions.map(({ ballotId }) => ballotId),
+      decisions.flatMap(({ ballotId }) => ballotId ?? []),
     );
     const roles = await this.roles.list(collectiveId, id);
     const holder = (kind: 'chair' | 'secretary'): string => roles.find((role) => role.kind === kind)?.name ?? '';

@@ -11,13 +11,16 @@ import { AttendanceService } from './attendance.service.js';
 import { ClocksService } from './clocks.service.js';
 import { DecisionsReading } from './decisions.reading.js';
 import { DecisionsRepository } from './decisions.repository.js';
+import { DecisionsService } from './decisions.service.js';
 import { Effects } from './effects.js';
 import { FloorRepository } from './floor.repository.js';
 import { FloorService } from './floor.service.js';
 import { AgendaResolver } from './graphql/agenda.resolver.js';
+import { GuidedResolver } from './graphql/guided.resolver.js';
 import { PlenariesResolver } from './graphql/plenaries.resolver.js';
 import { RoomResolver } from './graphql/room.resolver.js';
 import { VotesResolver } from './graphql/votes.resolver.js';
+import { guidedProviders } from './guided/guided.providers.js';
 import { MinutesService } from './minutes.service.js';
 import { PlenariesLive } from './plenaries.live.js';
 import { PlenariesPersonalData } from './plenaries.personal-data.js';
@@ -45,6 +48,8 @@ import { QueueRepository } from './queue.repository.js';
     FloorRepository,
     DecisionsRepository,
     DecisionsReading,
+    DecisionsService,
+    ...guidedProviders,
     PlenaryDesk,
     Effects,
     QueueRepository,
@@ -64,6 +69,7 @@ import { QueueRepository } from './queue.repository.js';
     AgendaResolver,
     RoomResolver,
     VotesResolver,
+    GuidedResolver,
   ],
   exports: [
     DecisionsReading,

@@ -107,7 +107,10 @@ export interface Decision {
   readonly plenaryId: Id;
   readonly plenaryNumber: number;
   readonly itemId: Id;
-  readonly ballotId: Id;
+  /** null: a guided procedure decided. */
+  readonly ballotId: Id | null;
+  /** null: a ballot decided. */
+  readonly procedureId: Id | null;
   readonly question: string;
   readonly outcome: DecidedOutcome;
   readonly subjects: readonly SubjectRef[];

@@ -20,6 +20,7 @@ import { DecisionsRepository } from './decisions.repository.js';
 import { ballotInProgress, datesWrong } from './domain/plenary.refusals.js';
 import { mayBePrepared, mayMove, stateAfter, type PlenaryMove } from './domain/plenary.js';
 import { FloorRepository } from './floor.repository.js';
+import { ProceduresUnderWay } from './guided/procedures-under-way.js';
 import { MinutesService } from './minutes.service.js';
 import { mayChair, mayConvene } from './plenaries.policy.js';
 import {
@@ -57,6 +58,7 @@ export class PlenariesService {
     private readonly collectives: CollectivesService,
     private readonly roles: RolesService,
     private readonly encounters: EncountersService,
+    private readonly procedures: ProceduresUnderWay,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -190,6 +192,7 @@ export class PlenariesService {
       held.map(({ ballotId }) => ballotId),
     );
     if (ballots.some(({ state }) => state === 'open' || state === 'closed')) throw new Refused(ballotInProgress());
+    await this.procedures.ensureMayClose(tx, plenary.id);
     for (const item of await this.plenaries.items(tx, plenary.id)) {
       if (item.state === 'live') await this.plenaries.setItemState(tx, item.id, 'done', now);
       if (item.state === 'pending') await this.plenaries.setItemState(tx, item.id, 'carried', now);

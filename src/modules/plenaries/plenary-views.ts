@@ -97,7 +97,7 @@ export class PlenaryViews {
     held: readonly HeldBallot[],
     decisions: readonly Decision[],
   ): Promise<Named> {
-    const ballotIds = new Set([...held, ...decisions].map(({ ballotId }) => ballotId));
+    const ballotIds = new Set([...held, ...decisions].flatMap(({ ballotId }) => ballotId ?? []));
     const refs = [
       ...items.flatMap(({ subject }) => subject ?? []),
       ...[...held, ...decisions].flatMap(({ subjects }) => subjects),
@@ -141,9 +141,12 @@ const itemView = (
   ballots: held.flatMap(({ itemId, ballotId }) => (itemId === item.id ? (ballots.get(ballotId) ?? []) : [])),
 });
 
-const decisionView = (decision: Decision, { cards, ballots }: Named): DecisionType => ({
-  ...decision,
-  subjects: decision.subjects.flatMap(({ id }) => cards.get(id) ?? []),
-  verdictSentence: ballots.get(decision.ballotId)?.verdict?.sentence ?? '',
-  ruleSentence: ballots.get(decision.ballotId)?.ruleSentence ?? '',
-});
+function decisionView(decision: Decision, { cards, ballots }: Named): DecisionType {
+  const ballot = decision.ballotId === null ? null : ballots.get(decision.ballotId);
+  return {
+    ...decision,
+    subjects: decision.subjects.flatMap(({ id }) => cards.get(id) ?? []),
+    verdictSentence: ballot?.verdict?.sentence ?? '',
+    ruleSentence: ballot?.ruleSentence ?? '',
+  };
+}

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { notFound } from '../../kernel/common.refusals.js';
 import { ensure } from '../../kernel/decision.js';
-import { newId, type Id } from '../../kernel/ids.js';
+import type { Id } from '../../kernel/ids.js';
 import { Refused } from '../../kernel/refusal.js';
 import type { SubjectRef } from '../../kernel/subject-ref.js';
 import { Database, type Db } from '../../platform/database/database.js';
@@ -10,12 +10,12 @@ import { Subjects } from '../../platform/subjects/subjects.js';
 import { BallotsService, isYesNo, TellersService, type BallotOption, type DecisionRule } from '../ballots/index.js';
 import { CollectivesService } from '../collectives/index.js';
 import { DecisionsRepository } from './decisions.repository.js';
+import { DecisionsService } from './decisions.service.js';
 import type { DecidedOutcome } from './domain/decided.js';
 import { ballotInProgress, itemFrozen, itemNotLive, subjectsByYesNo } from './domain/plenary.refusals.js';
 import { mayBePrepared, mayProceed } from './domain/plenary.js';
 import { Effects } from './effects.js';
 import { FloorRepository } from './floor.repository.js';
-import { decisionTaken } from './plenaries.events.js';
 import { mayChair, mayPrepare } from './plenaries.policy.js';
 import { PlenariesRepository } from './plenaries.repository.js';
 import type { HeldBallot } from './plenaries.rows.js';
@@ -63,6 +63,7 @@ export class VotesService {
     private readonly collectives: CollectivesService,
     private readonly subjects: Subjects,
     private readonly effects: Effects,
+    private readonly taken: DecisionsService,
   ) {}
 
   /** Prepares a ballot on an item. Refuses subjects that no plenary votes, or not together. */
@@ -156,20 +157,16 @@ export class VotesService {
   }
 
   private async decide(act: Act, held: HeldBallot, outcome: DecidedOutcome): Promise<Id> {
-    const { tx, plenary, actorId, now, tell } = act;
-    const [ballot] = await this.ballots.byIds(tx, [held.ballotId]);
-    const question = ballot?.question ?? '';
-    const decision = { ...held, id: newId(), question, outcome, decidedAt: now };
-    await this.decisions.insert(tx, decision);
-    await this.effects.apply(tx, held.subjects, {
-      collectiveId: plenary.collectiveId,
-      plenaryId: plenary.id,
-      decisionId: decision.id,
+    const [ballot] = await this.ballots.byIds(act.tx, [held.ballotId]);
+    const { itemId, ballotId, subjects } = held;
+    return this.taken.take(act, {
+      itemId,
+      ballotId,
+      subjects,
       outcome,
-      actorId,
+      procedureId: null,
+      question: ballot?.question ?? '',
     });
-    tell(decisionTaken, { question, outcome }, { subjectId: decision.id, refs: [...held.subjects] });
-    return decision.id;
   }
 
   private async held(ballotId: Id): Promise<HeldBallot> {

@@ -29,6 +29,9 @@ const liveItem = ({ things }: WalkScene): Id => things.plenary.itemId;
 const pendingItem = ({ things }: WalkScene): Id => things.plenary.pendingItem;
 const closedPlenary = ({ things }: WalkScene): Id => things.plenary.closed.id;
 const ballot = ({ things }: WalkScene): Id => things.plenary.ballot;
+const consent = ({ things }: WalkScene): Id => things.procedures.consent;
+const nomination = ({ things }: WalkScene): Id => things.procedures.nomination;
+const draw = ({ things }: WalkScene): Id => things.procedures.draw;
 const prepared = ({ things }: WalkScene): Id => things.plenary.prepared;
 const organisation = ({ things }: WalkScene): Id => things.organisation.id;
 const group = ({ things }: WalkScene): Id => things.group.id;
@@ -281,6 +284,19 @@ const plenaryMutations: Record<string, Sample> = {
   publishMinutes: by(closedPlenary, {}, 'plenaryId'),
 };
 
+const procedureMutations: Record<string, Sample> = {
+  openGuidedProcedure: ({ things }) => ({
+    itemId: things.procedures.freeItem,
+    input: { id: newId(), kind: 'sortition', title: 'Un panel', setting: { seats: 1, source: 'members' } },
+  }),
+  guideProcedure: (scene) => ({ id: consent(scene), commandId: newId(), command: { do: 'next-stage' } }),
+  takePartInProcedure: (scene) => ({
+    id: nomination(scene),
+    commandId: newId(),
+    command: { do: 'propose', personId: author(scene) },
+  }),
+};
+
 const mutations = {
   ...collectiveMutations,
   ...identityMutations,
@@ -291,9 +307,15 @@ const mutations = {
   ...debateMutations,
   ...programmeMutations,
   ...plenaryMutations,
+  ...procedureMutations,
 };
 
 const queries: Record<string, Sample> = {
+  guidedProcedure: by(consent),
+  guidedProcedures: by(livePlenary, {}, 'plenaryId'),
+  votersToCheck: by(nomination),
+  drawFile: by(draw),
+  drawnPeople: by(draw),
   ballot: by(ballot),
   ballotRoll: by(ballot),
   ballotRules: nothing,
@@ -375,6 +397,7 @@ export const topicSubjects: ReadonlyMap<string, (scene: WalkScene, role: Role) =
   ['moderation', ({ collective }: WalkScene) => collective.id],
   ['organisation', organisation],
   ['plenary', livePlenary],
+  ['procedure', consent],
   ['programme', ({ collective }: WalkScene) => collective.id],
   ['proposal', proposal],
 ]);

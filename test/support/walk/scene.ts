@@ -4,6 +4,7 @@ import { ProgrammeService } from '../../../src/modules/programme/index.js';
 import { UnitOfWork } from '../../../src/platform/database/unit-of-work.js';
 import { Assembly, refusal, type Outcome, type Somebody, type TestCollective } from '../assembly.js';
 import { CharterScenes } from '../scenes/charter.js';
+import { GuidedScene } from '../scenes/guided.js';
 import { postComment } from '../scenes/debates.js';
 import { OrganisationScenes } from '../scenes/organisations.js';
 import { PlenaryScene } from '../scenes/plenaries.js';
@@ -224,6 +225,22 @@ const hideComment = `mutation ($input: DecideReportInput!) {
 const contributeOwn = `mutation ($c: ID!, $input: ContributionInput!) {
   contribute(collectiveId: $c, input: $input) { __typename ${refusal} } }`;
 
+async function makeProcedures({ assembly, collective, people }: Cast, { id: plenaryId, itemId }: { id: Id; itemId: Id }) {
+  const scenes = new GuidedScene(assembly, collective);
+  const consent = made(await scenes.open(people.chair, itemId, 'consent', { text: 'Un texte.', fallback: null }));
+  const items = made(await scenes.plenaries.addItem(people.chair, plenaryId, { title: 'La nomination' })).agenda;
+  const nominationItem = take(items.at(-1)?.id, 'item of the nomination');
+  const rule = { seats: 2, parity: 'none', minimumAge: 18, residenceYears: null, on: '2026-03-02', delayHours: 1 };
+  const nomination = made(await scenes.open(people.chair, nominationItem, 'nomination', rule));
+  made(await scenes.guide(people.chair, nomination.id, { do: 'name-teller', personId: people.chair.id }));
+  const more = made(await scenes.plenaries.addItem(people.chair, plenaryId, { title: 'Le tirage' })).agenda;
+  const drawItem = take(more.at(-1)?.id, 'item of the draw');
+  const draw = made(await scenes.open(people.chair, drawItem, 'sortition', { seats: 1, source: 'members' }));
+  const free = made(await scenes.plenaries.addItem(people.chair, plenaryId, { title: 'Un point libre' })).agenda;
+  const freeItem = take(free.at(-1)?.id, 'free item');
+  return { consent: consent.id, nomination: nomination.id, draw: draw.id, freeItem };
+}
+
 async function makeOwn(cast: Cast, contribution: Id, charterVersion: Id): Promise<Map<Role, Own>> {
   const { assembly, collective, installer, people } = cast;
   const proposals = new ProposalScene(assembly, collective);
@@ -324,6 +341,7 @@ async function makeThings(cast: Cast) {
   await leave(cast);
   const programme = await makeProgramme(cast);
   const plenary = await makePlenary(cast);
+  const procedures = await makeProcedures(cast, plenary);
   const moderation = await makeModeration(cast, groups.contribution);
   const proposals = await makeProposals(cast);
   const [role] = await assembly.sql<{ id: Id }>(
@@ -338,6 +356,7 @@ async function makeThings(cast: Cast) {
     ...programme,
     own,
     plenary,
+    procedures,
     ...moderation,
     ...proposals,
     role: take(role, 'role').id,

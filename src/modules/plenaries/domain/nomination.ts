@@ -65,13 +65,24 @@ export function proposeCandidate(
   return stepped({ ...held, candidates }, { type: 'CandidateProposed', personId, by });
 }
 
-/** Whoever was proposed accepts or declines; and may think better of it until the count. */
-export function answerNomination(held: Nomination, by: string, personId: string, accepts: boolean): NominationStep {
+/**
+ * Whoever was proposed accepts or declines; and may think better of it until the count.
+ * @param gender as the person declares it; null: says nothing new of it
+ */
+export function answerNomination(
+  held: Nomination,
+  by: string,
+  personId: string,
+  accepts: boolean,
+  gender: string | null = null,
+): NominationStep {
   if (held.state !== 'open') return refused(nominationsClosed());
   if (!held.candidates.some((one) => one.personId === personId)) return refused(candidateUnknown());
   if (by !== personId) return refused(ownAnswerOnly());
   const answer = accepts ? 'accepted' : 'declined';
-  const candidates = held.candidates.map((one) => (one.personId === personId ? ({ ...one, answer } as const) : one));
+  const candidates = held.candidates.map((one) =>
+    one.personId === personId ? ({ ...one, answer, gender: gender ?? one.gender } as const) : one,
+  );
   return stepped({ ...held, candidates }, { type: 'CandidateAnswered', personId, accepts });
 }
 

@@ -75,8 +75,11 @@ export class DecisionType {
   @Field(() => ID)
   itemId: string;
 
-  @Field(() => ID)
-  ballotId: string;
+  @Field(() => ID, { nullable: true, description: 'null: a guided procedure decided.' })
+  ballotId: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'null: a ballot decided.' })
+  procedureId: string | null;
 
   @Field(() => String)
   question: string;

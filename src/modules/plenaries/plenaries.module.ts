@@ -13,10 +13,13 @@ import { DecisionsReading } from './decisions.reading.js';
 import { DecisionsRepository } from './decisions.repository.js';
 import { DecisionsService } from './decisions.service.js';
 import { Effects } from './effects.js';
+import { FeelingsService } from './feelings.service.js';
 import { FloorRepository } from './floor.repository.js';
 import { FloorService } from './floor.service.js';
 import { AgendaResolver } from './graphql/agenda.resolver.js';
 import { GuidedResolver } from './graphql/guided.resolver.js';
+import { FeelingsResolver } from './graphql/feelings.resolver.js';
+import { FloorResolver } from './graphql/floor.resolver.js';
 import { PlenariesResolver } from './graphql/plenaries.resolver.js';
 import { RoomResolver } from './graphql/room.resolver.js';
 import { VotesResolver } from './graphql/votes.resolver.js';
@@ -55,6 +58,7 @@ import { QueueRepository } from './queue.repository.js';
     QueueRepository,
     Queue,
     ClocksService,
+    FeelingsService,
     PlenariesService,
     AgendaService,
     AttendanceService,
@@ -76,6 +80,7 @@ import { QueueRepository } from './queue.repository.js';
     PlenariesService,
     AgendaService,
     FloorResolver,
+    FeelingsResolver,
     AttendanceService,
     FloorService,
     VotesService,

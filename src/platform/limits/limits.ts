@@ -1,5 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import {
+  RateLimiterMemory,
+  RateLimiterPostgres,
+  RateLimiterRes,
+  type RateLimiterAbstract,
+} from 'rate-limiter-flexible';
 import { DataSource } from '../database/source.js';
 import { CONFIG, type Config } from '../config/config.js';
 import { defineRefusal, Refused } from '../../kernel/refusal.js';
@@ -22,6 +27,7 @@ export interface Limit {
 @Injectable()
 export class Limits {
   private readonly limiters = new Map<string, RateLimiterPostgres>();
+  private readonly unwritten = new Map<string, RateLimiterMemory>();
 
   constructor(
     private readonly dataSource: DataSource,
@@ -29,10 +35,23 @@ export class Limits {
   ) {}
 
   /** Counts one attempt; refuses when there were too many. `key` is an account id or a hash of an address. */
-  async spend(operation: string, key: string, limit: Limit): Promise<void> {
+  spend(operation: string, key: string, limit: Limit): Promise<void> {
+    return this.take(this.limiter(operation, limit), key);
+  }
+
+  /** The same in this process's memory alone: for what must leave no trace. */
+  spendUnwritten(operation: string, key: string, { points, seconds }: Limit): Promise<void> {
+    const name = `${operation}:${points}/${seconds}`;
+    const found = this.unwritten.get(name);
+    const limiter = found ?? new RateLimiterMemory({ keyPrefix: operation, points, duration: seconds });
+    this.unwritten.set(name, limiter);
+    return this.take(limiter, key);
+  }
+
+  private async take(limiter: RateLimiterAbstract, key: string): Promise<void> {
     if (this.config.playing) return;
     try {
-      await this.limiter(operation, limit).consume(key);
+      await limiter.consume(key);
     } catch (error) {
       if (error instanceof RateLimiterRes) {
         throw new Refused(tooMany({ seconds: Math.max(1, Math.ceil(error.msBeforeNext / 1000)) }));

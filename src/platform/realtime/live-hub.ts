@@ -119,7 +119,10 @@ export class LiveHub implements OnModuleInit, OnApplicationBootstrap, BeforeAppl
     if (!this.io?.sockets.adapter.rooms.has(topic)) return;
     // Greater than any place in the log and than the nudge before: clients ignore what they have seen.
     this.nudged = Math.max(this.nudged + 1, Date.now());
-    this.send({ seq: this.nudged, topic, event, changed });
+    const notice = { seq: this.nudged, topic, event, changed };
+    const found = this.topics.parse(topic);
+    if (found?.kind.view) this.tellHot(topic, found.kind, found.id, notice);
+    else this.send(notice);
   }
 
   private async identify(socket: LiveSocket): Promise<void> {

@@ -14,6 +14,7 @@ import { ActButton } from './ActButton.js';
 import { BallotDesk } from './BallotDesk.js';
 import { Door } from './Door.js';
 import { ClockDesk } from './ClockDesk.js';
+import { FeelingsDesk } from './FeelingsPart.js';
 import { FloorDesk } from './FloorDesk.js';
 import {
   CarryOverAgendaItemDocument,
@@ -80,6 +81,7 @@ function Console({ plenary, onChange }: { readonly plenary: Plenary; readonly on
       aside={
         <>
           {plenary.viewerMayChair ? <FloorDesk plenaryId={plenary.id} room={room} onChange={refresh} /> : null}
+          {plenary.viewerMayChair && plenary.state === 'open' ? <FeelingsDesk plenaryId={plenary.id} /> : null}
           {plenary.viewerMayKeepDesk ? <Door plenary={plenary} onChange={refresh} /> : null}
         </>
       }

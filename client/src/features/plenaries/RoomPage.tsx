@@ -16,6 +16,7 @@ import { Meter } from '../../ui/Meter.js';
 import { Notice } from '../../ui/Notice.js';
 import { Stack } from '../../ui/Stack.js';
 import { ActButton } from './ActButton.js';
+import { FeelingsPart } from './FeelingsPart.js';
 import { FloorPart } from './FloorPart.js';
 import { CheckInDocument, CheckOutDocument, type PlenaryQuery } from './plenaries.generated.js';
 import styles from './Plenaries.module.css';
@@ -60,6 +61,7 @@ function Body({ plenary }: { readonly plenary: Plenary }) {
         <BallotCard ballot={room.view.ballot} room={room} />
       ) : null}
       <FloorPart plenaryId={plenary.id} room={room} />
+      {room.view.state === 'open' ? <FeelingsPart plenaryId={plenary.id} /> : null}
     </Stack>
   );
 }

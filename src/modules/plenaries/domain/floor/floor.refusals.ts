@@ -11,3 +11,9 @@ export const noClock = defineRefusal('NoClock', {
   fr: 'Cette horloge ne tourne pas : personne n’a la parole, ou aucun point n’est ouvert.',
   en: 'This clock is not in use: nobody has the floor, or no item is open.',
 });
+
+export const noMood = defineRefusal('NoMood', {
+  kind: 'rule',
+  fr: 'Aucun sondage d’humeur n’est ouvert, ou ce choix n’en est pas un. Attendez que la présidence en ouvre un.',
+  en: 'No mood poll is open, or this is not one of its choices. Wait until the chair opens one.',
+});

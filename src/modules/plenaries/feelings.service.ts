@@ -1,0 +1,191 @@
+import { Inject, Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
+import { CLOCK, type Clock } from '../../kernel/clock.js';
+import { notFound } from '../../kernel/common.refusals.js';
+import { allowed, ensure } from '../../kernel/decision.js';
+import type { Id } from '../../kernel/ids.js';
+import { Refused } from '../../kernel/refusal.js';
+import { Database } from '../../platform/database/database.js';
+import { Signals } from '../../platform/database/signals.js';
+import { EventRelay } from '../../platform/events/event-relay.js';
+import { Limits } from '../../platform/limits/limits.js';
+import { LiveHub } from '../../platform/realtime/live-hub.js';
+import { idsAbout, LiveTopics } from '../../platform/realtime/live-topics.js';
+import type { Actor, SignedInActor } from '../../platform/sessions/actor.js';
+import { CollectivesService, mayTakePart } from '../collectives/index.js';
+import { calm, feelingsView, felt, type Feeling, type Feelings, type FeelingsView } from './domain/feelings.js';
+import { noMood } from './domain/floor/floor.refusals.js';
+import { reactionMs, type Reaction } from './domain/mood.js';
+import { notCheckedIn } from './domain/plenary.refusals.js';
+import { mayProceed } from './domain/plenary.js';
+import { FloorRepository } from './floor.repository.js';
+import { itemDone, plenaryClosed } from './plenaries.events.js';
+import { mayChair } from './plenaries.policy.js';
+import { PlenariesRepository } from './plenaries.repository.js';
+import type { Plenary } from './plenaries.rows.js';
+
+const channel = 'plenary_feelings';
+const perPerson = { points: 30, seconds: 30 };
+
+interface Told {
+  readonly plenaryId: Id;
+  readonly told: Feeling;
+}
+
+/** The hall as one reader sees it, and their own part in it. */
+export interface OwnFeelings {
+  readonly view: FeelingsView;
+  readonly viewerMayFeel: boolean;
+  readonly viewerMood: number | null;
+  readonly viewerHandUp: boolean;
+}
+
+/**
+ * Moods, hands and reactions: in the memory of every process, each telling the others by a signal. No table and no event
+ * holds them; a restart forgets them, and so does the close of the plenary.
+ */
+@Injectable()
+export class FeelingsService implements OnModuleInit, OnModuleDestroy {
+  private readonly halls = new Map<Id, Feelings>();
+  private readonly fading = new Map<Id, NodeJS.Timeout>();
+
+  constructor(
+    private readonly database: Database,
+    private readonly signals: Signals,
+    private readonly relay: EventRelay,
+    private readonly hub: LiveHub,
+    private readonly topics: LiveTopics,
+    private readonly limits: Limits,
+    private readonly plenaries: PlenariesRepository,
+    private readonly floor: FloorRepository,
+    private readonly collectives: CollectivesService,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  onModuleInit(): void {
+    this.topics.add({
+      kind: 'feelings',
+      mayWatch: () => Promise.resolve(allowed),
+      concerned: () => [],
+      view: (id) => Promise.resolve(this.view(id)),
+      resumes: false,
+    });
+    this.signals.on(channel, (payload) => {
+      if (payload === null) return;
+      const { plenaryId, told } = JSON.parse(payload) as Told;
+      this.hear(plenaryId, told);
+    });
+    this.relay.onTold((events) => {
+      for (const event of events) {
+        const [plenaryId] = idsAbout(event, 'Plenary');
+        if (plenaryId === undefined || !this.halls.has(plenaryId)) continue;
+        if (event.type === itemDone.type) this.hear(plenaryId, { feeling: 'hands-down' });
+        if (event.type === plenaryClosed.type) this.forget(plenaryId);
+      }
+    });
+  }
+
+  onModuleDestroy(): void {
+    for (const timer of this.fading.values()) clearTimeout(timer);
+  }
+
+  view(plenaryId: Id): FeelingsView {
+    return feelingsView(this.halls.get(plenaryId) ?? calm, this.clock.now().getTime());
+  }
+
+  async forViewer(actor: Actor, plenaryId: Id): Promise<OwnFeelings> {
+    const { accountId } = actor;
+    const hall = this.halls.get(plenaryId) ?? calm;
+    const present = accountId !== null && (await this.floor.isPresent(this.database, plenaryId, accountId));
+    return {
+      view: this.view(plenaryId),
+      viewerMayFeel: present,
+      viewerMood: accountId === null ? null : (hall.mood?.said.get(accountId) ?? null),
+      viewerHandUp: accountId !== null && hall.hands.has(accountId),
+    };
+  }
+
+  /** Asks the hall its mood; another question replaces the one before. By the chair. */
+  async openMood(actor: SignedInActor, plenaryId: Id, question: string, options: readonly string[]): Promise<void> {
+    await this.asChair(actor, plenaryId);
+    await this.tell(plenaryId, { feeling: 'open', question, options });
+  }
+
+  async closeMood(actor: SignedInActor, plenaryId: Id): Promise<void> {
+    await this.asChair(actor, plenaryId);
+    if (!this.halls.get(plenaryId)?.mood) throw new Refused(noMood());
+    await this.tell(plenaryId, { feeling: 'close' });
+  }
+
+  async lowerHands(actor: SignedInActor, plenaryId: Id): Promise<void> {
+    await this.asChair(actor, plenaryId);
+    await this.tell(plenaryId, { feeling: 'hands-down' });
+  }
+
+  async sayMood(actor: SignedInActor, plenaryId: Id, option: number): Promise<void> {
+    await this.asPresent(actor, plenaryId);
+    if (this.halls.get(plenaryId)?.mood?.options[option] === undefined) throw new Refused(noMood());
+    await this.tell(plenaryId, { feeling: 'say', personId: actor.accountId, option });
+  }
+
+  async raiseHand(actor: SignedInActor, plenaryId: Id, up: boolean): Promise<void> {
+    await this.asPresent(actor, plenaryId);
+    await this.tell(plenaryId, { feeling: 'hand', personId: actor.accountId, up });
+  }
+
+  async react(actor: SignedInActor, plenaryId: Id, reaction: Reaction): Promise<void> {
+    await this.asPresent(actor, plenaryId);
+    const at = this.clock.now().getTime();
+    await this.tell(plenaryId, { feeling: 'react', personId: actor.accountId, reaction, at });
+  }
+
+  private async asChair(actor: SignedInActor, plenaryId: Id): Promise<void> {
+    const plenary = await this.find(plenaryId);
+    ensure(mayChair(await this.collectives.standing(actor, plenary.collectiveId), plenary));
+    ensure(mayProceed(plenary.state));
+  }
+
+  private async asPresent(actor: SignedInActor, plenaryId: Id): Promise<void> {
+    const plenary = await this.find(plenaryId);
+    ensure(mayTakePart(await this.collectives.standing(actor, plenary.collectiveId)));
+    ensure(mayProceed(plenary.state));
+    if (!(await this.floor.isPresent(this.database, plenaryId, actor.accountId))) throw new Refused(notCheckedIn());
+    await this.limits.spendUnwritten('feelings', actor.accountId, perPerson);
+  }
+
+  private async find(id: Id): Promise<Plenary> {
+    const plenary = await this.plenaries.byId(this.database, id);
+    if (!plenary) throw new Refused(notFound());
+    return plenary;
+  }
+
+  /** To every process, this one included. */
+  private async tell(plenaryId: Id, told: Feeling): Promise<void> {
+    await this.database.sql('select pg_notify($1, $2)', [channel, JSON.stringify({ plenaryId, told } satisfies Told)]);
+  }
+
+  private hear(plenaryId: Id, told: Feeling): void {
+    this.halls.set(plenaryId, felt(this.halls.get(plenaryId) ?? calm, told));
+    this.show(plenaryId);
+    if (told.feeling === 'react') this.fadeLater(plenaryId);
+  }
+
+  private forget(plenaryId: Id): void {
+    this.halls.delete(plenaryId);
+    this.show(plenaryId);
+  }
+
+  /** Shown again once the last reaction is gone. */
+  private fadeLater(plenaryId: Id): void {
+    clearTimeout(this.fading.get(plenaryId));
+    const timer = setTimeout(() => {
+      this.fading.delete(plenaryId);
+      this.show(plenaryId);
+    }, reactionMs + 50);
+    timer.unref();
+    this.fading.set(plenaryId, timer);
+  }
+
+  private show(plenaryId: Id): void {
+    this.hub.nudge(`feelings:${plenaryId}`, 'Felt', { type: 'Plenary', id: plenaryId });
+  }
+}

@@ -80,6 +80,8 @@ const voteOf = (template, ballotId) => ({
 async function throughProduct({ product, ballot, voters, template }) {
   let next = 0;
   let refused = 0;
+  let last = 0;
+  const from = performance.now();
   const result = await autocannon({
     url: `http://127.0.0.1:${product.port}/graphql`,
     connections: concurrent,
@@ -93,13 +95,15 @@ async function throughProduct({ product, ballot, voters, template }) {
           return { ...request, headers: headersOf(next), body: JSON.stringify(voteOf(template, ballot)) };
         },
         onResponse: (_status, body) => {
+          last = performance.now();
           if (!body.includes('"Receipt"')) refused += 1;
         },
       },
     ],
   });
   if (result.errors + result.non2xx + refused > 0) throw new Error(`${refused} votes refused, ${result.errors} errors`);
-  return { rate: voters / ((result.finish - result.start) / 1000), p99: result.latency.p99 };
+  // To the last answer: the load generator itself looks whether it is done once a second only.
+  return { rate: voters / ((last - from) / 1000), p99: result.latency.p99 };
 }
 
 async function throughPgbench({ product, ballot, voters, folder }) {

@@ -167,6 +167,7 @@ export class IdentityService {
 
   async updateProfile(accountId: Id, change: { name: string; language: Language }): Promise<void> {
     await this.unitOfWork.run((tx) => this.accounts.update(tx, accountId, change));
+    this.sessions.forget(accountId);
   }
 
   /** All that is held on somebody, by every module that holds something. */

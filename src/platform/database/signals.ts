@@ -24,6 +24,11 @@ export class Signals implements OnApplicationBootstrap, OnApplicationShutdown {
     this.hearers.set(channel, (this.hearers.get(channel) ?? new Set<Hearer>()).add(hear));
   }
 
+  /** Whether what is said now is heard. */
+  get listening(): boolean {
+    return this.client !== null;
+  }
+
   async onApplicationBootstrap(): Promise<void> {
     await this.listen();
   }

@@ -7,13 +7,16 @@ import type { Language } from '../../kernel/refusal.js';
 import { CONFIG, isSecure, type Config } from '../config/config.js';
 import { Database, type Db, type Tx } from '../database/database.js';
 import { Signals } from '../database/signals.js';
-import { visitor, type Actor } from './actor.js';
+import { visitor, type Actor, type SignedInActor } from './actor.js';
 
 const days = 24 * 60 * 60 * 1000;
 /** A session ends 30 days after its last use, and 180 days after it began whatever its use. */
 const idleLimit = 30 * days;
 const wholeLimit = 180 * days;
 const touchEvery = 60 * 60 * 1000;
+/** A session found is taken as good this long, unless somebody says that it was revoked. */
+const trustedFor = 30_000;
+const trusted = 20_000;
 /** PostgreSQL's signals carry 8,000 bytes at most. */
 const idsPerSignal = 150;
 
@@ -30,6 +33,11 @@ export interface SessionView {
   readonly lastSeenAt: Date;
 }
 
+interface Known {
+  readonly actor: Omit<SignedInActor, 'language' | 'sessionId'> & { readonly sessionId: Id };
+  readonly until: number;
+}
+
 const digest = (token: string): Buffer => createHash('sha256').update(token).digest();
 
 /** Opaque sessions in PostgreSQL: revoking one is immediate, for GraphQL and sockets alike. */
@@ -38,6 +46,10 @@ export class Sessions implements OnModuleInit {
   /** `__Host-` demands TLS; over plain HTTP on this machine the cookie goes without the prefix. */
   readonly cookieName: string;
   readonly cookieOptions: { httpOnly: true; secure: boolean; sameSite: 'lax'; path: '/'; maxAge: number };
+  /** By the digest of their token. Emptied whenever a revocation may have been said while nobody listened. */
+  private readonly known = new Map<string, Known>();
+  /** Grows with each revocation: what was read before one is not kept after it. */
+  private revocations = 0;
   private readonly revocationHearers = new Set<(sessionIds: readonly Id[]) => void>();
 
   constructor(
@@ -73,16 +85,30 @@ export class Sessions implements OnModuleInit {
   async actorOf(token: string | undefined, language: Language): Promise<Actor> {
     if (!token || token.length > 100) return visitor(language);
     const now = this.clock.now();
+    const hash = digest(token);
+    const key = hash.toString('base64');
+    const found = this.signals.listening ? this.known.get(key) : undefined;
+    if (found && found.until > now.getTime()) return { ...found.actor, language };
+    const { revocations } = this;
     const [row] = await this.database.prepared<{ id: Id; account_id: Id; last_seen_at: Date; name: string }>(
       `select s.id, s.account_id, s.last_seen_at, a.name from session s join account a on a.id = s.account_id
        where s.token_hash = $1 and s.revoked_at is null and s.last_seen_at > $2 and s.opened_at > $3`,
-      [digest(token), new Date(now.getTime() - idleLimit), new Date(now.getTime() - wholeLimit)],
+      [hash, new Date(now.getTime() - idleLimit), new Date(now.getTime() - wholeLimit)],
     );
     if (!row) return visitor(language);
     if (now.getTime() - row.last_seen_at.getTime() > touchEvery) {
       await this.database.sql('update session set last_seen_at = $2 where id = $1', [row.id, now]);
     }
-    return { accountId: row.account_id, sessionId: row.id, name: row.name, language };
+    const actor = { accountId: row.account_id, sessionId: row.id, name: row.name };
+    if (this.known.size >= trusted) this.known.clear();
+    if (revocations === this.revocations) this.known.set(key, { actor, until: now.getTime() + trustedFor });
+    return { ...actor, language };
+  }
+
+  /** What is known of an account is asked again: its name changed. */
+  forget(accountId: Id): void {
+    this.revocations += 1;
+    for (const [key, { actor }] of this.known) if (actor.accountId === accountId) this.known.delete(key);
   }
 
   /** Revokes sessions of an account: all of them, or all but one, or one. Gives how many were open. */
@@ -92,6 +118,7 @@ export class Sessions implements OnModuleInit {
          and ($3::uuid is null or id = $3) and ($4::uuid is null or id <> $4) returning id`,
       [accountId, this.clock.now(), which.only ?? null, which.except ?? null],
     );
+    this.drop(rows.map(({ id }) => id));
     for (let from = 0; from < rows.length; from += idsPerSignal) {
       const ids = rows.slice(from, from + idsPerSignal).map(({ id }) => id);
       await tx.sql(`select pg_notify('session_revoked', $1)`, [JSON.stringify(ids)]);
@@ -118,12 +145,21 @@ export class Sessions implements OnModuleInit {
     return () => this.revocationHearers.delete(hear);
   }
 
+  private drop(sessionIds: readonly Id[]): void {
+    this.revocations += 1;
+    const revoked = new Set(sessionIds);
+    for (const [key, { actor }] of this.known) if (revoked.has(actor.sessionId)) this.known.delete(key);
+  }
+
   private tellRevoked(sessionIds: readonly Id[]): void {
+    this.drop(sessionIds);
     for (const hear of this.revocationHearers) hear(sessionIds);
   }
 
   /** Revocations that may have been said while nobody listened. */
   private async catchUp(): Promise<void> {
+    this.revocations += 1;
+    this.known.clear();
     const rows = await this.database.sql<{ id: Id }>('select id from session where revoked_at > $1', [
       new Date(this.clock.now().getTime() - touchEvery),
     ]);

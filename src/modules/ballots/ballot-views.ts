@@ -78,14 +78,23 @@ export class BallotViews {
     return new Map(views.map((view) => [view.id, view]));
   }
 
-  /** The roll by name: for whoever takes part. Choices of a named vote appear once counts may be shown. */
+  /**
+   * The roll by name: for whoever takes part. Choices of a named vote appear once counts may be shown; why tellers refused
+   * somebody is for these tellers and that person.
+   */
   async roll(actor: Actor, id: Id, page: PageRequest): Promise<Page<RollRow>> {
     const [ballot] = await this.ballots.byIds(this.database, [id]);
     if (!ballot) throw new Refused(notFound());
     ensure(mayTakePart(await this.collectives.standing(actor, ballot.collectiveId)));
     const withChoices = ballot.rule.secrecy === 'named' && showsCounts(ballot);
     const rows = await this.urn.roll(this.database, id, withChoices, page);
-    const named = rows.map((row) => ({ ...row, college: collegeName(ballot.rule, row.college) }));
+    const tellers = await this.piles.tellers(this.database, [id]);
+    const isTeller = tellers.some((teller) => teller.id === actor.accountId);
+    const named = rows.map((row) => ({
+      ...row,
+      college: collegeName(ballot.rule, row.college),
+      standingReason: isTeller || row.accountId === actor.accountId ? row.standingReason : null,
+    }));
     return pageOf(named, page.first, ballot.rollSize);
   }
 

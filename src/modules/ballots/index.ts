@@ -12,7 +12,14 @@ export { describeRule } from './domain/describe-rule.js';
 export { explainVerdict } from './domain/explain-verdict.js';
 export type { BallotState } from './domain/ballot-state.js';
 export { parseRule } from './domain/parse-rule.js';
-export { fractionOf, isYesNo, needsPresence, type DecisionRule, type ElectionRule, type YesNoRule } from './domain/rule.js';
+export {
+  fractionOf,
+  isYesNo,
+  needsPresence,
+  type DecisionRule,
+  type ElectionRule,
+  type YesNoRule,
+} from './domain/rule.js';
 export { ruleTemplates, type RuleTemplate } from './domain/rule-templates.js';
 export { fewestReaching, type DecisionVerdict, type Outcome, type Verdict } from './domain/verdict.js';
 export { drawPanel, type Draw, type DrawResult } from './domain/sortition/draw.js';

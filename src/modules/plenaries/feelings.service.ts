@@ -34,7 +34,6 @@ interface Told {
 /** The hall as one reader sees it, and their own part in it. */
 export interface OwnFeelings {
   readonly view: FeelingsView;
-  readonly viewerMayFeel: boolean;
   readonly viewerMood: number | null;
   readonly viewerHandUp: boolean;
 }
@@ -92,13 +91,10 @@ export class FeelingsService implements OnModuleInit, OnModuleDestroy {
     return feelingsView(this.halls.get(plenaryId) ?? calm, this.clock.now().getTime());
   }
 
-  async forViewer(actor: Actor, plenaryId: Id): Promise<OwnFeelings> {
-    const { accountId } = actor;
+  forViewer({ accountId }: Actor, plenaryId: Id): OwnFeelings {
     const hall = this.halls.get(plenaryId) ?? calm;
-    const present = accountId !== null && (await this.floor.isPresent(this.database, plenaryId, accountId));
     return {
       view: this.view(plenaryId),
-      viewerMayFeel: present,
       viewerMood: accountId === null ? null : (hall.mood?.said.get(accountId) ?? null),
       viewerHandUp: accountId !== null && hall.hands.has(accountId),
     };

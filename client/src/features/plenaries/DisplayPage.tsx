@@ -1,20 +1,27 @@
 import { Loaded } from '../../graphql/Loaded.js';
 import { useLanguage, useText } from '../../i18n/language.js';
 import { useCollective, usePath } from '../../session/session.js';
+import { Badge } from '../../ui/Badge.js';
+import { classes } from '../../ui/classes.js';
 import { Clock } from '../../ui/Clock.js';
 import { Meter } from '../../ui/Meter.js';
 import { Loading } from '../../ui/Progress.js';
 import { QrCode } from '../../ui/QrCode.js';
-import { Elapsed } from './Elapsed.js';
+import styles from './Display.module.css';
+import { FeelingsLine, MoodPicture } from './MoodPicture.js';
 import type { PlenaryQuery } from './plenaries.generated.js';
-import styles from './Plenaries.module.css';
 import { CountPicture, OutcomeState } from './Result.js';
+import { SpeechClock } from './SpeechClock.js';
+import { useFeelings, type HallFeelings } from './useFeelings.js';
 import { usePlenary } from './usePlenary.js';
-import { useRoom, type RoomBallot } from './useRoom.js';
+import { useRoom, type RoomBallot, type RoomView } from './useRoom.js';
 
 type Plenary = NonNullable<PlenaryQuery['plenary']>;
 
-/** The hall's screen: item, speaker, question, turnout, result, readable from the back. Public, without an account. */
+/**
+ * The hall's screen: item, speaker and clock, the next three, what is voted, turnout, result. Readable from the back, in
+ * one screen from 1280 × 720 up. Public, without an account.
+ */
 export default function DisplayPage() {
   const text = useText('plenaries');
   const reading = usePlenary();
@@ -28,63 +35,140 @@ export default function DisplayPage() {
 function Hall({ plenary }: { readonly plenary: Plenary }) {
   const text = useText('plenaries');
   const { name } = useCollective();
-  const path = usePath();
   const room = useRoom(plenary.id);
+  const feelings = useFeelings(plenary.id);
   if (!room) return <Loading />;
   const { view } = room;
-  const item = view.agenda.find(({ id }) => id === view.itemId);
-  const voting = view.ballot && view.ballot.state !== 'draft' ? view.ballot : null;
+  const speaks = view.speaker !== null || view.queue.length > 0;
   return (
     <div className={styles.hall}>
       <title>{`${text.displayTitle} · ${plenary.title} · ${name}`}</title>
-      <p className={styles.hallLine}>
-        {text.numbered(plenary.number)} · {text.states[view.state]} · {text.present(view.present)} · <Clock />
+      <p className={styles.head}>
+        <span>
+          {text.numbered(plenary.number)} · {text.states[view.state]} · {text.present(view.present)}
+        </span>
+        <Clock />
       </p>
+      <div className={classes(styles.body, !speaks && styles.alone)}>
+        <What plenary={plenary} view={view} feelings={feelings} />
+        {speaks ? <Who view={view} /> : null}
+      </div>
+      <div className={styles.foot}>{feelings ? <FeelingsLine view={feelings.view} /> : null}</div>
+    </div>
+  );
+}
+
+interface WhatProps {
+  readonly plenary: Plenary;
+  readonly view: RoomView;
+  readonly feelings: HallFeelings | null;
+}
+
+/** What is being done: the item and its clock; above all the ballot, then a mood poll. */
+function What({ plenary, view, feelings }: WhatProps) {
+  const text = useText('plenaries');
+  const floor = useText('floor');
+  const path = usePath();
+  const item = view.agenda.find(({ id }) => id === view.itemId);
+  const subject = plenary.agenda.find(({ id }) => id === item?.id)?.subject;
+  const voting = view.ballot && view.ballot.state !== 'draft' ? view.ballot : null;
+  const mood = feelings?.view.mood;
+  return (
+    <div className={styles.what}>
       <h1>{item ? item.title : plenary.title}</h1>
+      {item ? (
+        <p className={styles.small}>
+          {text.position(item.position, view.agenda.length)}
+          {view.itemTimer ? (
+            <>
+              {' · '}
+              <SpeechClock timer={view.itemTimer} what={floor.clockItem} announced={false} />
+            </>
+          ) : null}
+        </p>
+      ) : null}
       {view.state === 'announced' ? (
         <>
-          <p className={styles.hallLine}>{text.notOpenYet}</p>
-          <div className={styles.hallCode}>
-            <p className={styles.hallLine}>{text.enter}</p>
+          <p>{text.notOpenYet}</p>
+          <div className={styles.code}>
             <QrCode label={text.enter} value={`${location.origin}${path('plenieres', plenary.number, 'salle')}`} />
           </div>
         </>
       ) : null}
-      {view.state === 'suspended' ? <p className={styles.hallBig}>{text.suspended}</p> : null}
-      {voting ? <HallBallot ballot={voting} /> : null}
-      {view.speaker ? (
-        <p className={styles.hallBig}>
-          {text.speaking} {view.speaker.name}, <Elapsed since={view.speaker.since} />
-        </p>
-      ) : null}
-      {view.queue.length > 0 ? (
-        <p className={styles.hallLine}>
-          {text.next} :{' '}
-          {view.queue
-            .slice(0, 3)
-            .map((waiting) => waiting.name)
-            .join(', ')}
-        </p>
+      {view.state === 'suspended' ? <p className={styles.big}>{text.suspended}</p> : null}
+      {voting ? <HallBallot ballot={voting} subject={subject?.title ?? null} /> : null}
+      {!voting && subject ? <p className={styles.big}>{subject.title}</p> : null}
+      {mood ? (
+        <section aria-labelledby="hall-mood">
+          <h2 id="hall-mood">{mood.question}</h2>
+          <MoodPicture mood={mood} />
+        </section>
       ) : null}
     </div>
   );
 }
 
-function HallBallot({ ballot }: { readonly ballot: RoomBallot }) {
+function Who({ view }: { readonly view: RoomView }) {
+  const text = useText('floor');
+  const next = view.queue.slice(0, 3);
+  const hidden = view.queueLength - next.length;
+  return (
+    <div className={styles.who}>
+      {view.speaker ? (
+        <>
+          <p className={styles.small}>
+            {text.speaking} {view.speaker.kind === 'contribution' ? null : `(${text.kinds[view.speaker.kind]})`}
+          </p>
+          <p className={styles.speaker}>{view.speaker.name}</p>
+          <p className={styles.clock}>
+            <SpeechClock timer={view.speaker.timer} what={text.clockSpeech} announced={false} />
+          </p>
+        </>
+      ) : (
+        <p className={styles.small}>{text.nobody}</p>
+      )}
+      {next.length > 0 ? (
+        <>
+          <p className={styles.small}>{text.queue}</p>
+          <ol className={styles.next}>
+            {next.map(({ id, name, kind }) => (
+              <li key={id}>
+                {name} {kind === 'contribution' ? null : <Badge>{text.kinds[kind]}</Badge>}
+              </li>
+            ))}
+          </ol>
+          {hidden > 0 ? <p className={styles.small}>{text.more(hidden)}</p> : null}
+        </>
+      ) : null}
+    </div>
+  );
+}
+
+interface HallBallotProps {
+  readonly ballot: RoomBallot;
+  /** What it is about, when it is not the question itself. */
+  readonly subject: string | null;
+}
+
+function HallBallot({ ballot, subject }: HallBallotProps) {
   const text = useText('plenaries');
   const language = useLanguage();
+  const verdict = ballot.verdictSentence?.[language];
   return (
-    <section aria-labelledby="hall-ballot">
-      <h2 id="hall-ballot" className={styles.hallBig}>
-        {ballot.question}
-      </h2>
-      <p className={styles.hallLine}>
+    <section aria-labelledby="hall-ballot" className={styles.what}>
+      <h2 id="hall-ballot">{ballot.question}</h2>
+      {subject && subject !== ballot.question ? <p>{subject}</p> : null}
+      <p className={styles.small}>
         {text.ballotStates[ballot.state]} · {ballot.ruleSentence[language]}
       </p>
-      {ballot.verdictSentence ? (
+      {verdict ? (
         <>
-          {ballot.outcome ? <OutcomeState outcome={ballot.outcome} /> : null}
-          <p className={styles.hallBig}>{ballot.verdictSentence[language]}</p>
+          {ballot.outcome ? (
+            <p>
+              <OutcomeState outcome={ballot.outcome} />
+            </p>
+          ) : null}
+          <p className={styles.big}>{verdict}</p>
         </>
       ) : null}
       {ballot.counts && ballot.state !== 'open' ? <CountPicture counts={ballot.counts} /> : null}

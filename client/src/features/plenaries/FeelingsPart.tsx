@@ -28,8 +28,13 @@ interface PlenaryProps {
 
 const signs = ['agree', 'disagree', 'smile', 'louder', 'repeating'] as const;
 
-/** On a phone: say one's mood, raise a hand, react. Shown to whoever is checked in. */
-export function FeelingsPart({ plenaryId }: PlenaryProps) {
+interface FeelingsProps extends PlenaryProps {
+  /** Whether the reader is checked in. */
+  readonly present: boolean;
+}
+
+/** On a phone: say one's mood, raise a hand, react. */
+export function FeelingsPart({ plenaryId, present }: FeelingsProps) {
   const text = useText('floor');
   const hall = useFeelings(plenaryId);
   useMoodAnnounced(hall?.view.mood?.question ?? '');
@@ -45,21 +50,21 @@ export function FeelingsPart({ plenaryId }: PlenaryProps) {
   return (
     <section aria-labelledby="feelings" className={styles.floor}>
       <h2 id="feelings">{text.feelings}</h2>
-      {view.mood ? <MoodCard plenaryId={plenaryId} hall={hall} /> : null}
+      {view.mood ? <MoodCard plenaryId={plenaryId} present={present} hall={hall} /> : null}
       <FeelingsLine view={view} />
-      {own.viewerMayFeel ? (
+      {present ? (
         <>
           <Button
             size="large"
             aria-pressed={own.viewerHandUp}
             onClick={() => void done(raise({ plenaryId, up: !own.viewerHandUp }))}
           >
-            <span aria-hidden="true">✋</span> {own.viewerHandUp ? text.handDown : text.handUp}
+            {own.viewerHandUp ? text.handDown : text.handUp}
           </Button>
           <fieldset aria-label={text.react} className={styles.reactions}>
             {signs.map((reaction) => (
               <Button key={reaction} size="small" onClick={() => void done(react({ plenaryId, reaction }))}>
-                <span aria-hidden="true">{text.reactionSigns[reaction]}</span> {text.reactions[reaction]}
+                {text.reactions[reaction]}
               </Button>
             ))}
           </fieldset>
@@ -71,7 +76,11 @@ export function FeelingsPart({ plenaryId }: PlenaryProps) {
   );
 }
 
-function MoodCard({ plenaryId, hall: { view, own, refresh } }: PlenaryProps & { readonly hall: HallFeelings }) {
+function MoodCard({
+  plenaryId,
+  present,
+  hall: { view, own, refresh },
+}: FeelingsProps & { readonly hall: HallFeelings }) {
   const text = useText('floor');
   const [say] = useRefusable(SayMoodDocument, (data) => data.sayMood);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
@@ -83,7 +92,7 @@ function MoodCard({ plenaryId, hall: { view, own, refresh } }: PlenaryProps & { 
   };
   return (
     <Card title={mood.question} level={3} meta={text.mood}>
-      {own.viewerMayFeel ? (
+      {present ? (
         <fieldset aria-label={mood.question} className={styles.reactions}>
           {mood.options.map((option, index) => (
             <Button

@@ -26,12 +26,9 @@ export function FeelingsLine({ view }: { readonly view: FeelingsView }) {
   if (view.hands === 0 && shown.length === 0) return null;
   return (
     <p className={styles.feelings}>
-      {view.hands > 0 ? <span>✋ {text.hands(view.hands)}</span> : null}
+      {view.hands > 0 ? <span>{text.hands(view.hands)}</span> : null}
       {shown.map((sign) => (
-        <span key={sign}>
-          <span aria-hidden="true">{text.reactionSigns[sign]}</span>{' '}
-          {text.reacted(text.reactions[sign] ?? '', view.reactions[sign])}
-        </span>
+        <span key={sign}>{text.reacted(text.reactions[sign] ?? '', view.reactions[sign])}</span>
       ))}
     </p>
   );

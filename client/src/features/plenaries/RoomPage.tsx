@@ -57,11 +57,12 @@ function Body({ plenary }: { readonly plenary: Plenary }) {
     <Stack gap="large">
       <Presence plenary={plenary} room={room} />
       <Current plenary={plenary} room={room} />
+      <ProceduresHere plenaryId={plenary.id} itemId={room.view.itemId} />
       {room.view.ballot && room.view.ballot.state !== 'draft' ? (
         <BallotCard ballot={room.view.ballot} room={room} />
       ) : null}
       <FloorPart plenaryId={plenary.id} room={room} />
-      {room.view.state === 'open' ? <FeelingsPart plenaryId={plenary.id} /> : null}
+      {room.view.state === 'open' ? <FeelingsPart plenaryId={plenary.id} present={room.own.viewerCheckedIn} /> : null}
     </Stack>
   );
 }

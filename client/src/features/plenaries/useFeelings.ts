@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { FeelingsView } from '../../../../src/modules/plenaries/domain/feelings.js';
 import { useLive, useLiveQuery } from '../../live/useLive.js';
 import { PlenaryFeelingsDocument, type PlenaryFeelingsQuery } from './floor.generated.js';
@@ -26,5 +26,12 @@ export function useFeelings(plenaryId: string): HallFeelings | null {
   useLive(`feelings:${plenaryId}`, hear, refresh);
   const own = data?.plenaryFeelings;
   const view = pushed ?? (isView(own?.view) ? own.view : null);
+  // Another poll, or none: what the reader said of the one before is past.
+  const question = pushed?.mood?.question ?? '';
+  const last = useRef(question);
+  useEffect(() => {
+    if (last.current !== question) refresh();
+    last.current = question;
+  }, [question, refresh]);
   return view && own ? { view, own, refresh } : null;
 }

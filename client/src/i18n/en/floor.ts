@@ -116,7 +116,6 @@ const floor: Catalogues['floor'] = {
     louder: 'Speak up',
     repeating: 'We repeat ourselves',
   },
-  reactionSigns: { agree: '👐', disagree: '🙅', smile: '🙂', louder: '📢', repeating: '🔁' },
   react: 'React',
   reacted: (what, count) => `${what}: ${count}`,
   mood: 'Mood poll',

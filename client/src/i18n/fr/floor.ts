@@ -117,7 +117,6 @@ const floor = {
     louder: 'Plus fort',
     repeating: 'On se répète',
   } as Words,
-  reactionSigns: { agree: '👐', disagree: '🙅', smile: '🙂', louder: '📢', repeating: '🔁' } as Words,
   react: 'Réagir',
   reacted: (what: string, count: number) => `${what} : ${count}`,
   mood: 'Sondage d’humeur',

@@ -18,9 +18,6 @@ export class PlenaryFeelingsType {
   })
   view: FeelingsView;
 
-  @Field(() => Boolean)
-  viewerMayFeel: boolean;
-
   @Field(() => Int, { nullable: true, description: 'The option the reader said, from 0.' })
   viewerMood: number | null;
 
@@ -41,10 +38,7 @@ export class FeelingsResolver {
 
   @Allow('everyone')
   @Query(() => PlenaryFeelingsType)
-  plenaryFeelings(
-    @Args('id', { type: () => ID }) id: string,
-    @ActorParam() actor: Actor,
-  ): Promise<PlenaryFeelingsType> {
+  plenaryFeelings(@Args('id', { type: () => ID }) id: string, @ActorParam() actor: Actor): PlenaryFeelingsType {
     return this.feelings.forViewer(actor, checked(idText, id));
   }
 

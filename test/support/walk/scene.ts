@@ -225,7 +225,10 @@ const hideComment = `mutation ($input: DecideReportInput!) {
 const contributeOwn = `mutation ($c: ID!, $input: ContributionInput!) {
   contribute(collectiveId: $c, input: $input) { __typename ${refusal} } }`;
 
-async function makeProcedures({ assembly, collective, people }: Cast, { id: plenaryId, itemId }: { id: Id; itemId: Id }) {
+async function makeProcedures(
+  { assembly, collective, people }: Cast,
+  { id: plenaryId, itemId }: { id: Id; itemId: Id },
+) {
   const scenes = new GuidedScene(assembly, collective);
   const consent = made(await scenes.open(people.chair, itemId, 'consent', { text: 'Un texte.', fallback: null }));
   const items = made(await scenes.plenaries.addItem(people.chair, plenaryId, { title: 'La nomination' })).agenda;

@@ -15,6 +15,7 @@ import { BallotDesk } from './BallotDesk.js';
 import { Door } from './Door.js';
 import { ClockDesk } from './ClockDesk.js';
 import { FeelingsDesk } from './FeelingsPart.js';
+import { ProceduresDesk } from './guided/ProceduresHere.js';
 import { FloorDesk } from './FloorDesk.js';
 import {
   CarryOverAgendaItemDocument,
@@ -90,6 +91,7 @@ function Console({ plenary, onChange }: { readonly plenary: Plenary; readonly on
         <>
           <Sitting {...desk} />
           <Items {...desk} />
+          <ProceduresDesk plenary={plenary} onChange={refresh} />
         </>
       ) : null}
     </Columns>

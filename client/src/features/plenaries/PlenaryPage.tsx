@@ -17,6 +17,7 @@ import { Section, Stack } from '../../ui/Stack.js';
 import { Agenda } from './Agenda.js';
 import { AppointForm } from './AppointForm.js';
 import { CallFields, callOf } from './CallFields.js';
+import { ProceduresHere } from './guided/ProceduresHere.js';
 import { EditPlenaryDocument, type PlenaryQuery } from './plenaries.generated.js';
 import { OutcomeState } from './Result.js';
 import { toneOf } from './tones.js';
@@ -45,6 +46,7 @@ export default function PlenaryPage() {
             <Stack gap="large">
               <Call plenary={plenary} onChange={reading.refresh} />
               <Agenda plenary={plenary} onChange={reading.refresh} />
+              <ProceduresHere plenaryId={plenary.id} />
               <Taken plenary={plenary} />
             </Stack>
           </Page>
@@ -143,7 +145,13 @@ function Taken({ plenary }: { readonly plenary: Plenary }) {
           <Card
             title={decision.question}
             meta={<OutcomeState outcome={decision.outcome} />}
-            footer={<Link to={path('scrutins', decision.ballotId)}>{text.seeBallot}</Link>}
+            footer={
+              decision.ballotId ? (
+                <Link to={path('scrutins', decision.ballotId)}>{text.seeBallot}</Link>
+              ) : (
+                <Link to={path('procedures', decision.procedureId ?? '')}>{text.seeProcedure}</Link>
+              )
+            }
           >
             <p>{decision.verdictSentence}</p>
           </Card>

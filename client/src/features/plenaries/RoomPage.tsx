@@ -18,6 +18,7 @@ import { Stack } from '../../ui/Stack.js';
 import { ActButton } from './ActButton.js';
 import { FeelingsPart } from './FeelingsPart.js';
 import { FloorPart } from './FloorPart.js';
+import { ProceduresHere } from './guided/ProceduresHere.js';
 import { CheckInDocument, CheckOutDocument, type PlenaryQuery } from './plenaries.generated.js';
 import styles from './Plenaries.module.css';
 import { CountPicture, OutcomeState } from './Result.js';

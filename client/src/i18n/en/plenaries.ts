@@ -63,6 +63,7 @@ const plenaries: Catalogues['plenaries'] = {
   removeExplanation: 'The item leaves the agenda. The log keeps a trace of it.',
   taken: 'Decisions taken',
   noneTaken: 'No decision yet.',
+  seeProcedure: 'The procedure, step by step',
   seeBallot: 'The ballot and its count',
   notFound: 'There is no such plenary.',
   room: 'Room',

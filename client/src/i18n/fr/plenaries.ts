@@ -65,6 +65,7 @@ const plenaries = {
   taken: 'Décisions prises',
   noneTaken: 'Aucune décision pour l’instant.',
   seeBallot: 'Le scrutin et son décompte',
+  seeProcedure: 'La procédure, étape par étape',
   notFound: 'Cette plénière n’existe pas.',
   room: 'Salle',
   roomOf: (number: number) => `Salle de la plénière n° ${number}`,

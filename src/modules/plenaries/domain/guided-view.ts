@@ -1,4 +1,5 @@
 import type { Id } from '../../../kernel/ids.js';
+import type { SubjectRef } from '../../../kernel/subject-ref.js';
 import type { ConsentStage } from './consent.js';
 import type { EligibilityRule } from './eligibility.js';
 import type { Answer, Objection } from './objections.js';
@@ -28,6 +29,8 @@ export interface ConsentView extends RoundView {
   /** From 1. */
   readonly textVersion: number;
   readonly ending: string;
+  /** What is adopted when consent is stated; none: the text itself. */
+  readonly subjects: readonly SubjectRef[];
   /** The vote there may be instead; null: none. `rule` is what the ballot is prepared with. */
   readonly fallback: { readonly rounds: number; readonly sentence: Said; readonly rule: unknown } | null;
 }

@@ -110,7 +110,7 @@ export class ConsentGuide {
     );
   }
 
-  view({ state: { consent, texts }, setting: { fallbackRule } }: ConsentProcedure): ConsentView {
+  view({ state: { consent, texts }, setting: { fallbackRule, subjects } }: ConsentProcedure): ConsentView {
     const { stage, version, held, ending, rule } = consent;
     const sentence = fallbackRule && { fr: describeRule(fallbackRule, 'fr'), en: describeRule(fallbackRule, 'en') };
     return {
@@ -120,6 +120,7 @@ export class ConsentGuide {
       textVersion: version,
       ...roundView(held),
       ending,
+      subjects,
       fallback: sentence && { rounds: rule.roundsBeforeFallback, sentence, rule: fallbackRule },
     };
   }

@@ -10,6 +10,7 @@ import { connect, libpq, startProduct } from './lib/product.mjs';
 import { keep, machine, table } from './lib/report.mjs';
 import { count } from './rows/count.mjs';
 import { notices } from './rows/notices.mjs';
+import { plenary } from './rows/plenary.mjs';
 import { reads } from './rows/reads.mjs';
 import { votes } from './rows/votes.mjs';
 
@@ -22,7 +23,7 @@ const { values } = parseArgs({
 });
 const { quick, only } = values;
 /** Rows of the running product, and those of its command alone. */
-const served = { reads, votes, notices };
+const served = { reads, votes, notices, plenary };
 const all = { ...served, count };
 if (only !== undefined && !(only in all)) {
   console.error(`--only takes one of ${Object.keys(all).join(', ')}`);
@@ -30,6 +31,8 @@ if (only !== undefined && !(only in all)) {
 }
 const say = (line) => console.error(`  ${line}`);
 const voters = quick ? 2_000 : 6_000;
+/** Accounts with a session: the plenary has more people than a round of votes. */
+const accounts = quick ? 2_000 : 10_000;
 
 if (!values.built) {
   const { build } = await import('../scripts/build.mjs');
@@ -73,7 +76,7 @@ async function measureServed(take) {
   const product = await started(startProduct(folder));
   db = connect(product.database);
   say('filling the database');
-  await fill(db, voters);
+  await fill(db, accounts);
   await db.query(helpers);
   const limitFile = fileURLToPath(new URL('servers/limit.mjs', import.meta.url));
   const limit = await started(

@@ -32,7 +32,7 @@ function reader(hear) {
 
 const pong = frameOf('3');
 
-/** Resolves when the socket watches; `told` is called at each notice of the topic. */
+/** Resolves when the socket watches; `told` is called with each notice of the topic. */
 function watch(port, topic, told) {
   return new Promise((resolve, reject) => {
     const socket = connect(port, '127.0.0.1');
@@ -41,7 +41,7 @@ function watch(port, topic, told) {
       .once('error', reject)
       .once('close', () => reject(new Error('a watcher was cut off')));
     const hear = reader((text) => {
-      if (text.startsWith('42["notice"')) told();
+      if (text.startsWith('42["notice"')) told(text);
       else if (text === '2') socket.write(pong);
       else if (text.startsWith('0{')) socket.write(frameOf('40'));
       else if (text.startsWith('40')) socket.write(frameOf(`420["watch",{"topic":"${topic}","since":null}]`));
@@ -71,15 +71,21 @@ function watch(port, topic, told) {
 const groups = new Map();
 
 async function open({ name, port, topic, count }) {
-  const group = { count, left: 0, sockets: [] };
+  const group = { count, left: 0, round: 0, until: '', sockets: [] };
   groups.set(name, group);
-  const told = () => {
-    group.left -= 1;
-    if (group.left === 0) process.send({ last: process.hrtime.bigint().toString() });
+  /** Each socket tells once a round: its first notice, or the first that says what is waited for. */
+  const teller = () => {
+    let heard = 0;
+    return (text) => {
+      if (heard === group.round || !text.includes(group.until)) return;
+      heard = group.round;
+      group.left -= 1;
+      if (group.left === 0) process.send({ last: process.hrtime.bigint().toString() });
+    };
   };
   for (let at = 0; at < count; at += batch) {
     const size = Math.min(batch, count - at);
-    group.sockets.push(...(await Promise.all(Array.from({ length: size }, () => watch(port, topic, told)))));
+    group.sockets.push(...(await Promise.all(Array.from({ length: size }, () => watch(port, topic, teller())))));
   }
   process.send({ ready: true });
 }
@@ -89,6 +95,8 @@ process.on('message', (message) => {
   if (message.expect) {
     const group = groups.get(message.expect);
     group.left = group.count;
+    group.round += 1;
+    group.until = message.until ?? '';
     process.send({ ready: true });
   }
 });

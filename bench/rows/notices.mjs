@@ -1,48 +1,13 @@
-import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { accountId, ids, tokenOf } from '../lib/fill.mjs';
 import { ask } from '../lib/load.mjs';
+import { Watchers } from '../lib/watching.mjs';
 import { startServer } from '../lib/processes.mjs';
 import { median, rounded, shuffled } from '../lib/statistics.mjs';
 
-const watchersFile = fileURLToPath(new URL('../lib/watchers.mjs', import.meta.url));
 const broadcastFile = fileURLToPath(new URL('../servers/broadcast.mjs', import.meta.url));
 const post = `mutation ($input: PostCommentInput!) { postComment(input: $input) { __typename } }`;
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
-
-/** The process that watches one server with N sockets. */
-class Watchers {
-  constructor() {
-    this.child = fork(watchersFile, { execArgv: ['--max-semi-space-size=64'] });
-  }
-
-  answer() {
-    return new Promise((resolve, reject) => {
-      this.child.once('message', (message) => (message.failed ? reject(new Error(message.failed)) : resolve(message)));
-    });
-  }
-
-  async send(message) {
-    const answer = this.answer();
-    this.child.send(message);
-    return answer;
-  }
-
-  /** Milliseconds from just before the trigger until the last watcher heard. */
-  async time(trigger) {
-    await this.send({ expect: 'all' });
-    const last = this.answer();
-    const from = process.hrtime.bigint();
-    await trigger();
-    return Number(BigInt((await last).last) - from) / 1e6;
-  }
-
-  end() {
-    const ended = new Promise((resolve) => this.child.once('exit', resolve));
-    this.child.kill('SIGKILL');
-    return ended;
-  }
-}
 
 let author = 0;
 

@@ -31,7 +31,7 @@ function uuid7() {
   return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 }
 
-async function openBallot(db, voters) {
+export async function openBallot(db, voters) {
   const id = randomUUID();
   const about = JSON.stringify([{ type: 'Proposal', id: ids.proposal }]);
   await db.query(
@@ -49,7 +49,7 @@ async function openBallot(db, voters) {
 }
 
 /** The log has been told to its end (no listener is concerned by votes): nobody works for the round before. */
-async function settled(db) {
+export async function settled(db) {
   for (;;) {
     const { rows } = await db.query('select count(*) as left from event_log where seq is null');
     if (Number(rows[0].left) === 0) return;
@@ -58,7 +58,7 @@ async function settled(db) {
 }
 
 /** Votes and signatures stored; throws unless each voter has exactly one. */
-async function countVotes(db, ballot, voters) {
+export async function countVotes(db, ballot, voters) {
   const { rows } = await db.query(
     `select (select count(*)::int from ballot_vote where ballot_id = $1) as votes,
             (select count(distinct account_id)::int from ballot_vote where ballot_id = $1) as voters,
@@ -70,9 +70,9 @@ async function countVotes(db, ballot, voters) {
   if (wrong.length > 0) throw new Error(`${voters} voters, but ${JSON.stringify(rows[0])}`);
 }
 
-const headersOf = (n) => ({ 'content-type': 'application/json', cookie: `faire=${tokenOf(n)}`, 'x-faire': '1' });
+export const headersOf = (n) => ({ 'content-type': 'application/json', cookie: `faire=${tokenOf(n)}`, 'x-faire': '1' });
 
-const voteOf = (template, ballotId) => ({
+export const voteOf = (template, ballotId) => ({
   ...template,
   variables: { input: { ballotId, voteId: uuid7(), choice: 'for' } },
 });

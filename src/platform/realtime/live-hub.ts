@@ -51,6 +51,9 @@ interface WatchAnswer {
 /** How many told events a process remembers to serve those who come back. */
 const memory = 5_000;
 const hotEvery = 200;
+/** Telling a full hall takes the time of everybody else: at most a third of it, and each topic once a second at least. */
+const shareOfTelling = 3;
+const hotAtLeastEvery = 1_000;
 const topicsPerSocket = 60;
 const typingEvery = 1_000;
 
@@ -62,7 +65,10 @@ export class LiveHub implements OnModuleInit, OnApplicationBootstrap, BeforeAppl
   private nudged = 0;
   /** How many times a derived view was said to have changed. */
   nudges = 0;
-  private readonly hot = new Map<string, { timer: NodeJS.Timeout | null; pending: Notice | null; at: number }>();
+  private readonly hot = new Map<
+    string,
+    { timer: NodeJS.Timeout | null; pending: Notice | null; at: number; rest: number }
+  >();
   private readonly presence = new Presence((topic, view) => this.io?.to(topic).emit('presence', view));
 
   constructor(
@@ -215,13 +221,13 @@ export class LiveHub implements OnModuleInit, OnApplicationBootstrap, BeforeAppl
     this.io?.to(notice.topic).emit('notice', notice);
   }
 
-  /** First at once, then at most five a second; the last one is never lost. */
+  /** First at once, then at most five a second, fewer where telling takes long; the last one is never lost. */
   private tellHot(topic: string, kind: TopicKind, id: Id, notice: Notice): void {
-    const state = this.hot.get(topic) ?? { timer: null, pending: null, at: 0 };
+    const state = this.hot.get(topic) ?? { timer: null, pending: null, at: 0, rest: hotEvery };
     this.hot.set(topic, state);
     state.pending = notice;
     if (state.timer) return;
-    const wait = Math.max(0, state.at + hotEvery - Date.now());
+    const wait = Math.max(0, state.at + state.rest - Date.now());
     state.timer = setTimeout(() => {
       void this.sendHot(topic, kind, id);
     }, wait);
@@ -234,7 +240,11 @@ export class LiveHub implements OnModuleInit, OnApplicationBootstrap, BeforeAppl
     state.pending = null;
     state.at = Date.now();
     try {
-      if (notice) this.send({ ...notice, view: await kind.view?.(id) });
+      const view = await kind.view?.(id);
+      const began = performance.now();
+      if (notice) this.send({ ...notice, view });
+      const took = performance.now() - began;
+      state.rest = Math.min(Math.max(hotEvery, took * shareOfTelling), hotAtLeastEvery);
     } catch (error) {
       this.observability.log.error({ error, topic }, 'a hot view failed');
       if (notice) this.send(notice);

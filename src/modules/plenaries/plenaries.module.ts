@@ -31,12 +31,12 @@ import { PlenariesRepository } from './plenaries.repository.js';
 import { PlenariesService } from './plenaries.service.js';
 import { PlenaryDesk } from './plenary-desk.js';
 import { PlenaryViews } from './plenary-views.js';
+import { Queue } from './queue.js';
+import { QueueRepository } from './queue.repository.js';
 import { RoomService } from './room.service.js';
 import { VotesService } from './votes.service.js';
 
 @Module({
-import { Queue } from './queue.js';
-import { QueueRepository } from './queue.repository.js';
   imports: [
     IdentityModule,
     CollectivesModule,
@@ -72,6 +72,8 @@ import { QueueRepository } from './queue.repository.js';
     PlenariesResolver,
     AgendaResolver,
     RoomResolver,
+    FloorResolver,
+    FeelingsResolver,
     VotesResolver,
     GuidedResolver,
   ],
@@ -79,8 +81,6 @@ import { QueueRepository } from './queue.repository.js';
     DecisionsReading,
     PlenariesService,
     AgendaService,
-    FloorResolver,
-    FeelingsResolver,
     AttendanceService,
     FloorService,
     VotesService,

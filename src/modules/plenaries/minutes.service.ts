@@ -6,18 +6,18 @@ import { Refused } from '../../kernel/refusal.js';
 import type { SubjectRef } from '../../kernel/subject-ref.js';
 import type { Db } from '../../platform/database/database.js';
 import type { SignedInActor } from '../../platform/sessions/actor.js';
-import { BallotsService, describeRule, explainVerdict, type Ballot } from '../ballots/index.js';
-import { CollectivesService, RolesService } from '../collectives/index.js';
+import { CollectivesService } from '../collectives/index.js';
 import { documentFromMarkdown, TextsService, type TextVersion } from '../texts/index.js';
 import { DecisionsRepository } from './decisions.repository.js';
-import { draftMinutes, type MinutesFacts, type MinutesItem, type MinutesVote } from './domain/minutes.js';
+import { draftMinutes } from './domain/minutes.js';
 import { minutesPublishedAlready } from './domain/plenary.refusals.js';
-import { FloorRepository } from './floor.repository.js';
+import { MinutesFactsReader } from './minutes-facts.js';
 import { minutesDrafted, minutesEdited, minutesPublished } from './plenaries.events.js';
 import { mayKeepDesk } from './plenaries.policy.js';
 import { PlenariesRepository } from './plenaries.repository.js';
-import type { AgendaItem, Decision, Minutes, Plenary, SpeechRow } from './plenaries.rows.js';
+import type { Minutes, Plenary } from './plenaries.rows.js';
 import { PlenaryDesk, type Act } from './plenary-desk.js';
+import { SigningRepository } from './signing.repository.js';
 
 const refOf = ({ id }: Pick<Minutes, 'id'>): SubjectRef => ({ type: 'Minutes', id });
 
@@ -27,11 +27,10 @@ export class MinutesService implements OnModuleInit {
   constructor(
     private readonly desk: PlenaryDesk,
     private readonly plenaries: PlenariesRepository,
-    private readonly floor: FloorRepository,
+    private readonly facts: MinutesFactsReader,
+    private readonly signing: SigningRepository,
     private readonly decisions: DecisionsRepository,
-    private readonly ballots: BallotsService,
     private readonly collectives: CollectivesService,
-    private readonly roles: RolesService,
     private readonly texts: TextsService,
   ) {}
 
@@ -50,7 +49,8 @@ export class MinutesService implements OnModuleInit {
     const { collectiveId, id: plenaryId } = plenary;
     const minutes: Minutes = { collectiveId, id: newId(), plenaryId, state: 'draft', publishedAt: null };
     await this.decisions.insertMinutes(tx, minutes, now);
-    const document = documentFromMarkdown(draftMinutes(await this.facts(tx, plenary)), newId);
+    const { facts, language } = await this.facts.of(tx, plenary);
+    const document = documentFromMarkdown(draftMinutes(facts, language), newId);
     await this.texts.create(tx, {
       collectiveId,
       subject: refOf(minutes),
@@ -62,7 +62,7 @@ export class MinutesService implements OnModuleInit {
     tell(minutesDrafted, {}, { subjectId: minutes.id });
   }
 
-  /** Saves a next version. Refuses (R6) once published, and ChangedMeanwhile when based on another than the latest. */
+  /** Saves a next version: signatures of the one before fall. Refuses (R6) once published, and ChangedMeanwhile when based on another than the latest. */
   edit(actor: SignedInActor, plenaryId: Id, basedOn: Id, document: unknown, reason: string): Promise<TextVersion> {
     return this.desk.act(actor, plenaryId, mayKeepDesk, async (act) => {
       const minutes = await this.unpublished(act);
@@ -75,6 +75,7 @@ export class MinutesService implements OnModuleInit {
         by: act.actorId,
         basedOn,
       });
+      await this.signing.clear(act.tx, minutes.id);
       act.tell(minutesEdited, {}, { subjectId: minutes.id });
       return version;
     });
@@ -84,10 +85,15 @@ export class MinutesService implements OnModuleInit {
   publish(actor: SignedInActor, plenaryId: Id): Promise<void> {
     return this.desk.act(actor, plenaryId, mayKeepDesk, async (act) => {
       const minutes = await this.unpublished(act);
-      await this.decisions.publishMinutes(act.tx, minutes.id, act.actorId, act.now);
-      await this.plenaries.setState(act.tx, plenaryId, 'minuted', act.now);
-      act.tell(minutesPublished, {}, { subjectId: minutes.id });
+      await this.settle(act, minutes.id);
     });
+  }
+
+  /** Publishes, in the transaction of an act. */
+  async settle({ tx, plenary, actorId, now, tell }: Act, minutesId: Id): Promise<void> {
+    await this.decisions.publishMinutes(tx, minutesId, actorId, now);
+    await this.plenaries.setState(tx, plenary.id, 'minuted', now);
+    tell(minutesPublished, {}, { subjectId: minutesId });
   }
 
   /** The minutes and their latest text: a draft only for whoever writes it. */
@@ -104,81 +110,4 @@ export class MinutesService implements OnModuleInit {
     if (minutes.state === 'published') throw new Refused(minutesPublishedAlready());
     return minutes;
   }
-
-  private async facts(db: Db, plenary: Plenary): Promise<MinutesFacts> {
-    const { collectiveId, id } = plenary;
-    const { timeZone } = await this.collectives.byId(db, collectiveId);
-    const clock = clockOf(timeZone);
-    const [items, attendance, speeches, decisions] = [
-      await this.plenaries.items(db, id),
-      await this.floor.attendance(db, id),
-      await this.floor.speeches(db, id),
-      await this.decisions.ofPlenary(db, id),
-    ];
-    const ballots = await this.ballots.byIds(
-      db,
-      decisions.flatMap(({ ballotId }) => ballotId ?? []),
-    );
-    const roles = await this.roles.list(collectiveId, id);
-    const holder = (kind: 'chair' | 'secretary'): string => roles.find((role) => role.kind === kind)?.name ?? '';
-    return {
-      number: plenary.number,
-      title: plenary.title,
-      place: plenary.place,
-      date: clock.day(plenary.startsAt),
-      openedAt: clock.hour(plenary.openedAt),
-      closedAt: clock.hour(plenary.closedAt),
-      chair: holder('chair'),
-      secretary: holder('secretary'),
-      present: [...new Set(attendance.map(({ name }) => name).filter((name) => name !== ''))],
-      items: items.map((item) => itemFacts(item, speeches, decisions, ballots, clock)),
-    };
-  }
 }
-
-interface WrittenClock {
-  day(at: Date): string;
-  hour(at: Date | null): string;
-}
-
-function clockOf(timeZone: string): WrittenClock {
-  const day = new Intl.DateTimeFormat('fr-FR', { timeZone, dateStyle: 'full' });
-  const hour = new Intl.DateTimeFormat('fr-FR', { timeZone, timeStyle: 'short' });
-  return { day: (at) => day.format(at), hour: (at) => (at ? hour.format(at) : '') };
-}
-
-function itemFacts(
-  item: AgendaItem,
-  speeches: readonly SpeechRow[],
-  decisions: readonly Decision[],
-  ballots: readonly Ballot[],
-  clock: WrittenClock,
-): MinutesItem {
-  return {
-    title: item.title,
-    state: item.state === 'carried' ? 'carried' : 'done',
-    openedAt: item.openedAt && clock.hour(item.openedAt),
-    endedAt: item.endedAt && clock.hour(item.endedAt),
-    speeches: speeches
-      .filter(({ itemId }) => itemId === item.id)
-      .map(({ name, startedAt, endedAt }) => ({
-        name,
-        at: clock.hour(startedAt),
-        minutes: startedAt && endedAt ? Math.round((endedAt.getTime() - startedAt.getTime()) / 60_000) : 0,
-      })),
-    votes: decisions.flatMap((decision) => {
-      const ballot = ballots.find(({ id }) => id === decision.ballotId);
-      return decision.itemId === item.id && ballot?.verdict ? [voteFacts(decision, ballot)] : [];
-    }),
-  };
-}
-
-const voteFacts = ({ question, outcome }: Decision, { rule, verdict, rollSize }: Ballot): MinutesVote => ({
-  question,
-  outcome,
-  rule: describeRule(rule, 'fr'),
-  secrecy: rule.secrecy,
-  present: verdict?.turnout.present ?? null,
-  roll: rollSize ?? 0,
-  verdict: verdict ? explainVerdict(verdict, 'fr') : '',
-});

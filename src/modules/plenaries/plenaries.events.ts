@@ -127,10 +127,8 @@ function outcomeIn(language: 'fr' | 'en', given: unknown): string {
 /** Payload: question, outcome, number (of the plenary). */
 export const decisionTaken = defineEvent('DecisionTaken', 'Decision', {
   visibility: 'public',
-  fr: ({ question, outcome, number }) =>
-    `La plénière ${number} décide : « ${question} », ${outcomeIn('fr', outcome)}`,
-  en: ({ question, outcome, number }) =>
-    `Plenary ${number} decides: “${question}”, ${outcomeIn('en', outcome)}`,
+  fr: ({ question, outcome, number }) => `La plénière ${number} décide : « ${question} », ${outcomeIn('fr', outcome)}`,
+  en: ({ question, outcome, number }) => `Plenary ${number} decides: “${question}”, ${outcomeIn('en', outcome)}`,
 });
 
 export const minutesDrafted = defineEvent('MinutesDrafted', 'Minutes', {
@@ -149,4 +147,16 @@ export const minutesPublished = defineEvent('MinutesPublished', 'Minutes', {
   visibility: 'public',
   fr: '{actor} publie le compte-rendu de la plénière {number}',
   en: '{actor} publishes the minutes of plenary {number}',
+});
+
+export const minutesSigned = defineEvent('MinutesSigned', 'Minutes', {
+  visibility: 'members',
+  fr: '{actor} signe le compte-rendu de la plénière {number}',
+  en: '{actor} signs the minutes of plenary {number}',
+});
+
+export const addendumAdded = defineEvent('MinutesAddendumAdded', 'Minutes', {
+  visibility: 'public',
+  fr: '{actor} ajoute un addendum au compte-rendu de la plénière {number}',
+  en: '{actor} adds an addendum to the minutes of plenary {number}',
 });

@@ -20,10 +20,15 @@ import { AgendaResolver } from './graphql/agenda.resolver.js';
 import { GuidedResolver } from './graphql/guided.resolver.js';
 import { FeelingsResolver } from './graphql/feelings.resolver.js';
 import { FloorResolver } from './graphql/floor.resolver.js';
+import { MinutesResolver } from './graphql/minutes.resolver.js';
 import { PlenariesResolver } from './graphql/plenaries.resolver.js';
 import { RoomResolver } from './graphql/room.resolver.js';
 import { VotesResolver } from './graphql/votes.resolver.js';
 import { guidedProviders } from './guided/guided.providers.js';
+import { MinutesFactsReader } from './minutes-facts.js';
+import { MinutesFilesController } from './minutes-files.controller.js';
+import { MinutesFilesService } from './minutes-files.service.js';
+import { MinutesViews } from './minutes-views.js';
 import { MinutesService } from './minutes.service.js';
 import { PlenariesLive } from './plenaries.live.js';
 import { PlenariesPersonalData } from './plenaries.personal-data.js';
@@ -33,6 +38,8 @@ import { PlenaryDesk } from './plenary-desk.js';
 import { PlenaryViews } from './plenary-views.js';
 import { Queue } from './queue.js';
 import { QueueRepository } from './queue.repository.js';
+import { SigningRepository } from './signing.repository.js';
+import { SigningService } from './signing.service.js';
 import { RoomService } from './room.service.js';
 import { VotesService } from './votes.service.js';
 
@@ -46,24 +53,30 @@ import { VotesService } from './votes.service.js';
     CharterModule,
     ProposalsModule,
   ],
+  controllers: [MinutesFilesController],
   providers: [
     PlenariesRepository,
     FloorRepository,
+    QueueRepository,
+    Queue,
+    ClocksService,
+    FeelingsService,
     DecisionsRepository,
     DecisionsReading,
     DecisionsService,
     ...guidedProviders,
     PlenaryDesk,
     Effects,
-    QueueRepository,
-    Queue,
-    ClocksService,
-    FeelingsService,
     PlenariesService,
     AgendaService,
     AttendanceService,
     FloorService,
     VotesService,
+    MinutesFactsReader,
+    MinutesViews,
+    MinutesFilesService,
+    SigningRepository,
+    SigningService,
     MinutesService,
     RoomService,
     PlenaryViews,
@@ -72,6 +85,7 @@ import { VotesService } from './votes.service.js';
     PlenariesResolver,
     AgendaResolver,
     RoomResolver,
+    MinutesResolver,
     FloorResolver,
     FeelingsResolver,
     VotesResolver,

@@ -8,12 +8,11 @@ import { Subjects, type SubjectCard } from '../../platform/subjects/subjects.js'
 import { BallotViews, type BallotType } from '../ballots/index.js';
 import { CollectivesService, RolesService, type Standing } from '../collectives/index.js';
 import { IdentityService, type Person } from '../identity/index.js';
-import { TextViews } from '../texts/index.js';
 import { DecisionsRepository } from './decisions.repository.js';
 import { mayBePrepared } from './domain/plenary.js';
 import { FloorRepository } from './floor.repository.js';
-import type { AgendaItemType, DecisionType, MinutesType, PlenaryType } from './graphql/plenary.type.js';
-import { MinutesService } from './minutes.service.js';
+import type { AgendaItemType, DecisionType, PlenaryType } from './graphql/plenary.type.js';
+import { MinutesViews } from './minutes-views.js';
 import { mayChair, mayConvene, mayKeepDesk, mayPrepare } from './plenaries.policy.js';
 import { PlenariesRepository } from './plenaries.repository.js';
 import type { AgendaItem, Decision, HeldBallot, Plenary } from './plenaries.rows.js';
@@ -32,9 +31,8 @@ export class PlenaryViews {
     private readonly plenaries: PlenariesRepository,
     private readonly floor: FloorRepository,
     private readonly decisions: DecisionsRepository,
-    private readonly minutes: MinutesService,
+    private readonly minutes: MinutesViews,
     private readonly ballotViews: BallotViews,
-    private readonly textViews: TextViews,
     private readonly identity: IdentityService,
     private readonly collectives: CollectivesService,
     private readonly roles: RolesService,
@@ -74,7 +72,7 @@ export class PlenaryViews {
       secretary: holder('secretary'),
       agenda: items.map((item) => itemView(item, held, named)),
       decisions: decisions.map((decision) => decisionView(decision, named)),
-      minutes: await this.minutesView(plenary, mayKeepDesk(standing, plenary).allowed),
+      minutes: await this.minutes.view(standing, plenary),
       ...mayOf(standing, plenary),
     };
   }
@@ -111,12 +109,6 @@ export class PlenaryViews {
       this.ballotViews.many(actor, [...ballotIds]),
     ]);
     return { people, cards, ballots };
-  }
-
-  private async minutesView(plenary: Plenary, mayWrite: boolean): Promise<MinutesType | null> {
-    const found = await this.minutes.read(this.database, plenary, mayWrite);
-    if (!found) return null;
-    return { ...found.minutes, text: await this.textViews.one(this.database, found.text) };
   }
 }
 

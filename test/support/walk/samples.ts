@@ -288,6 +288,8 @@ const plenaryMutations: Record<string, Sample> = {
     reason,
   }),
   publishMinutes: by(closedPlenary, {}, 'plenaryId'),
+  signMinutes: by(closedPlenary, {}, 'plenaryId'),
+  addMinutesAddendum: by(closedPlenary, { body: 'Un oubli.' }, 'plenaryId'),
 };
 
 const procedureMutations: Record<string, Sample> = {

@@ -12,6 +12,7 @@ import { EmptyState } from '../../ui/EmptyState.js';
 import { Markup } from '../../ui/Markup.js';
 import { Notice } from '../../ui/Notice.js';
 import { MinutesEditor } from './MinutesEditor.js';
+import { SignButton, SignedPart } from './SignedPart.js';
 import { PlenaryMinutesDocument, PublishMinutesDocument } from './plenaries.generated.js';
 
 /** The minutes: drafted from what happened, corrected by chair and secretary, then published for good. */
@@ -55,6 +56,7 @@ export default function MinutesPage() {
                     {text.minutesPublish}
                   </ConfirmButton>
                 ) : null}
+                <SignButton plenaryId={plenary.id} minutes={minutes} onSigned={reading.refresh} />
                 <Button onClick={() => window.print()}>{text.print}</Button>
               </>
             }
@@ -70,6 +72,12 @@ export default function MinutesPage() {
             ) : (
               <Markup html={minutes.text.html} />
             )}
+            <SignedPart
+              plenaryId={plenary.id}
+              minutes={minutes}
+              mayAdd={!draft && plenary.viewerMayKeepDesk}
+              onAdded={reading.refresh}
+            />
           </Page>
         );
       }}

@@ -17,17 +17,24 @@ const facts: MinutesFacts = {
       state: 'done',
       openedAt: '19:10',
       endedAt: '20:00',
-      speeches: [{ name: 'Paul Ménard', at: '19:12', minutes: 3 }],
+      speeches: [
+        { name: 'Paul Ménard', kind: 'contribution', at: '19:12', seconds: 185 },
+        { name: '', kind: 'point-of-order', at: '19:20', seconds: 0 },
+      ],
       votes: [
         {
           question: 'Adopter le tarif ?',
-          rule: 'Plus de la moitié des suffrages exprimés sont pour.',
-          secrecy: 'named',
-          present: 2,
-          roll: 2,
-          verdict: 'Adoptée : 2 pour et 0 contre.',
+          about: ['La régie de l’eau'],
           outcome: 'adopted',
+          ballot: {
+            rule: 'Plus de la moitié des suffrages exprimés sont pour.',
+            secrecy: 'named',
+            present: 2,
+            roll: 2,
+            verdict: 'Adoptée : 2 pour et 0 contre.',
+          },
         },
+        { question: 'Le lieu de la prochaine', about: [], outcome: 'adopted', ballot: null },
       ],
     },
     { title: 'Divers', state: 'carried', openedAt: null, endedAt: null, speeches: [], votes: [] },
@@ -39,10 +46,20 @@ describe('the draft of minutes', () => {
 
   it('says who was there, who spoke when, what was voted and how', () => {
     expect(text).toContain('2 personnes : Inès Vasseur, Paul Ménard.');
-    expect(text).toContain('- Paul Ménard, à 19:12 (3 min)');
+    expect(text).toContain('- Paul Ménard, à 19:12 (3 min 05 s)');
     expect(text).toContain('**Décision : adopté.** Adoptée : 2 pour et 0 contre.');
     expect(text).toContain('- Adopter le tarif ? — **adopté**');
+    expect(text).toContain('- Une personne, à 19:20 (rappel au règlement)');
+    expect(text).toContain('Texte voté : La régie de l’eau');
+    expect(text).toContain('### Le lieu de la prochaine\n\n**Décision : adopté.**\n');
     expect(text).toContain('Point reporté');
+  });
+
+  it('speaks English where the collective does', () => {
+    const english = draftMinutes(facts, 'en');
+    expect(english).toContain('2 people: Inès Vasseur, Paul Ménard.');
+    expect(english).toContain('- Paul Ménard, at 19:12 (3 min 05 s)');
+    expect(english).toContain('- Adopter le tarif ? — **adopted**');
   });
 
   it('keeps the signs of people’s words from becoming style', () => {

@@ -1,5 +1,9 @@
+import type { Language } from '../../../kernel/refusal.js';
 import { outcomeWords, type DecidedOutcome } from './decided.js';
-/** What happened, as minutes tell it: hours are already written in the plenary's time zone. */
+import type { SpeechKind } from './floor/speech.js';
+import { minutesWords, type MinutesWords } from './minutes-words.js';
+
+/** What happened, as minutes tell it: hours are already written in the plenary's time zone and language. */
 export interface MinutesFacts {
   readonly number: number;
   readonly title: string;
@@ -13,66 +17,91 @@ export interface MinutesFacts {
   readonly items: readonly MinutesItem[];
 }
 
+export interface MinutesSpeech {
+  readonly name: string;
+  readonly kind: SpeechKind;
+  readonly at: string;
+  /** How long they had the floor, pauses left out. */
+  readonly seconds: number;
+}
+
 export interface MinutesItem {
   readonly title: string;
   readonly state: 'done' | 'carried';
   readonly openedAt: string | null;
   readonly endedAt: string | null;
-  readonly speeches: readonly { readonly name: string; readonly at: string; readonly minutes: number }[];
+  readonly speeches: readonly MinutesSpeech[];
   readonly votes: readonly MinutesVote[];
 }
 
 export interface MinutesVote {
   readonly question: string;
+  /** Titles of the texts it decides. */
+  readonly about: readonly string[];
+  readonly outcome: DecidedOutcome;
+  /** null: decided by another procedure than a vote. */
+  readonly ballot: MinutesBallot | null;
+}
+
+export interface MinutesBallot {
   readonly rule: string;
   readonly secrecy: 'named' | 'secret';
   readonly present: number | null;
   readonly roll: number;
   readonly verdict: string;
-  readonly outcome: DecidedOutcome;
 }
 
 /** Words of people inside Markdown: their signs stay signs. */
 const plain = (text: string): string => text.replace(/\s+/g, ' ').replace(/([\\`*_[\]<>#~|])/g, '\\$1');
 
-const people = (count: number): string => (count < 2 ? `${count} personne` : `${count} personnes`);
+const lasted = (seconds: number): string =>
+  seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${String(seconds % 60).padStart(2, '0')} s`;
 
-function vote({ question, rule, secrecy, present, roll, verdict, outcome }: MinutesVote): string {
-  const there = present === null ? '' : `, ${people(present)} présentes`;
+function vote({ question, about, outcome, ballot }: MinutesVote, words: MinutesWords, language: Language): string {
+  const how = ballot && [
+    words.rule(plain(ballot.rule)),
+    words.voted(ballot.secrecy === 'secret', ballot.roll, ballot.present),
+  ];
   return [
     `### ${plain(question)}`,
-    `Règle : ${plain(rule)}`,
-    `Vote ${secrecy === 'secret' ? 'secret' : 'nominal'}, ${people(roll)} au corps électoral${there}.`,
-    `**Décision : ${outcomeWords[outcome].fr}.** ${plain(verdict)}`,
+    ...(about.length === 0 ? [] : [words.about(about.map(plain).join(', '))]),
+    ...(how ?? []),
+    words.decision(outcomeWords[outcome][language], plain(ballot?.verdict ?? '')).trim(),
   ].join('\n\n');
 }
 
-const speech = ({ name, at, minutes }: MinutesItem['speeches'][number]): string =>
-  `- ${plain(name) || 'Une personne'}, à ${at}${minutes > 0 ? ` (${minutes} min)` : ''}`;
-
-function item(each: MinutesItem, position: number): string {
-  const head = `## ${position}. ${plain(each.title)}`;
-  if (each.state === 'carried') return `${head}\n\nPoint reporté à une autre plénière.`;
-  const hours = each.openedAt && each.endedAt ? [`De ${each.openedAt} à ${each.endedAt}.`] : [];
-  const speeches = each.speeches.length === 0 ? [] : ['Ont pris la parole :', each.speeches.map(speech).join('\n')];
-  return [head, ...hours, ...speeches, ...each.votes.map(vote)].join('\n\n');
+function speech({ name, kind, at, seconds }: MinutesSpeech, words: MinutesWords): string {
+  const details = [words.kinds[kind], seconds > 0 ? lasted(seconds) : ''].filter((detail) => detail !== '');
+  return `- ${words.at(plain(name) || words.somebody, at)}${details.length > 0 ? ` (${details.join(', ')})` : ''}`;
 }
 
-/** The first draft of a plenary's minutes, in French, as Markdown: presence, items, speeches, votes, decisions. */
-export function draftMinutes(facts: MinutesFacts): string {
+function item(each: MinutesItem, position: number, words: MinutesWords, language: Language): string {
+  const head = `## ${position}. ${plain(each.title)}`;
+  if (each.state === 'carried') return `${head}\n\n${words.carried}`;
+  const hours = each.openedAt && each.endedAt ? [words.hours(each.openedAt, each.endedAt)] : [];
+  const lines = each.speeches.map((one) => speech(one, words)).join('\n');
+  const speeches = lines === '' ? [] : [words.spoke, lines];
+  return [head, ...hours, ...speeches, ...each.votes.map((one) => vote(one, words, language))].join('\n\n');
+}
+
+/** The first draft of a plenary's minutes, as Markdown: presence, items, speeches, votes, decisions. */
+export function draftMinutes(facts: MinutesFacts, language: Language = 'fr'): string {
+  const words = minutesWords[language];
   const decided = facts.items.flatMap(({ votes }) => votes);
   return [
-    `# Plénière ${facts.number} : ${plain(facts.title)}`,
-    `${facts.date}${facts.place ? `, ${plain(facts.place)}` : ''}. Ouverte à ${facts.openedAt}, close à ${facts.closedAt}.`,
-    `Présidence : ${plain(facts.chair) || 'non désignée'}. Secrétariat : ${plain(facts.secretary) || 'non désigné'}.`,
-    '## Présences',
+    `# ${words.title(facts.number, plain(facts.title))}`,
+    words.sitting(facts.date, plain(facts.place), facts.openedAt, facts.closedAt),
+    words.desk(plain(facts.chair) || words.nobodyNamed, plain(facts.secretary) || words.nobodyNamed),
+    `## ${words.presence}`,
     facts.present.length === 0
-      ? 'Personne n’a émargé.'
-      : `${people(facts.present.length)} : ${facts.present.map(plain).join(', ')}.`,
-    ...facts.items.map((each, index) => item(each, index + 1)),
-    '## Relevé des décisions',
+      ? words.nobodyCame
+      : `${words.people(facts.present.length)}${language === 'fr' ? ' :' : ':'} ${facts.present.map(plain).join(', ')}.`,
+    ...facts.items.map((each, index) => item(each, index + 1, words, language)),
+    `## ${words.decisions}`,
     decided.length === 0
-      ? 'Aucune décision.'
-      : decided.map(({ question, outcome }) => `- ${plain(question)} — **${outcomeWords[outcome].fr}**`).join('\n'),
+      ? words.noDecision
+      : decided
+          .map(({ question, outcome }) => `- ${plain(question)} — **${outcomeWords[outcome][language]}**`)
+          .join('\n'),
   ].join('\n\n');
 }

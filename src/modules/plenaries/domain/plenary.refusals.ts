@@ -125,8 +125,8 @@ export const itemNotLive = defineRefusal('ItemNotLive', {
 export const minutesPublishedAlready = defineRefusal('MinutesPublishedAlready', {
   kind: 'rule',
   rule: 'R6',
-  fr: 'Ce compte-rendu est publié : il ne change plus. Une erreur se corrige au compte-rendu de la plénière suivante.',
-  en: 'These minutes are published and no longer change. A mistake is corrected in the minutes of the next plenary.',
+  fr: 'Ce compte-rendu est publié : il ne change plus. Une erreur se corrige par un addendum.',
+  en: 'These minutes are published and no longer change. A mistake is corrected by an addendum.',
 });
 
 export const subjectsByYesNo = defineRefusal('SubjectsByYesNo', {

@@ -103,6 +103,33 @@ export class DecisionType {
 @ObjectType()
 export class DecisionConnection extends connectionOf(DecisionType, 'Decision') {}
 
+@ObjectType('MinutesSignature')
+export class MinutesSignatureType {
+  @Field(() => String, { description: 'chair or secretary' })
+  role: string;
+
+  @Field(() => PersonType)
+  person: PersonType;
+
+  @Field(() => Date)
+  at: Date;
+}
+
+@ObjectType('MinutesAddendum', { description: 'Added to published minutes; never changed.' })
+export class MinutesAddendumType {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => String)
+  body: string;
+
+  @Field(() => PersonType)
+  person: PersonType;
+
+  @Field(() => Date)
+  at: Date;
+}
+
 @ObjectType('Minutes')
 export class MinutesType {
   @Field(() => ID)
@@ -116,6 +143,15 @@ export class MinutesType {
 
   @Field(() => TextVersionType)
   text: TextVersionType;
+
+  @Field(() => [MinutesSignatureType], { description: 'Of this text; a later version is signed anew.' })
+  signatures: readonly MinutesSignatureType[];
+
+  @Field(() => [MinutesAddendumType])
+  addenda: readonly MinutesAddendumType[];
+
+  @Field(() => Boolean)
+  viewerMaySign: boolean;
 }
 
 @ObjectType('Plenary')

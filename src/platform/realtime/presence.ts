@@ -9,6 +9,7 @@ export interface PresenceView {
   readonly people: readonly { readonly id: Id; readonly name: string }[];
 }
 
+/** At the soonest; a millisecond for each person here, where telling them all takes long. */
 const tellEvery = 500;
 const namesShown = 50;
 
@@ -48,10 +49,13 @@ export class Presence {
 
   private soon(topic: string): void {
     if (this.timers.has(topic)) return;
-    const timer = setTimeout(() => {
-      this.timers.delete(topic);
-      this.tell(topic, this.view(topic));
-    }, tellEvery);
+    const timer = setTimeout(
+      () => {
+        this.timers.delete(topic);
+        this.tell(topic, this.view(topic));
+      },
+      Math.max(tellEvery, this.topics.get(topic)?.size ?? 0),
+    );
     timer.unref();
     this.timers.set(topic, timer);
   }

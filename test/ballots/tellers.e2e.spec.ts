@@ -235,4 +235,72 @@ describe('tellers', () => {
     expect(await verified(first, id, voter(0), 'trop tard')).toMatchObject({ __typename: 'Refusal' });
     expect((await scene.close(id)).turnout).toMatchObject({ cast: 1, roll: 5 });
   });
+
+  it('writes to those to verify, once a day each, in letters that say nothing of the vote outside', async () => {
+    const { id } = await scene.draft(secretRule, { question: 'Vendre le moulin ?' });
+    await scene.nameTellers(id, [first], chair);
+    await scene.openRoll(
+      id,
+      voters.map((each) => ({ ...lineOf(each), toVerify: true })),
+    );
+    await assembly.sql('update account set email_confirmed_at = $1 where id = any($2)', [
+      assembly.clock.now(),
+      voters.slice(0, 4).map((each) => each.id),
+    ]);
+    const remind = (who: Somebody): Promise<Outcome & { written?: number }> =>
+      who.act(
+        `mutation ($b: ID!) { remindUnverified(ballotId: $b) { __typename ... on Reminder { written } ${refusal} } }`,
+        {
+          b: id,
+        },
+      );
+    expect(await remind(chair)).toMatchObject({ code: 'TellersOnly' });
+    await verified(first, id, voter(0));
+    const [one, two] = await Promise.all([remind(first), remind(first)]);
+    expect([one.written, two.written].sort()).toEqual([0, 3]);
+    const mail = await assembly.sql<{ subject: string; body_text: string }>(
+      `select subject, body_text from mail where body_text like '%moulin%'`,
+    );
+    expect(mail).toHaveLength(3);
+    expect(mail[0]?.subject).toBe('Une vérification vous attend');
+    expect(mail[0]?.body_text).toContain(`/commune/scrutins/${id}`);
+    assembly.clock.forward(23 * 60);
+    expect(await remind(first)).toMatchObject({ written: 0 });
+    assembly.clock.forward(60);
+    expect(await remind(first)).toMatchObject({ written: 3 });
+    const told = await assembly.sql<{ payload: object }>(
+      `select payload from event_log where type = 'VotersReminded' and subject_id = $1`,
+      [id],
+    );
+    expect(told).toHaveLength(2);
+    expect(JSON.stringify(told)).not.toContain('Votant');
+  });
+
+  it('finds lines of the roll by name and by standing', async () => {
+    const { id } = await scene.draft(secretRule);
+    await scene.nameTellers(id, [first], chair);
+    await scene.openRoll(
+      id,
+      voters.map((each) => ({ ...lineOf(each), toVerify: true })),
+    );
+    await verified(first, id, voter(3), 'Inconnue ici');
+    const found = async (who: Somebody, more: Record<string, unknown>) => {
+      const { ballotRoll } = await who.get<{
+        ballotRoll: {
+          totalCount: number | null;
+          edges: { node: { person: { name: string }; standingReason: string | null } }[];
+        };
+      }>(
+        `query ($id: ID!, $standing: String, $search: String!) { ballotRoll(id: $id, standing: $standing, search: $search) {
+          totalCount edges { node { person { name } standingReason } } } }`,
+        { id, standing: null, search: '', ...more },
+      );
+      return ballotRoll.edges.map(({ node }) => `${node.person.name} ${node.standingReason ?? ''}`.trim());
+    };
+    expect(await found(first, { standing: 'refused' })).toEqual(['Votant 3 Inconnue ici']);
+    expect(await found(voter(3), { standing: 'refused' })).toEqual(['Votant 3 Inconnue ici']);
+    expect(await found(voter(0), { standing: 'refused' })).toEqual(['Votant 3']);
+    expect(await found(first, { search: 'VOTANT 2' })).toEqual(['Votant 2']);
+    expect(await found(first, { standing: 'to-verify' })).toHaveLength(5);
+  });
 });

@@ -11,7 +11,7 @@ import type { Actor } from '../../platform/sessions/actor.js';
 import { Subjects } from '../../platform/subjects/subjects.js';
 import { CollectivesService, mayTakePart } from '../collectives/index.js';
 import { PersonType } from '../identity/index.js';
-import type { Ballot, BallotStatus, OwnLine, OwnVote, PileRow, ProxyRow, RollRow } from './ballot.rows.js';
+import type { Ballot, BallotStatus, OwnLine, OwnVote, PileRow, ProxyRow, RollFilter, RollRow } from './ballot.rows.js';
 import { BallotsRepository } from './ballots.repository.js';
 import { receivesVotes, showsCounts } from './domain/ballot-state.js';
 import { describeRule } from './domain/describe-rule.js';
@@ -82,12 +82,12 @@ export class BallotViews {
    * The roll by name: for whoever takes part. Choices of a named vote appear once counts may be shown; why tellers refused
    * somebody is for these tellers and that person.
    */
-  async roll(actor: Actor, id: Id, page: PageRequest): Promise<Page<RollRow>> {
+  async roll(actor: Actor, id: Id, wanted: RollFilter, page: PageRequest): Promise<Page<RollRow>> {
     const [ballot] = await this.ballots.byIds(this.database, [id]);
     if (!ballot) throw new Refused(notFound());
     ensure(mayTakePart(await this.collectives.standing(actor, ballot.collectiveId)));
     const withChoices = ballot.rule.secrecy === 'named' && showsCounts(ballot);
-    const rows = await this.urn.roll(this.database, id, withChoices, page);
+    const rows = await this.urn.roll(this.database, id, withChoices, wanted, page);
     const tellers = await this.piles.tellers(this.database, [id]);
     const isTeller = tellers.some((teller) => teller.id === actor.accountId);
     const named = rows.map((row) => ({
@@ -95,7 +95,8 @@ export class BallotViews {
       college: collegeName(ballot.rule, row.college),
       standingReason: isTeller || row.accountId === actor.accountId ? row.standingReason : null,
     }));
-    return pageOf(named, page.first, ballot.rollSize);
+    const whole = wanted.standing === null && wanted.search === '';
+    return pageOf(named, page.first, whole ? ballot.rollSize : null);
   }
 
   private sides(

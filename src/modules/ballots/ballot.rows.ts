@@ -139,6 +139,20 @@ export interface CastRow {
   readonly stored_at: Date | null;
 }
 
+/** Part of a roll: of one standing (null: any), whose names have these letters ("": any). */
+export interface RollFilter {
+  readonly standing: OwnLine['standing'] | null;
+  readonly search: string;
+}
+
+/** Somebody to write to about a roll. */
+export interface ToRemind {
+  readonly email: string;
+  readonly language: Language;
+  readonly slug: string;
+  readonly collective: string;
+}
+
 export interface RollRow {
   readonly accountId: Id;
   readonly name: string;

@@ -52,6 +52,13 @@ export const voterVerified = defineEvent('VoterVerified', 'Ballot', {
   en: '{actor} verifies an entry on the roll',
 });
 
+/** Payload: question, count. To whom, the log does not say. */
+export const votersReminded = defineEvent('VotersReminded', 'Ballot', {
+  visibility: 'members',
+  fr: '{actor} écrit aux personnes à vérifier du scrutin « {question} » : {count}',
+  en: '{actor} writes to those to verify of the ballot “{question}”: {count}',
+});
+
 /** Payload: question, pile. */
 export const pileCounted = defineEvent('PileCounted', 'Ballot', {
   visibility: 'members',

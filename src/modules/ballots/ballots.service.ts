@@ -126,7 +126,7 @@ export class BallotsService implements OnModuleInit {
     const ballot = await this.locked(tx, id);
     const now = this.clock.now();
     const present = await this.contexts.present(tx, ballot.context);
-    const lines = roll.map(({ accountId, college = null, weight = 1 }) => ({ accountId, college, weight }));
+    const lines = linesOf(roll);
     ensureColleges(ballot.rule, lines);
     const bodies = bodiesOf(lines, present);
     stepOf(openBallot({ ...ballot, closesAt }, bodies, now, ballot.options));
@@ -140,6 +140,15 @@ export class BallotsService implements OnModuleInit {
     await this.urn.freezeRoll(tx, ballot, roll);
     if (closesAt) this.closeLater(tx, id, closesAt);
     this.tell(tx, ballotOpened, ballot, actorId);
+  }
+
+  /** What a roll would reveal of a secret vote, in sentences: to be read before opening. */
+  rollWarnings({ rule }: Ballot, roll: readonly RollLine[], language: Language): readonly string[] {
+    const lines = linesOf(roll);
+    ensureColleges(rule, lines);
+    return secrecyWarnings(rule, roll.length, groupsOf(rule, lines)).map((each) =>
+      explainSecrecyWarning(each, language),
+    );
   }
 
   /** Closes, counts, and says what the rule makes of it. A secret urn is written anew, shuffled. */
@@ -255,6 +264,9 @@ function ensureOptions(rule: DecisionRule, options: readonly BallotOption[]): vo
     names.add(label);
   }
 }
+
+const linesOf = (roll: readonly RollLine[]): readonly CountedLine[] =>
+  roll.map(({ accountId, college = null, weight = 1 }) => ({ accountId, college, weight }));
 
 function ensureColleges(rule: DecisionRule, lines: readonly CountedLine[]): void {
   const known = rule.method === 'yes-no' ? rule.colleges.map(({ id }) => id) : [];

@@ -3,12 +3,15 @@ import { CLOCK, type Clock } from '../../kernel/clock.js';
 import { notFound } from '../../kernel/common.refusals.js';
 import type { Id } from '../../kernel/ids.js';
 import { Refused } from '../../kernel/refusal.js';
+import { CONFIG, type Config } from '../../platform/config/config.js';
 import type { Tx } from '../../platform/database/database.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import type { EventFactory } from '../../platform/events/event.js';
+import type { EventFactory, EventPayload } from '../../platform/events/event.js';
+import { Mailer } from '../../platform/mail/mailer.js';
 import type { SignedInActor } from '../../platform/sessions/actor.js';
 import type { Ballot } from './ballot.rows.js';
-import { pileCounted, rollSigned, tellersNamed, voterVerified } from './ballots.events.js';
+import { pileCounted, rollSigned, tellersNamed, votersReminded, voterVerified } from './ballots.events.js';
+import { verificationLetter } from './ballots.letters.js';
 import { BallotsRepository } from './ballots.repository.js';
 import { ballotIsClosed, ballotNotOpen, notOnRoll } from './domain/ballot.refusals.js';
 import { lineSignedByOther, tellersOnly } from './domain/casting.refusals.js';
@@ -20,6 +23,9 @@ import { unknownChoice } from './domain/ballot.refusals.js';
 import { PilesRepository } from './piles.repository.js';
 import { UrnRepository } from './urn.repository.js';
 
+/** Nobody is written to twice within a day. */
+const remindedFor = 24 * 60 * 60 * 1_000;
+
 /** What tellers do: verify voters, have them sign on paper, count hands and papers, each apart from the other. */
 @Injectable()
 export class TellersService {
@@ -28,6 +34,8 @@ export class TellersService {
     private readonly ballots: BallotsRepository,
     private readonly urn: UrnRepository,
     private readonly piles: PilesRepository,
+    private readonly mailer: Mailer,
+    @Inject(CONFIG) private readonly config: Config,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -80,23 +88,34 @@ export class TellersService {
     });
   }
 
-  private async asTeller(
-    actor: SignedInActor,
-    ballotId: Id,
-    work: (tx: Tx, ballot: Ballot) => Promise<void>,
-  ): Promise<void> {
-    await this.unitOfWork.run(async (tx) => {
+  /** Writes to those who wait to be verified, once a day each at most. Answers how many. */
+  async remind(actor: SignedInActor, ballotId: Id): Promise<number> {
+    return this.asTeller(actor, ballotId, async (tx, ballot) => {
+      const now = this.clock.now();
+      const people = await this.urn.remind(tx, ballotId, new Date(now.getTime() - remindedFor), now);
+      const { question } = ballot;
+      for (const { email, language, slug, collective } of people) {
+        const url = `${this.config.publicUrl}/${slug}/scrutins/${ballotId}`;
+        await this.mailer.queue(tx, email, verificationLetter({ language, question, collective, url }));
+      }
+      if (people.length > 0) this.tell(tx, votersReminded, ballot, actor.accountId, { count: people.length });
+      return people.length;
+    });
+  }
+
+  private asTeller<T>(actor: SignedInActor, ballotId: Id, work: (tx: Tx, ballot: Ballot) => Promise<T>): Promise<T> {
+    return this.unitOfWork.run(async (tx) => {
       const ballot = await this.ballots.lockUrn(tx, ballotId);
       if (!ballot) throw new Refused(notFound());
       const tellers = await this.piles.tellers(tx, [ballotId]);
       if (!tellers.some(({ id }) => id === actor.accountId)) throw new Refused(tellersOnly());
       if (ballot.state === 'draft') throw new Refused(ballotNotOpen());
       if (ballot.state !== 'open') throw new Refused(ballotIsClosed());
-      await work(tx, ballot);
+      return work(tx, ballot);
     });
   }
 
-  private tell(tx: Tx, event: EventFactory, ballot: Ballot, actorId: Id, more: Record<string, string> = {}): void {
+  private tell(tx: Tx, event: EventFactory, ballot: Ballot, actorId: Id, more: EventPayload = {}): void {
     const { collectiveId, id: subjectId, about, question } = ballot;
     tx.record(event({ collectiveId, actorId, subjectId, about, payload: { question, ...more } }));
   }

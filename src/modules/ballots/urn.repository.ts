@@ -4,7 +4,7 @@ import type { Id } from '../../kernel/ids.js';
 import type { PageRequest } from '../../kernel/page.js';
 import type { Db, Tx } from '../../platform/database/database.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import type { Ballot, CastRow, OwnLine, OwnVote, RollLine, RollRow } from './ballot.rows.js';
+import type { Ballot, CastRow, OwnLine, OwnVote, RollFilter, RollLine, RollRow, ToRemind } from './ballot.rows.js';
 import type { CountedLine, StoredPapers } from './domain/closed-ballot.js';
 
 export interface CastParams {
@@ -177,8 +177,21 @@ export class UrnRepository {
     );
   }
 
+  /** Those who wait to be verified and were not written to since; from now on they were. */
+  remind(tx: Tx, ballotId: Id, since: Date, now: Date): Promise<ToRemind[]> {
+    return tx.sql<ToRemind>(
+      `update ballot_roll r set reminded_at = $3
+       from account a, collective c
+       where r.ballot_id = $1 and r.standing = 'to-verify' and (r.reminded_at is null or r.reminded_at <= $2)
+         and a.id = r.account_id and a.email is not null and a.email_confirmed_at is not null and c.id = r.collective_id
+       returning a.email::text as email, a.language, c.slug, c.name as collective`,
+      [ballotId, since, now],
+    );
+  }
+
   /** The roll by name; choices are left out unless `withChoices`. */
-  roll(db: Db, ballotId: Id, withChoices: boolean, { first, after }: PageRequest): Promise<RollRow[]> {
+  roll(db: Db, ballotId: Id, withChoices: boolean, wanted: RollFilter, page: PageRequest): Promise<RollRow[]> {
+    const { first, after } = page;
     return db.sql<RollRow>(
       `select r.account_id as "accountId", a.name, r.reason, r.signed_at is not null as signed, r.weight, r.college,
               r.standing, r.standing_reason as "standingReason", h.name as holder, v.choice
@@ -186,8 +199,10 @@ export class UrnRepository {
        left join ballot_vote v
          on $2 and v.ballot_id = r.ballot_id and v.account_id = r.account_id and v.replaced_at is null
        where r.ballot_id = $1 and ($3::text is null or (a.name, r.account_id) > ($3, $4::uuid))
+         and ($6::text is null or r.standing = $6)
+         and ($7 = '' or position(immutable_unaccent(lower($7)) in immutable_unaccent(lower(a.name))) > 0)
        order by a.name, r.account_id limit $5`,
-      [ballotId, withChoices, after?.[0] ?? null, after?.[1] ?? null, first + 1],
+      [ballotId, withChoices, after?.[0] ?? null, after?.[1] ?? null, first + 1, wanted.standing, wanted.search],
     );
   }
 }

@@ -4,10 +4,17 @@ import { ensure } from '../../kernel/decision.js';
 import type { Id } from '../../kernel/ids.js';
 import { Refused } from '../../kernel/refusal.js';
 import type { SubjectRef } from '../../kernel/subject-ref.js';
-import { Database, type Db } from '../../platform/database/database.js';
+import { Database, type Db, type Tx } from '../../platform/database/database.js';
 import type { SignedInActor } from '../../platform/sessions/actor.js';
 import { Subjects } from '../../platform/subjects/subjects.js';
-import { BallotsService, isYesNo, TellersService, type BallotOption, type DecisionRule } from '../ballots/index.js';
+import {
+  BallotsService,
+  isYesNo,
+  TellersService,
+  type BallotOption,
+  type DecisionRule,
+  type RollLine,
+} from '../ballots/index.js';
 import { CollectivesService } from '../collectives/index.js';
 import { DecisionsRepository } from './decisions.repository.js';
 import { DecisionsService } from './decisions.service.js';
@@ -18,7 +25,7 @@ import { Effects } from './effects.js';
 import { FloorRepository } from './floor.repository.js';
 import { mayChair, mayPrepare } from './plenaries.policy.js';
 import { PlenariesRepository } from './plenaries.repository.js';
-import type { HeldBallot } from './plenaries.rows.js';
+import type { HeldBallot, Plenary } from './plenaries.rows.js';
 import { PlenaryDesk, type Act } from './plenary-desk.js';
 
 export interface BallotInput {
@@ -32,11 +39,25 @@ export interface BallotInput {
   readonly subjects: readonly SubjectRef[];
 }
 
-export interface OpeningInput {
-  /** The roll: members checked in, or every member. */
+/** Who is on the roll. */
+export interface RollChoice {
+  /** Members checked in, or every member. */
   readonly roll: 'present' | 'members';
-  /** Lines that weigh more than one, belong to a college, or wait for the tellers' check; the others are plain. */
+  /** Lines that weigh more than one or belong to a college; the others are plain. */
   readonly lines: readonly RollChange[];
+}
+
+export interface RollPreview {
+  readonly rollSize: number;
+  /** All its weights together. */
+  readonly weight: number;
+  /** What it would reveal of a secret vote. */
+  readonly warnings: readonly string[];
+  /** Given a weight or a college, and not on the roll. */
+  readonly strangers: readonly Id[];
+}
+
+export interface OpeningInput extends RollChoice {
   readonly closesAt: Date | null;
   readonly warningsRead: boolean;
 }
@@ -109,18 +130,27 @@ export class VotesService {
       if (action) await this.collectives.ensurePhaseAllows(tx, plenary.collectiveId, action);
       await this.effects.ensureWaiting(tx, plenary.collectiveId, held.subjects);
       const [ballot] = await this.ballots.byIds(tx, [ballotId]);
-      const eligibility = ballot?.rule.eligibility ?? null;
-      const presentAt = roll === 'present' || eligibility?.who === 'present' ? plenary.id : null;
-      const since = eligibility?.who === 'members' ? eligibility.since : null;
-      const voters = await this.floor.voters(tx, plenary.collectiveId, presentAt, since);
-      const changed = new Map(changes.map((change) => [change.accountId, change]));
-      const toVerify = eligibility?.checkedByTellers ?? false;
-      const lines = voters.map((accountId) => {
-        const { weight = 1, college = null } = changed.get(accountId) ?? {};
-        return { accountId, reason: rollReasons[roll], weight, college, toVerify };
-      });
+      const lines = ballot ? await this.rollOf(tx, plenary, ballot.rule, { roll, lines: changes }) : [];
       await this.ballots.open(tx, ballotId, { ...opening, roll: lines, actorId });
       await this.plenaries.setCurrent(tx, plenary.id, { itemId: item.id, ballotId });
+    });
+  }
+
+  /** Who would be on the roll, and what so small a roll would reveal, were it opened now. */
+  async preview(actor: SignedInActor, ballotId: Id, opening: RollChoice): Promise<RollPreview> {
+    const { itemId } = await this.held(ballotId);
+    return this.desk.onItem(actor, itemId, mayPrepare, async ({ tx, plenary }) => {
+      const [ballot] = await this.ballots.byIds(tx, [ballotId]);
+      if (!ballot) throw new Refused(notFound());
+      const lines = await this.rollOf(tx, plenary, ballot.rule, opening);
+      const warnings = this.ballots.rollWarnings(ballot, lines, actor.language);
+      const known = new Set(lines.map(({ accountId }) => accountId));
+      return {
+        rollSize: lines.length,
+        weight: lines.reduce((sum, { weight = 1 }) => sum + weight, 0),
+        warnings,
+        strangers: opening.lines.flatMap(({ accountId }) => (known.has(accountId) ? [] : [accountId])),
+      };
     });
   }
 
@@ -166,6 +196,23 @@ export class VotesService {
       outcome,
       procedureId: null,
       question: ballot?.question ?? '',
+    });
+  }
+
+  private async rollOf(
+    tx: Tx,
+    plenary: Plenary,
+    { eligibility }: DecisionRule,
+    { roll, lines: changes }: RollChoice,
+  ): Promise<readonly RollLine[]> {
+    const presentAt = roll === 'present' || eligibility?.who === 'present' ? plenary.id : null;
+    const since = eligibility?.who === 'members' ? eligibility.since : null;
+    const voters = await this.floor.voters(tx, plenary.collectiveId, presentAt, since);
+    const changed = new Map(changes.map((change) => [change.accountId, change]));
+    const toVerify = eligibility?.checkedByTellers ?? false;
+    return voters.map((accountId) => {
+      const { weight = 1, college = null } = changed.get(accountId) ?? {};
+      return { accountId, reason: rollReasons[roll], weight, college, toVerify };
     });
   }
 

@@ -2,7 +2,7 @@ import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { z } from 'zod';
 import { PageArgs, pageRequest, toConnection, type Connection } from '../../../platform/graphql/connection.js';
 import { ActorParam } from '../../../platform/graphql/context.js';
-import { checked, id as idText } from '../../../platform/graphql/input.js';
+import { checked, id as idText, line } from '../../../platform/graphql/input.js';
 import { JsonScalar } from '../../../platform/graphql/scalars.js';
 import { SameForVisitors } from '../../../platform/graphql/public-answers.js';
 import { Allow } from '../../../platform/policy/audience.js';
@@ -33,6 +33,14 @@ const voteInput = z.object({
   forAccountId: idText.nullish().transform((value) => value ?? null),
 });
 
+const rollFilter = z.object({
+  standing: z
+    .enum(['admitted', 'to-verify', 'refused'])
+    .nullish()
+    .transform((value) => value ?? null),
+  search: line(100, 0),
+});
+
 @Resolver()
 export class BallotsResolver {
   constructor(
@@ -52,9 +60,13 @@ export class BallotsResolver {
   async ballotRoll(
     @Args('id', { type: () => ID }) id: string,
     @Args() page: PageArgs,
+    @Args('standing', { type: () => String, nullable: true, description: 'admitted, to-verify or refused' })
+    standing: string | null,
+    @Args('search', { defaultValue: '', description: 'Letters of the name.' }) search: string,
     @ActorParam() actor: Actor,
   ): Promise<Connection<RollLineType>> {
-    const { items, ...rest } = await this.views.roll(actor, checked(idText, id), pageRequest(page));
+    const wanted = checked(rollFilter, { standing, search });
+    const { items, ...rest } = await this.views.roll(actor, checked(idText, id), wanted, pageRequest(page));
     const lines = items.map(({ accountId, name, ...line }) => ({
       ...line,
       id: accountId,

@@ -1,4 +1,4 @@
-import { Args, Field, ID, InputType, Int, Mutation, Resolver } from '@nestjs/graphql';
+import { Args, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from '@nestjs/graphql';
 import { z } from 'zod';
 import { notFound } from '../../../kernel/common.refusals.js';
 import { Refused } from '../../../kernel/refusal.js';
@@ -27,6 +27,14 @@ export class CountedPapersInput {
   @Field(() => Int, { defaultValue: 1 })
   weight: number;
 }
+
+@ObjectType('Reminder', { description: 'Letters that left.' })
+export class ReminderType {
+  @Field(() => Int, { description: 'People written to; those written to within a day are not again.' })
+  written: number;
+}
+
+export const ReminderResult = resultOf('ReminderResult', () => ReminderType);
 
 export const BallotDeskResult = resultOf('BallotDeskResult', () => BallotType);
 
@@ -102,6 +110,15 @@ export class TellersResolver {
     const reason = checked(line(500).nullable(), refusal ?? null);
     await this.tellers.verify(actor, checked(idText, ballotId), checked(idText, accountId), reason);
     return this.again(actor, ballotId);
+  }
+
+  @Allow('member')
+  @Mutation(() => ReminderResult, { description: 'Writes to those the tellers have still to verify; once a day each.' })
+  async remindUnverified(
+    @Args('ballotId', { type: () => ID }) ballotId: string,
+    @ActorParam() actor: SignedInActor,
+  ): Promise<ReminderType> {
+    return { written: await this.tellers.remind(actor, checked(idText, ballotId)) };
   }
 
   @Allow('member')

@@ -136,6 +136,15 @@ export class OpenBallotInput {
   warningsRead: boolean;
 }
 
+@InputType({ description: 'A roll before it freezes.' })
+export class RollChoiceInput {
+  @Field(() => String, { description: 'present (members checked in) or members (all of them)' })
+  roll: string;
+
+  @Field(() => [RollChangeInput], { defaultValue: [], description: 'Weights and colleges.' })
+  lines: RollChangeInput[];
+}
+
 const orNull = <T>(value: T | null | undefined): T | null => value ?? null;
 const webAddress = z.url({ protocol: /^https?$/ }).max(2_000);
 const subject = z.object({ type: z.enum(subjectTypes), id });
@@ -190,7 +199,7 @@ export const ballotInput = z.object({
   subjects: z.array(subject).max(500),
 });
 
-export const openBallotInput = z.object({
+const rollChoice = {
   roll: z.enum(['present', 'members']),
   lines: z
     .array(
@@ -201,6 +210,12 @@ export const openBallotInput = z.object({
       }),
     )
     .max(20_000),
+};
+
+export const rollChoiceInput = z.object(rollChoice);
+
+export const openBallotInput = z.object({
+  ...rollChoice,
   closesAt: z.date().nullish().transform(orNull),
   warningsRead: z.boolean(),
 });

@@ -1,4 +1,4 @@
-import { Args, ID, Mutation, Resolver } from '@nestjs/graphql';
+import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { z } from 'zod';
 import { notFound } from '../../../kernel/common.refusals.js';
 import { Refused } from '../../../kernel/refusal.js';
@@ -10,8 +10,16 @@ import type { SignedInActor } from '../../../platform/sessions/actor.js';
 import { BallotViews, type BallotType } from '../../ballots/index.js';
 import { PlenaryViews } from '../plenary-views.js';
 import { VotesService } from '../votes.service.js';
-import { BallotInput, ballotInput, OpenBallotInput, openBallotInput } from './plenary.input.js';
+import {
+  BallotInput,
+  ballotInput,
+  OpenBallotInput,
+  openBallotInput,
+  RollChoiceInput,
+  rollChoiceInput,
+} from './plenary.input.js';
 import { BallotResult, DecisionResult, type DecisionType } from './plenary.type.js';
+import { RollPreviewResult, type RollPreviewType } from './roll-preview.type.js';
 
 const chairsChoice = z.enum(['for', 'against']).nullable();
 
@@ -40,6 +48,16 @@ export class VotesResolver {
   async dropBallot(@Args('id', { type: () => ID }) id: string, @ActorParam() actor: SignedInActor): Promise<DoneType> {
     await this.votes.drop(actor, checked(idText, id));
     return done;
+  }
+
+  @Allow('chair')
+  @Query(() => RollPreviewResult, { description: 'Who would be on the roll of a ballot, were it opened now.' })
+  async previewRoll(
+    @Args('ballotId', { type: () => ID }) ballotId: string,
+    @Args('choice') choice: RollChoiceInput,
+    @ActorParam() actor: SignedInActor,
+  ): Promise<RollPreviewType> {
+    return this.votes.preview(actor, checked(idText, ballotId), checked(rollChoiceInput, { ...choice }));
   }
 
   @Allow('chair')

@@ -38,7 +38,10 @@ test('a plenary decides by consent: the chair guides, phones answer, every scree
   });
 
   await test.step('no consent is stated on an objection that stands', async () => {
-    await chair.page.getByRole('radio', { name: /^Consent/ }).first().check();
+    await chair.page
+      .getByRole('radio', { name: /^Consent/ })
+      .first()
+      .check();
     await chair.presses('Répondre');
     await chair.sees('Tout le monde a répondu.');
     await chair.presses('Constater le consentement');

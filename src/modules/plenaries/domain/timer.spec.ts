@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { elapsed, extend, isRunning, longestLimitMs, pause, remaining, resume, startTimer, withLimit } from './timer.js';
+import {
+  elapsed,
+  extend,
+  isRunning,
+  longestLimitMs,
+  pause,
+  remaining,
+  resume,
+  startTimer,
+  withLimit,
+} from './timer.js';
 
 const minute = 60_000;
 

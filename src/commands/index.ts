@@ -16,5 +16,6 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   import: () => onServer(async () => (await import('./import.command.js')).importCommand),
   count: async () => (await import('./count.command.js')).countCommand,
   draw: () => onServer(async () => (await import('./draw.command.js')).drawCommand),
+  rehearse: () => onServer(async () => (await import('./rehearse.command.js')).rehearseCommand),
   schema: () => onServer(async () => (await import('./schema.command.js')).schemaCommand),
 };

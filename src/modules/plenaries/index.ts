@@ -9,3 +9,5 @@ export { MinutesService } from './minutes.service.js';
 export type { AgendaItem, Decision, ItemInput, Plenary, PlenaryInput } from './plenaries.rows.js';
 export { GuidedService, type Opening as GuidedOpening } from './guided/guided.service.js';
 export * from './plenaries.events.js';
+export { itemTypes, type ItemType } from './domain/plenary.js';
+export type { RoomView } from './domain/room.js';

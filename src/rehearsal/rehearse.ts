@@ -1,0 +1,125 @@
+import type { ReadyConfig } from '../app.js';
+import { newId } from '../kernel/ids.js';
+import { ruleTemplates } from '../modules/ballots/index.js';
+import { fillHall, type Hall } from './hall.js';
+import { withPassingDatabase } from './passing-database.js';
+import { Screen } from './screen.js';
+import type { RehearsedPlenary } from './script.js';
+import { withServer } from './server-process.js';
+
+/** What a rehearsal measured. Milliseconds, but for rates a second. */
+export interface RehearsalReport {
+  readonly members: number;
+  readonly checkInsPerSecond: number;
+  /** From the chair's act to the last screen that shows it. */
+  readonly openToLastScreen: number;
+  readonly ballotsPerSecond: number;
+  readonly closeToLastScreen: number;
+  /** Votes in the urn at the close; as many as members, or the rehearsal failed. */
+  readonly ballots: number;
+}
+
+export interface RehearsalWish {
+  readonly config: ReadyConfig;
+  readonly plenary: RehearsedPlenary;
+  readonly members: number;
+  readonly say: (line: string) => void;
+  /** Aborted: the rehearsal stops where it is, and leaves nothing. */
+  readonly signal: AbortSignal;
+}
+
+const screenPatience = 60_000;
+const atOnce = 100;
+
+/**
+ * Plays a plenary with simulated members on a server process and a database of its own, through HTTP and sockets as people
+ * do: they check in, follow the room, vote. Nothing of it stays, and the collective's own data is not touched.
+ */
+export function rehearse({ config, plenary, members, say, signal }: RehearsalWish): Promise<RehearsalReport> {
+  return withPassingDatabase(config.databaseUrl, async (databaseUrl) => {
+    say(`Filling a hall with ${members} simulated members…`);
+    signal.throwIfAborted();
+    const hall = await fillHall({ ...config, databaseUrl }, plenary, members);
+    say('Starting a server of its own…');
+    signal.throwIfAborted();
+    return withServer(databaseUrl, (origin) => play(origin, hall, say, signal));
+  });
+}
+
+async function play(
+  origin: string,
+  hall: Hall,
+  say: (line: string) => void,
+  signal: AbortSignal,
+): Promise<RehearsalReport> {
+  const chair = new Screen(origin, hall.chair);
+  const screens = hall.members.map((cookie) => new Screen(origin, cookie));
+  const members = screens.length;
+  const each = (work: (screen: Screen) => Promise<unknown>) => timed(() => inTurn(screens, work, signal));
+  try {
+    say('Everybody opens the room and checks in…');
+    await each((screen) => screen.follow(hall.plenaryId));
+    const { shown: code } = await chair.ask<{ shown: string }>(codeQuery, { id: hall.plenaryId });
+    const checkedIn = await each((screen) => screen.ask(checkIn, { id: hall.plenaryId, code }));
+    say('The chair opens a ballot; everybody votes…');
+    const ballot = await chair.ask<{ id: string }>(prepare, {
+      item: hall.itemId,
+      input: { question: 'Adopter ?', rule: ruleTemplates.simpleMajority },
+    });
+    const toLast = async (state: string, act: () => Promise<unknown>): Promise<number> => {
+      const shown = screens.map((screen) => screen.shows((view) => view.ballot?.state === state, screenPatience));
+      const from = performance.now();
+      const [times] = await Promise.all([Promise.all(shown), act()]);
+      return Math.max(...times) - from;
+    };
+    const openToLastScreen = await toLast('open', () => chair.ask(open, { id: ballot.id }));
+    const voted = await each((screen) =>
+      screen.ask(cast, { input: { ballotId: ballot.id, voteId: newId(), choice: 'for' } }),
+    );
+    const closeToLastScreen = await toLast('closed', () => chair.ask(close, { id: ballot.id }));
+    const { turnout } = await chair.ask<{ turnout: number }>(count, { id: ballot.id });
+    return {
+      members,
+      checkInsPerSecond: (members / checkedIn) * 1000,
+      openToLastScreen,
+      ballotsPerSecond: (members / voted) * 1000,
+      closeToLastScreen,
+      ballots: turnout,
+    };
+  } finally {
+    for (const screen of screens) screen.close();
+  }
+}
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const from = performance.now();
+  await work();
+  return performance.now() - from;
+}
+
+/** Everybody, a hundred at a time: as a hall does, and within the connections of one machine. */
+async function inTurn(
+  screens: readonly Screen[],
+  work: (screen: Screen) => Promise<unknown>,
+  signal: AbortSignal,
+): Promise<void> {
+  const left = [...screens];
+  const worker = async (): Promise<void> => {
+    for (let next = left.pop(); next; next = left.pop()) {
+      signal.throwIfAborted();
+      await work(next);
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, worker));
+}
+
+const refusal = '... on Refusal { code }';
+const codeQuery = `query ($id: ID!) { checkInCode(id: $id) { ... on CheckInCode { shown: code } ${refusal} } }`;
+const checkIn = `mutation ($id: ID!, $code: String!) { checkIn(id: $id, code: $code) { ... on Done { done } ${refusal} } }`;
+const prepare = `mutation ($item: ID!, $input: BallotInput!) {
+  prepareBallot(itemId: $item, input: $input) { ... on Ballot { id } ${refusal} } }`;
+const open = `mutation ($id: ID!) {
+  openBallot(id: $id, input: { roll: "present", warningsRead: true }) { ... on Ballot { id } ${refusal} } }`;
+const cast = `mutation ($input: CastVoteInput!) { castVote(input: $input) { ... on Receipt { at: __typename } ${refusal} } }`;
+const close = `mutation ($id: ID!) { closeBallot(id: $id) { ... on Ballot { id } ${refusal} } }`;
+const count = `query ($id: ID!) { ballot(id: $id) { turnout } }`;

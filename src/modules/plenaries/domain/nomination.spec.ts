@@ -72,6 +72,10 @@ describe('an open nomination', () => {
     expect(acceptedOf(both).map(({ personId }) => personId)).toEqual(['marc']);
     expect(acceptedOf(standing).map(({ personId }) => personId)).toEqual(['rose', 'marc']);
     expect(acceptedOf(taken(answerNomination(both, 'marc', 'marc', false)))).toEqual([]);
+    expect(acceptedOf(taken(answerNomination(withRose, 'rose', 'rose', true, 'other')))).toMatchObject([
+      { gender: 'other' },
+    ]);
+    expect(acceptedOf(standing)).toContainEqual({ ...rose, answer: 'accepted' });
     expect(codeOf(answerNomination(both, 'ines', 'rose', true))).toBe('OwnAnswerOnly');
     expect(codeOf(answerNomination(both, 'z', 'z', true))).toBe('CandidateUnknown');
     expect(codeOf(proposeCandidate(both, 'paul', rose))).toBe('ProposedAlready');

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FeelingsView } from '../../src/modules/plenaries/domain/feelings.js';
-import { refusal, Assembly, type Outcome, type Somebody } from '../support/assembly.js';
+import { Assembly, refusal, Somebody, type Outcome } from '../support/assembly.js';
 import { PlenaryScene } from '../support/scenes/plenaries.js';
 
 interface Seen {
@@ -88,6 +88,22 @@ describe('what a hall feels', () => {
     await expect.poll(async () => (await feelings(paul, id)).view.hands).toBe(0);
     await scene.step(chair, 'suspendPlenary', id);
     expect(await act(paul, 'raiseHand', id, { up: ['Boolean!', true] })).toMatchObject({ code: 'PlenaryNotOpen' });
+  });
+
+  it('is the same on another process of the same installation', async () => {
+    const other = await assembly.secondServer();
+    try {
+      const { id } = await scene.underWay(coordinator, chair, [paul]);
+      const elsewhere = new Somebody(`http://127.0.0.1:${other.port}`, paul.actor, paul.cookie, paul.name);
+      const watch = await elsewhere.watch(`feelings:${id}`);
+      await open(chair, id, ['Oui', 'Non']);
+      await expect.poll(async () => (await say(elsewhere, id, 1)).__typename).toBe('Done');
+      await expect.poll(async () => (await feelings(paul, id)).view.mood?.counts).toEqual([0, 1]);
+      expect((await watch.heard('Felt')).view).toMatchObject({ mood: { question: 'On avance ?' } });
+      elsewhere.close();
+    } finally {
+      await other.close();
+    }
   });
 
   it('leaves no trace: no event, no row of any table names what was felt', async () => {

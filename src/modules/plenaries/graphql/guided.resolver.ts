@@ -4,6 +4,7 @@ import { notFound } from '../../../kernel/common.refusals.js';
 import { Refused } from '../../../kernel/refusal.js';
 import { ActorParam } from '../../../platform/graphql/context.js';
 import { checked, id as idText, line } from '../../../platform/graphql/input.js';
+import { SameForVisitors } from '../../../platform/graphql/public-answers.js';
 import { JsonScalar } from '../../../platform/graphql/scalars.js';
 import { Allow } from '../../../platform/policy/audience.js';
 import type { Actor, SignedInActor } from '../../../platform/sessions/actor.js';
@@ -11,7 +12,13 @@ import { lacks } from '../domain/eligibility.js';
 import { guidedKinds } from '../guided/guided.rows.js';
 import { GuidedService } from '../guided/guided.service.js';
 import { GuidedViews } from '../guided/guided-views.js';
-import { DrawnPersonType, GuidedProcedureType, GuidedResult, VoterToCheckType } from './guided.type.js';
+import {
+  DrawnPersonType,
+  GuidedProcedureLineType,
+  GuidedProcedureType,
+  GuidedResult,
+  VoterToCheckType,
+} from './guided.type.js';
 
 @InputType({ description: 'The id is made by whoever asks: sent twice, it opens one.' })
 export class GuidedProcedureInput {
@@ -48,12 +55,10 @@ export class GuidedResolver {
   }
 
   @Allow('everyone')
-  @Query(() => [GuidedProcedureType], { description: 'Of a plenary, in the order they were opened.' })
-  guidedProcedures(
-    @Args('plenaryId', { type: () => ID }) plenaryId: string,
-    @ActorParam() actor: Actor,
-  ): Promise<GuidedProcedureType[]> {
-    return this.views.ofPlenary(actor, checked(idText, plenaryId));
+  @SameForVisitors()
+  @Query(() => [GuidedProcedureLineType], { description: 'Of a plenary, in the order they were opened.' })
+  guidedProcedures(@Args('plenaryId', { type: () => ID }) plenaryId: string): Promise<GuidedProcedureLineType[]> {
+    return this.views.linesOf(checked(idText, plenaryId));
   }
 
   @Allow('participant')

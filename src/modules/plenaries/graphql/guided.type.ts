@@ -80,6 +80,24 @@ export class GuidedProcedureType {
   viewerOrganisations: readonly RepresentedOrganisationType[];
 }
 
+@ObjectType('GuidedProcedureLine', { description: 'A guided procedure in a list.' })
+export class GuidedProcedureLineType {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => ID)
+  itemId: string;
+
+  @Field(() => String, { description: 'consent, election, nomination or sortition' })
+  kind: string;
+
+  @Field(() => String)
+  title: string;
+
+  @Field(() => Boolean, { description: 'false: it is over.' })
+  open: boolean;
+}
+
 @ObjectType('VoterToCheck', { description: 'Somebody who votes in a nomination, as the tellers see them.' })
 export class VoterToCheckType {
   @Field(() => PersonType)

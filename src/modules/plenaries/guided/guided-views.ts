@@ -18,7 +18,7 @@ import { DrawGuide } from './draw.guide.js';
 import { ElectionGuide } from './election.guide.js';
 import { mayBeHeld, mayVerify } from './guided.policy.js';
 import { GuidedRepository } from './guided.repository.js';
-import type { Procedure } from './guided.rows.js';
+import type { Procedure, ProcedureLine } from './guided.rows.js';
 import { NominationGuide } from './nomination.guide.js';
 import { VotersRepository, type VoterRow } from './voters.repository.js';
 
@@ -82,9 +82,8 @@ export class GuidedViews {
   }
 
   /** Those of a plenary, in the order they were opened. */
-  async ofPlenary(actor: Actor, plenaryId: Id): Promise<GuidedSeen[]> {
-    const found = await this.procedures.ofPlenary(this.database, plenaryId);
-    return Promise.all(found.map((procedure) => this.seen(actor, procedure)));
+  linesOf(plenaryId: Id): Promise<ProcedureLine[]> {
+    return this.procedures.linesOf(this.database, plenaryId);
   }
 
   /** Who the tellers have to verify: the unverified first. */

@@ -57,6 +57,12 @@ const stageReached = defineEvent('GuidedStageReached', 'GuidedProcedure', {
   en: ({ title, stage }) => `“${title}”: ${stages[String(stage)]?.en ?? stage}`,
 });
 
+export const procedureEnded = defineEvent('GuidedProcedureEnded', 'GuidedProcedure', {
+  visibility: 'public',
+  fr: '« {title} » est terminé',
+  en: '“{title}” is over',
+});
+
 const answered: Readonly<Record<string, { fr: string; en: string }>> = {
   consent: { fr: 'consent', en: 'consents' },
   concern: { fr: 'consent, avec une réserve', en: 'consents, with a concern' },

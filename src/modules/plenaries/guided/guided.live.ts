@@ -5,7 +5,13 @@ import { Subjects } from '../../../platform/subjects/subjects.js';
 import { GuidedRepository } from './guided.repository.js';
 import { GuidedViews } from './guided-views.js';
 
-/** `procedure:<id>`: the whole procedure, public, computed once for all who follow. */
+/** What changes the list of a plenary’s procedures: one opens, goes on or ends. */
+const changesList = new Set(['GuidedProcedureOpened', 'GuidedStageReached', 'DecisionTaken', 'GuidedProcedureEnded']);
+
+/**
+ * `procedure:<id>`: the whole procedure, public, computed once for all who follow. `procedures:<plenary>`: that its list
+ * changed, so that a room is not asked again for each hand raised.
+ */
 @Injectable()
 export class GuidedLive implements OnModuleInit {
   constructor(
@@ -22,6 +28,11 @@ export class GuidedLive implements OnModuleInit {
       mayWatch: () => Promise.resolve(allowed),
       concerned: (event) => idsAbout(event, 'GuidedProcedure'),
       view: (id) => this.views.view(id),
+    });
+    this.topics.add({
+      kind: 'procedures',
+      mayWatch: () => Promise.resolve(allowed),
+      concerned: (event) => (changesList.has(event.type) ? idsAbout(event, 'Plenary') : []),
     });
   }
 }

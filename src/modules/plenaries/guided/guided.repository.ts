@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Id } from '../../../kernel/ids.js';
 import type { Db, Tx } from '../../../platform/database/database.js';
 import type { SubjectCard } from '../../../platform/subjects/subjects.js';
-import type { Procedure } from './guided.rows.js';
+import type { Procedure, ProcedureLine } from './guided.rows.js';
 
 const columns = `g.collective_id as "collectiveId", g.id, g.plenary_id as "plenaryId", g.item_id as "itemId", g.kind,
   g.title, g.setting, g.state, g.version, g.opened_at as "openedAt", g.ended_at as "endedAt"`;
@@ -39,15 +39,13 @@ export class GuidedRepository {
     return row ?? null;
   }
 
-  ofPlenary(db: Db, plenaryId: Id): Promise<Procedure[]> {
-    return db.sql<Procedure>(
-      `select ${columns} from guided_procedure g where g.plenary_id = $1 order by g.opened_at, g.id limit 200`,
+  /** Of a plenary, in the order they were opened. */
+  linesOf(db: Db, plenaryId: Id): Promise<ProcedureLine[]> {
+    return db.sql<ProcedureLine>(
+      `select id, item_id as "itemId", kind, title, ended_at is null as open from guided_procedure
+       where plenary_id = $1 order by opened_at, id limit 500`,
       [plenaryId],
     );
-  }
-
-  byIds(db: Db, ids: readonly Id[]): Promise<Procedure[]> {
-    return db.sql<Procedure>(`select ${columns} from guided_procedure g where g.id = any($1)`, [ids]);
   }
 
   async isUnderWay(db: Db, itemId: Id): Promise<boolean> {

@@ -81,6 +81,15 @@ export type DrawProcedure = Common & {
 /** A procedure guided on an item of an agenda. */
 export type Procedure = ConsentProcedure | ElectionProcedure | NominationProcedure | DrawProcedure;
 
+/** A procedure without what it holds. */
+export interface ProcedureLine {
+  readonly id: Id;
+  readonly itemId: Id;
+  readonly kind: GuidedKind;
+  readonly title: string;
+  readonly open: boolean;
+}
+
 /** What is said at the opening, and where it starts. */
 export type NewProcedure = Opening<Procedure>;
 

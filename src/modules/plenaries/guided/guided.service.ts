@@ -13,7 +13,7 @@ import { ConsentGuide } from './consent.guide.js';
 import { DrawGuide } from './draw.guide.js';
 import { ElectionGuide } from './election.guide.js';
 import { procedureUnderWay } from './guided-desk.refusals.js';
-import { procedureOpened, tellingOf, type Happened } from './guided.events.js';
+import { procedureEnded, procedureOpened, tellingOf, type Happened } from './guided.events.js';
 import type { Play, Played } from './guided-play.js';
 import { mayBeHeld, mayContinue } from './guided.policy.js';
 import { GuidedRepository } from './guided.repository.js';
@@ -87,6 +87,7 @@ export class GuidedService {
       const played = await this.play(procedure, side, data, play);
       await this.procedures.save(act.tx, id, played.state, played.ended ? act.now : null);
       this.tell(play, procedure, played.happened);
+      if (played.ended) act.tell(procedureEnded, { title: procedure.title }, { subjectId: id });
       if (played.decision) await this.decide(play, procedure, played.decision);
     });
   }

@@ -8,7 +8,7 @@ import { Database } from '../../../platform/database/database.js';
 import { checked, id, prose } from '../../../platform/graphql/input.js';
 import { Mailer } from '../../../platform/mail/mailer.js';
 import { CollectivesService, mayTakePart, RolesService } from '../../collectives/index.js';
-import { chase, mayCount, unverifiedOf, verifiedOf, verify } from '../domain/eligibility.js';
+import { chase, mayCount, verifiedOf, verify } from '../domain/eligibility.js';
 import type { NominationView } from '../domain/guided-view.js';
 import {
   answerNomination,
@@ -159,11 +159,10 @@ export class NominationGuide {
   async view(procedure: NominationProcedure, names: ReadonlyMap<Id, Person>): Promise<NominationView> {
     const { setting: held, state } = procedure;
     const { nomination, ending } = state;
-    const [checks, tellers] = await Promise.all([
-      this.voters.checks(this.database, procedure.id),
+    const [{ unchased, ...checks }, tellers] = await Promise.all([
+      this.voters.counts(this.database, procedure.id),
       this.roles.holders(this.database, procedure.collectiveId, 'teller', procedure.id),
     ]);
-    const count = (wanted: string): number => checks.filter((check) => check.state === wanted).length;
     const listed = parityOf(procedure, names);
     return {
       kind: 'nomination',
@@ -172,8 +171,8 @@ export class NominationGuide {
       state: ending ?? nomination.state,
       candidates: nomination.candidates.map(({ personId, answer }) => ({ personId, answer })),
       tellers: tellers.map(({ accountId }) => accountId),
-      checks: { verified: count('verified'), refused: count('refused'), unverified: count('unverified') },
-      unchased: unverifiedOf(checks).filter(({ chasedAt }) => chasedAt === null).length,
+      checks,
+      unchased,
       ranking: nomination.ranking.map(placeOf),
       results: nomination.results.map((ranking) => ranking.map(placeOf)),
       list: nomination.ranking.length === 0 ? null : listed,

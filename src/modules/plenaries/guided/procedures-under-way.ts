@@ -12,23 +12,22 @@ export class ProceduresUnderWay {
 
   /** Refuses to remove an item that holds a procedure, ended or not. */
   async ensureNone(tx: Tx, itemId: Id, plenaryId: Id): Promise<void> {
-    const found = await this.procedures.ofPlenary(tx, plenaryId);
+    const found = await this.procedures.linesOf(tx, plenaryId);
     if (found.some((each) => each.itemId === itemId)) throw new Refused(itemHasProcedures());
   }
 
   /** Refuses to leave an item in the middle of a consent or an election; a nomination or a draw goes on meanwhile. */
   async ensureMayLeave(tx: Tx, itemId: Id, plenaryId: Id): Promise<void> {
-    const found = await this.procedures.ofPlenary(tx, plenaryId);
+    const found = await this.procedures.linesOf(tx, plenaryId);
     const here = found.some(
-      ({ kind, endedAt, ...each }) =>
-        each.itemId === itemId && endedAt === null && (kind === 'consent' || kind === 'election'),
+      ({ kind, open, ...each }) => each.itemId === itemId && open && (kind === 'consent' || kind === 'election'),
     );
     if (here) throw new Refused(procedureUnderWay());
   }
 
   /** Refuses to close a plenary before each of its procedures is ended, were it by dropping it. */
   async ensureMayClose(tx: Tx, plenaryId: Id): Promise<void> {
-    const found = await this.procedures.ofPlenary(tx, plenaryId);
-    if (found.some(({ endedAt }) => endedAt === null)) throw new Refused(procedureUnderWay());
+    const found = await this.procedures.linesOf(tx, plenaryId);
+    if (found.some(({ open }) => open)) throw new Refused(procedureUnderWay());
   }
 }

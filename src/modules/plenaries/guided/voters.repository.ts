@@ -21,6 +21,14 @@ export interface VoterRow {
   readonly residentSince: string | null;
 }
 
+export interface CheckCounts {
+  readonly verified: number;
+  readonly refused: number;
+  readonly unverified: number;
+  /** Of the unverified, those never written to. */
+  readonly unchased: number;
+}
+
 export interface Addressee {
   readonly accountId: Id;
   readonly email: string;
@@ -66,6 +74,19 @@ export class VotersRepository {
       [procedureId],
     );
     return rows.map((row) => ({ ...row, chasedAt: row.chasedAt?.getTime() ?? null }));
+  }
+
+  /** How far the tellers are. */
+  async counts(db: Db, procedureId: Id): Promise<CheckCounts> {
+    const [row] = await db.sql<CheckCounts>(
+      `select count(*) filter (where state = 'verified')::int as verified,
+              count(*) filter (where state = 'refused')::int as refused,
+              count(*) filter (where state = 'unverified')::int as unverified,
+              count(*) filter (where state = 'unverified' and chased_at is null)::int as unchased
+       from nomination_voter where procedure_id = $1`,
+      [procedureId],
+    );
+    return row ?? { verified: 0, refused: 0, unverified: 0, unchased: 0 };
   }
 
   /** What a teller found; the dates have served and are forgotten. */

@@ -15,7 +15,7 @@ type Plenary = NonNullable<PlenaryQuery['plenary']>;
 export function ProceduresHere({ plenaryId, itemId }: { readonly plenaryId: string; readonly itemId?: string | null }) {
   const text = useText('guided');
   const path = usePath();
-  const { data } = useLiveQuery(GuidedProceduresDocument, { plenaryId }, `plenary:${plenaryId}`);
+  const { data } = useLiveQuery(GuidedProceduresDocument, { plenaryId }, `procedures:${plenaryId}`);
   const all = data?.guidedProcedures ?? [];
   const shown = itemId === undefined ? all : all.filter((each) => each.open);
   if (shown.length === 0) return null;

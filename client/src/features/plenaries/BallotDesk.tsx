@@ -1,24 +1,20 @@
 import { useState } from 'react';
 import { useRefusable } from '../../graphql/useRefusable.js';
 import { useText } from '../../i18n/language.js';
+import { Slot } from '../../page/slots.js';
 import { State } from '../../ui/Badge.js';
 import { Button } from '../../ui/Button.js';
-import { Checkbox, RadioGroup } from '../../ui/Choices.js';
 import { ConfirmButton } from '../../ui/ConfirmButton.js';
 import { Dialog } from '../../ui/Dialog.js';
-import { Form, textOf, ticked } from '../../ui/Form.js';
-import { Notice } from '../../ui/Notice.js';
 import { Row } from '../../ui/Stack.js';
 import { ActButton } from './ActButton.js';
 import {
   CloseBallotDocument,
   DropBallotDocument,
-  OpenBallotDocument,
   ProclaimBallotDocument,
   type PlenaryQuery,
 } from './plenaries.generated.js';
 import styles from './Plenaries.module.css';
-import { PrepareBallot } from './PrepareBallot.js';
 import { OutcomeState } from './Result.js';
 import type { Room } from './useRoom.js';
 
@@ -57,11 +53,15 @@ export function BallotDesk({ item, live, room, onChange }: BallotDeskProps) {
         </div>
       ) : null}
       <Dialog open={preparing} onClose={() => setPreparing(false)} title={text.prepare}>
-        <PrepareBallot
-          item={item}
-          onDone={() => {
-            setPreparing(false);
-            onChange();
+        <Slot
+          name="ballotPreparing"
+          of={{
+            itemId: item.id,
+            title: item.title,
+            onDone: () => {
+              setPreparing(false);
+              onChange();
+            },
           }}
         />
       </Dialog>
@@ -127,54 +127,27 @@ function BallotRow({ ballot, live, room, onChange }: RowProps) {
           </ConfirmButton>
         ) : null}
         {state === 'closed' ? (
-          <Proclaim ballotId={ballot.id} tie={ballot.verdict?.outcome === 'tie'} onChange={onChange} />
+          <Proclaim
+            ballotId={ballot.id}
+            tie={ballot.method === 'yes-no' && ballot.verdict?.outcome === 'tie'}
+            onChange={onChange}
+          />
         ) : null}
       </Row>
+      <Slot name="ballotChair" of={{ ballotId: ballot.id, onChange }} />
       <Dialog open={opening} onClose={() => setOpening(false)} title={text.openBallotTitle}>
-        <Opening
-          ballot={ballot}
-          onDone={() => {
-            setOpening(false);
-            onChange();
+        <Slot
+          name="ballotOpening"
+          of={{
+            ballotId: ballot.id,
+            onDone: () => {
+              setOpening(false);
+              onChange();
+            },
           }}
         />
       </Dialog>
     </div>
-  );
-}
-
-function Opening({ ballot, onDone }: { readonly ballot: ItemBallot; readonly onDone: () => void }) {
-  const text = useText('plenaries');
-  const [open] = useRefusable(OpenBallotDocument, (data) => data.openBallot);
-  return (
-    <Form
-      submit={text.openBallot}
-      onSubmit={async (values) => {
-        const input = { roll: textOf(values, 'roll'), closesAt: null, warningsRead: ticked(values, 'warningsRead') };
-        const ended = await open({ id: ballot.id, input });
-        if (ended.kind === 'done') onDone();
-        return ended;
-      }}
-    >
-      <p>{text.openBallotExplanation}</p>
-      <Notice>{ballot.ruleSentence}</Notice>
-      {ballot.secrecyWarnings.length > 0 ? (
-        <>
-          <Notice kind="warning">{ballot.secrecyWarnings.join(' ')}</Notice>
-          <Checkbox name="warningsRead" label={text.warningsRead} />
-        </>
-      ) : null}
-      <RadioGroup
-        legend={text.roll}
-        name="roll"
-        required
-        defaultValue="present"
-        choices={[
-          { value: 'present', label: text.rollPresent },
-          { value: 'members', label: text.rollMembers },
-        ]}
-      />
-    </Form>
   );
 }
 

@@ -3,6 +3,7 @@ import { Loaded } from '../../graphql/Loaded.js';
 import { useText, useTypeset } from '../../i18n/language.js';
 import { useLiveQuery } from '../../live/useLive.js';
 import { Page } from '../../page/Page.js';
+import { Slot } from '../../page/slots.js';
 import { useMe, usePath } from '../../session/session.js';
 import { State } from '../../ui/Badge.js';
 import { DateText } from '../../ui/Dates.js';
@@ -12,8 +13,7 @@ import { Meter } from '../../ui/Meter.js';
 import { Section, Stack } from '../../ui/Stack.js';
 import { BallotDocument, type BallotFullFragment } from './plenaries.generated.js';
 import styles from './Plenaries.module.css';
-import { CountPicture, OutcomeState } from './Result.js';
-import { Vote } from './Vote.js';
+import { OutcomeState } from './Result.js';
 
 /** A ballot's own page: the booth while it is open, then the result and its count explained. */
 export default function BallotPage() {
@@ -54,22 +54,14 @@ function Body({ ballot, refresh }: { readonly ballot: BallotFullFragment; readon
   return (
     <Stack gap="large">
       {ballot.state === 'open' && me ? (
-        <Vote
-          accountId={me.id}
-          ballotId={ballot.id}
-          secret={ballot.secrecy === 'secret'}
-          mayVote={ballot.viewerMayVote}
-          onRoll={ballot.viewerOnRoll}
-          hasVoted={ballot.viewerHasVoted}
-          onVoted={refresh}
-        />
+        <Slot name="ballotBooth" of={{ ballotId: ballot.id, onVoted: refresh }} />
       ) : null}
       {ballot.verdict ? (
         <Section title={text.result}>
           <OutcomeState outcome={ballot.verdict.outcome} />
           <p className={styles.verdict}>{typeset(ballot.verdict.sentence)}</p>
           {ballot.verdict.margin ? <p>{ballot.verdict.margin}</p> : null}
-          {ballot.counts ? <CountPicture counts={ballot.counts} /> : null}
+          <Slot name="ballotCount" of={{ ballotId: ballot.id, whole: true }} />
         </Section>
       ) : null}
       <Meter label={text.turnout} value={ballot.turnout} max={ballot.rollSize ?? 0} />
@@ -82,6 +74,7 @@ function Body({ ballot, refresh }: { readonly ballot: BallotFullFragment; readon
             : []),
         ]}
       />
+      <Slot name="ballotProxies" of={{ ballotId: ballot.id }} />
       {ballot.about.length > 0 ? (
         <Section title={text.about}>
           <ul>

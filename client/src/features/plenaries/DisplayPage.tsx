@@ -1,5 +1,6 @@
 import { Loaded } from '../../graphql/Loaded.js';
 import { useLanguage, useText } from '../../i18n/language.js';
+import { Slot } from '../../page/slots.js';
 import { useCollective, usePath } from '../../session/session.js';
 import { Badge } from '../../ui/Badge.js';
 import { classes } from '../../ui/classes.js';
@@ -10,7 +11,7 @@ import { QrCode } from '../../ui/QrCode.js';
 import styles from './Display.module.css';
 import { FeelingsLine, MoodPicture } from './MoodPicture.js';
 import type { PlenaryQuery } from './plenaries.generated.js';
-import { CountPicture, OutcomeState } from './Result.js';
+import { OutcomeState } from './Result.js';
 import { SpeechClock } from './SpeechClock.js';
 import { useFeelings, type HallFeelings } from './useFeelings.js';
 import { usePlenary } from './usePlenary.js';
@@ -171,7 +172,7 @@ function HallBallot({ ballot, subject }: HallBallotProps) {
           <p className={styles.big}>{verdict}</p>
         </>
       ) : null}
-      {ballot.counts && ballot.state !== 'open' ? <CountPicture counts={ballot.counts} /> : null}
+      {verdict ? <Slot name="ballotCount" of={{ ballotId: ballot.id, whole: false }} /> : null}
       <Meter label={text.turnout} value={ballot.turnout} max={ballot.rollSize ?? 0} />
     </section>
   );

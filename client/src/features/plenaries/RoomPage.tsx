@@ -4,6 +4,7 @@ import { Loaded } from '../../graphql/Loaded.js';
 import { useRefusable } from '../../graphql/useRefusable.js';
 import { useLanguage, useText } from '../../i18n/language.js';
 import { Page } from '../../page/Page.js';
+import { Slot } from '../../page/slots.js';
 import { useMe, usePath } from '../../session/session.js';
 import { State } from '../../ui/Badge.js';
 import { LinkButton } from '../../ui/Button.js';
@@ -21,11 +22,10 @@ import { FloorPart } from './FloorPart.js';
 import { ProceduresHere } from './guided/ProceduresHere.js';
 import { CheckInDocument, CheckOutDocument, type PlenaryQuery } from './plenaries.generated.js';
 import styles from './Plenaries.module.css';
-import { CountPicture, OutcomeState } from './Result.js';
+import { OutcomeState } from './Result.js';
 import { SpeechClock } from './SpeechClock.js';
 import { usePlenary } from './usePlenary.js';
 import { useRoom, type Room, type RoomBallot } from './useRoom.js';
-import { Vote } from './Vote.js';
 
 type Plenary = NonNullable<PlenaryQuery['plenary']>;
 
@@ -190,16 +190,7 @@ function BallotCard({ ballot, room }: { readonly ballot: RoomBallot; readonly ro
     >
       <p className={styles.rule}>{ballot.ruleSentence[language]}</p>
       {open && me ? (
-        <Vote
-          key={ballot.id}
-          accountId={me.id}
-          ballotId={ballot.id}
-          secret={ballot.secrecy === 'secret'}
-          mayVote={room.own.viewerMayVote}
-          onRoll={room.own.viewerOnRoll}
-          hasVoted={room.own.viewerHasVoted}
-          onVoted={room.refresh}
-        />
+        <Slot key={ballot.id} name="ballotBooth" of={{ ballotId: ballot.id, onVoted: room.refresh }} />
       ) : null}
       {ballot.verdictSentence ? (
         <>
@@ -207,7 +198,7 @@ function BallotCard({ ballot, room }: { readonly ballot: RoomBallot; readonly ro
           <p className={styles.verdict}>{ballot.verdictSentence[language]}</p>
         </>
       ) : null}
-      {ballot.counts && !open ? <CountPicture counts={ballot.counts} /> : null}
+      {ballot.verdictSentence ? <Slot name="ballotCount" of={{ ballotId: ballot.id, whole: false }} /> : null}
       <Meter label={text.turnout} value={ballot.turnout} max={ballot.rollSize ?? 0} />
     </Card>
   );

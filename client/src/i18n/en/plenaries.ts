@@ -100,6 +100,8 @@ const plenaries: Catalogues['plenaries'] = {
     'no-quorum': 'No quorum',
     tie: 'Tie',
     void: 'No vote',
+    elected: 'Chosen',
+    'none-elected': 'Nobody is chosen',
   },
   secret: 'Secret from other members',
   named: 'Named vote',

@@ -106,6 +106,8 @@ const plenaries = {
     'no-quorum': 'Quorum non atteint',
     tie: 'Égalité',
     void: 'Sans vote',
+    elected: 'Choix fait',
+    'none-elected': 'Personne n’est retenu',
   } as Readonly<Record<string, string>>,
   secret: 'Vote secret entre les membres',
   named: 'Vote nominatif',

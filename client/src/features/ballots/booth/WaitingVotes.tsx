@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 import { Link } from 'react-router';
-import { useText } from '../../i18n/language.js';
-import { Button } from '../../ui/Button.js';
-import { Notice } from '../../ui/Notice.js';
-import { Stack } from '../../ui/Stack.js';
+import { useText } from '../../../i18n/language.js';
+import { Button } from '../../../ui/Button.js';
+import { Notice } from '../../../ui/Notice.js';
+import { Stack } from '../../../ui/Stack.js';
 import { waitingVotes, type WaitingVote } from './keptVotes.js';
 import { useDelivery } from './useDelivery.js';
 
@@ -25,7 +25,7 @@ interface WaitingProps {
 }
 
 function Waiting({ accountId, vote }: WaitingProps) {
-  const text = useText('plenaries');
+  const text = useText('booth');
   const { state, outcome, deliver } = useDelivery(accountId);
   const [read, setRead] = useState(false);
   useEffect(() => void deliver(vote), [deliver, vote]);

@@ -8,13 +8,20 @@ export interface WaitingVote {
   readonly ballotId: string;
   readonly voteId: string;
   readonly choice: string;
+  /** Whose vote it is, when one holds their proxy; null: one's own. */
+  readonly forAccountId: string | null;
   /** The secret vote that it replaces. */
   readonly previousVoteId: string | null;
   /** The address of the ballot. */
   readonly path: string;
 }
 
-const receiptKey = (accountId: string, ballotId: string): string => `faire:receipt:${accountId}:${ballotId}`;
+/** Whose vote: of a ballot, and of the person one holds the proxy of. */
+export type Line = Pick<WaitingVote, 'ballotId' | 'forAccountId'>;
+
+const lineKey = ({ ballotId, forAccountId }: Line): string =>
+  forAccountId === null ? ballotId : `${ballotId}:${forAccountId}`;
+const receiptKey = (accountId: string, line: Line): string => `faire:receipt:${accountId}:${lineKey(line)}`;
 const waitingPrefix = (accountId: string): string => `faire:vote:${accountId}:`;
 
 /** What was kept under a name; null for anything that is no vote. */
@@ -22,7 +29,8 @@ export function readWaitingVote(kept: string | null): WaitingVote | null {
   try {
     const value: unknown = JSON.parse(kept ?? 'null');
     if (typeof value !== 'object' || value === null) return null;
-    const { ballotId, voteId, choice, path, previousVoteId }: Partial<Record<keyof WaitingVote, unknown>> = value;
+    const vote: Partial<Record<keyof WaitingVote, unknown>> = value;
+    const { ballotId, voteId, choice, path, previousVoteId, forAccountId } = vote;
     if (typeof ballotId !== 'string' || typeof voteId !== 'string') return null;
     if (typeof choice !== 'string' || typeof path !== 'string') return null;
     return {
@@ -30,6 +38,7 @@ export function readWaitingVote(kept: string | null): WaitingVote | null {
       voteId,
       choice,
       path,
+      forAccountId: typeof forAccountId === 'string' ? forAccountId : null,
       previousVoteId: typeof previousVoteId === 'string' ? previousVoteId : null,
     };
   } catch {
@@ -47,8 +56,8 @@ function stored<T>(act: () => T, otherwise: T): T {
 }
 
 /** null on another device, or where nothing may be kept. */
-export const receiptOf = (accountId: string, ballotId: string): string | null =>
-  stored(() => localStorage.getItem(receiptKey(accountId, ballotId)), null);
+export const receiptOf = (accountId: string, line: Line): string | null =>
+  stored(() => localStorage.getItem(receiptKey(accountId, line)), null);
 
 /** The votes of an account that have not been confirmed. */
 export const waitingVotes = (accountId: string): readonly WaitingVote[] =>
@@ -60,22 +69,22 @@ export const waitingVotes = (accountId: string): readonly WaitingVote[] =>
     [],
   );
 
-export const waitingVote = (accountId: string, ballotId: string): WaitingVote | null =>
-  waitingVotes(accountId).find((vote) => vote.ballotId === ballotId) ?? null;
+export const waitingVote = (accountId: string, line: Line): WaitingVote | null =>
+  waitingVotes(accountId).find((vote) => lineKey(vote) === lineKey(line)) ?? null;
 
 /** Keeps a vote before it is sent. False where it will live no longer than the page. */
 export const keepWaiting = (accountId: string, vote: WaitingVote): boolean =>
   stored(() => {
-    localStorage.setItem(waitingPrefix(accountId) + vote.ballotId, JSON.stringify(vote));
+    localStorage.setItem(waitingPrefix(accountId) + lineKey(vote), JSON.stringify(vote));
     return true;
   }, false);
 
 /** The server has answered: the choice leaves this device, unless a later one took its place. */
-export function forgetWaiting(accountId: string, { ballotId, voteId }: WaitingVote): void {
-  if (waitingVote(accountId, ballotId)?.voteId !== voteId) return;
-  stored(() => localStorage.removeItem(waitingPrefix(accountId) + ballotId), undefined);
+export function forgetWaiting(accountId: string, vote: WaitingVote): void {
+  if (waitingVote(accountId, vote)?.voteId !== vote.voteId) return;
+  stored(() => localStorage.removeItem(waitingPrefix(accountId) + lineKey(vote)), undefined);
 }
 
 /** Keeps the receipt of a vote that the server has. */
-export const keepReceipt = (accountId: string, { ballotId, voteId }: WaitingVote): void =>
-  stored(() => localStorage.setItem(receiptKey(accountId, ballotId), voteId), undefined);
+export const keepReceipt = (accountId: string, vote: WaitingVote): void =>
+  stored(() => localStorage.setItem(receiptKey(accountId, vote), vote.voteId), undefined);

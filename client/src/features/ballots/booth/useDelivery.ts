@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { useReachable } from '../../graphql/network.js';
-import type { Outcome } from '../../graphql/outcome.js';
-import { useRefusable } from '../../graphql/useRefusable.js';
+import { useReachable } from '../../../graphql/network.js';
+import type { Outcome } from '../../../graphql/outcome.js';
+import { useRefusable } from '../../../graphql/useRefusable.js';
 import { forgetWaiting, keepReceipt, keepWaiting, type WaitingVote } from './keptVotes.js';
-import { CastVoteDocument } from './plenaries.generated.js';
+import { CastVoteDocument } from './booth.generated.js';
 
 /** Votes on their way, by number: whoever asks for the same one waits for the same answer. */
 const flights = new Map<string, Promise<Outcome>>();

@@ -1,12 +1,28 @@
 import { describe, expect, it } from 'vitest';
 import { readWaitingVote } from './keptVotes.js';
 
-const vote = { ballotId: 'b', voteId: 'v', choice: 'for', previousVoteId: null, path: '/c/scrutins/b' };
+const vote = {
+  ballotId: 'b',
+  voteId: 'v',
+  choice: 'for',
+  forAccountId: null,
+  previousVoteId: null,
+  path: '/c/scrutins/b',
+};
 
 describe('a vote kept on the device', () => {
   it('is read as it was written', () => {
     expect(readWaitingVote(JSON.stringify(vote))).toEqual(vote);
     expect(readWaitingVote(JSON.stringify({ ...vote, previousVoteId: 'p' }))).toEqual({ ...vote, previousVoteId: 'p' });
+  });
+
+  it('keeps a paper of an election, and whose proxy it is cast by', () => {
+    const paper = { ...vote, choice: '{"places":[[2],[0,1]]}', forAccountId: 'a' };
+    expect(readWaitingVote(JSON.stringify(paper))).toEqual(paper);
+  });
+
+  it('is one’s own when it was kept before proxies were', () => {
+    expect(readWaitingVote(JSON.stringify({ ...vote, forAccountId: undefined }))).toEqual(vote);
   });
 
   it('is none when a part is missing or it was written otherwise', () => {

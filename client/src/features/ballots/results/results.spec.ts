@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { layFlows } from './flows.js';
+import { figureOf, readCount, standings } from './readCount.js';
+
+const counted = {
+  method: 'irv',
+  seats: 1,
+  candidates: ['Aline', 'Bruno', 'Chloé'],
+  valid: 10,
+  invalid: 1,
+  winners: ['Bruno'],
+  ranking: [['Bruno'], ['Aline'], ['Chloé']],
+  rounds: [
+    { round: 1, tally: { Aline: 4, Bruno: 3, Chloé: 3 }, elected: [], eliminated: ['Chloé'], exhausted: 0 },
+    {
+      round: 2,
+      tally: { Aline: 4, Bruno: 5 },
+      elected: ['Bruno'],
+      eliminated: [],
+      exhausted: 1,
+      flows: [
+        { from: 'Chloé', to: 'Bruno', votes: 2 },
+        { from: 'Chloé', to: null, votes: 1 },
+      ],
+    },
+  ],
+  ties: [{ among: ['Bruno', 'Chloé'], settledBy: 'look-back', round: 1 }],
+};
+
+const count = readCount(counted);
+if (!count) throw new Error('the count was not read');
+
+describe('a count read from its JSON', () => {
+  it('keeps names, rounds and ties', () => {
+    expect(count.candidates).toEqual(counted.candidates);
+    expect(count.rounds[1]?.tally.get('Bruno')).toEqual({ value: 5, text: '5' });
+    expect(count.rounds[1]?.flows[1]).toEqual({ from: 'Chloé', to: null, votes: { value: 1, text: '1' } });
+    expect(count.ties).toEqual([['Bruno', 'Chloé']]);
+  });
+
+  it('reads fractions that have no finite decimal, and no figure from anything else', () => {
+    expect(figureOf('7/2')).toEqual({ value: 3.5, text: '7/2' });
+    for (const wrong of [null, undefined, '', 'x', '1/0', {}]) expect(figureOf(wrong)).toBeNull();
+  });
+
+  it('is none before the close', () => {
+    for (const nothing of [null, undefined, [], {}, 'irv']) expect(readCount(nothing)).toBeNull();
+  });
+
+  it('gives level candidates one place', () => {
+    expect(standings({ ...count, ranking: [['A', 'B'], ['C']] })).toEqual([
+      { name: 'A', place: 1 },
+      { name: 'B', place: 1 },
+      { name: 'C', place: 3 },
+    ]);
+  });
+});
+
+describe('the picture of rounds', () => {
+  const picture = layFlows(count, 'Épuisés');
+
+  it('has a bar for each candidate with votes in each round, and for exhausted papers', () => {
+    expect(picture.bars.map(({ name }) => name)).toEqual(['Aline', 'Bruno', 'Chloé', 'Aline', 'Bruno', 'Épuisés']);
+    const [aline, bruno] = [picture.bars[3], picture.bars[4]];
+    expect((bruno?.height ?? 0) / (aline?.height ?? 1)).toBeCloseTo(5 / 4);
+    expect(bruno?.elected).toBe(true);
+  });
+
+  it('joins what stays and what moves', () => {
+    expect(picture.streams.map(({ candidate }) => candidate)).toEqual([0, 1, 2, 2]);
+  });
+});

@@ -25,18 +25,18 @@ export interface Slots {
   readonly groupProposals: { readonly groupId: string };
   /** Votes of this account that waited on the device for the network; nothing when none did. */
   readonly waitingVotes: { readonly accountId: string };
-  /** Preparing a ballot on an item of an agenda: question, rule, options. */
-  readonly ballotPreparing: { readonly itemId: string; readonly title: string; readonly onDone: () => void };
-  /** Opening a prepared ballot: who votes, with what weight, what that would reveal. */
-  readonly ballotOpening: { readonly ballotId: string; readonly onDone: () => void };
-  /** What the chair does around a ballot: names its tellers, draws its tie. */
-  readonly ballotChair: { readonly ballotId: string; readonly onChange: () => void };
   /** The voter's side of an open ballot: their vote and those they hold proxies for. */
   readonly ballotBooth: { readonly ballotId: string; readonly onVoted: () => void };
   /** Handing one's vote over, and answering those who do. */
   readonly ballotProxies: { readonly ballotId: string };
   /** How a closed ballot was counted, as a picture and a table. `whole`: with every step and the file to recount. */
   readonly ballotCount: { readonly ballotId: string; readonly whole: boolean };
+  /** Preparing a ballot on an item of an agenda: question, rule, options. */
+  readonly ballotPreparing: { readonly itemId: string; readonly title: string; readonly onDone: () => void };
+  /** Opening a prepared ballot: who votes, with what weight, what that would reveal. */
+  readonly ballotOpening: { readonly ballotId: string; readonly onDone: () => void };
+  /** What the chair does around a ballot: names its tellers, draws its tie. */
+  readonly ballotChair: { readonly ballotId: string; readonly onChange: () => void };
   /** A field of the form around it that chooses a proposal: its id, or "", under `name`. Those of the group first. */
   readonly proposalChoice: { readonly name: string; readonly groupId: string | null };
 }

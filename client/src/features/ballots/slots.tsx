@@ -15,6 +15,9 @@ function Waiting({ accountId }: Voter) {
 }
 
 export const slots: FeatureSlots = {
+  ballotPreparing: lazyPart(['desk'], () => import('./desk/PrepareBallot.js')),
+  ballotOpening: lazyPart(['desk'], () => import('./desk/OpenBallot.js')),
+  ballotChair: lazyPart(['desk'], () => import('./desk/ChairDesk.js')),
   waitingVotes: Waiting,
   ballotBooth: lazyPart(['booth'], () => import('./booth/BallotBooth.js')),
   ballotProxies: lazyPart(['booth'], () => import('./booth/BallotProxies.js')),

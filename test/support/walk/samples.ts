@@ -32,6 +32,8 @@ const ballot = ({ things }: WalkScene): Id => things.plenary.ballot;
 const consent = ({ things }: WalkScene): Id => things.procedures.consent;
 const nomination = ({ things }: WalkScene): Id => things.procedures.nomination;
 const draw = ({ things }: WalkScene): Id => things.procedures.draw;
+const proxy = ({ things, people }: WalkScene, role: Role): Id =>
+  things.plenary.proxies.get(people[role].actor?.accountId ?? '') ?? newId();
 const prepared = ({ things }: WalkScene): Id => things.plenary.prepared;
 const organisation = ({ things }: WalkScene): Id => things.organisation.id;
 const group = ({ things }: WalkScene): Id => things.group.id;
@@ -279,6 +281,18 @@ const plenaryMutations: Record<string, Sample> = {
   openBallot: by(prepared, { input: { roll: 'present', warningsRead: true } }),
   dropBallot: by(prepared),
   castVote: (scene) => ({ input: { ballotId: ballot(scene), voteId: newId(), choice: 'for' } }),
+  countPile: by(ballot, { pile: 'Salle', papers: [] }, 'ballotId'),
+  dropPile: by(ballot, { pile: 'Salle' }, 'ballotId'),
+  signOnPaper: (scene) => ({ ballotId: ballot(scene), accountId: scene.people.member.id, signed: true }),
+  verifyVoter: (scene) => ({ ballotId: ballot(scene), accountId: scene.people.member.id }),
+  remindUnverified: by(ballot, {}, 'ballotId'),
+  giveProxy: (scene) => ({ ballotId: ballot(scene), id: newId(), holderId: scene.people.moderator.id }),
+  answerProxy: (scene, role) => ({ ballotId: ballot(scene), id: proxy(scene, role), accepts: false }),
+  revokeProxy: (scene, role) => ({ ballotId: ballot(scene), id: proxy(scene, role) }),
+  nameTellers: by(ballot, { accountIds: [] }, 'ballotId'),
+  drawTie: by(ballot, { seed: '4 2 6' }, 'ballotId'),
+  keepRule: within(({ things }) => ({ name: 'Statuts', rule: things.rule })),
+  archiveRule: one(({ things }) => things.keptRule),
   closeBallot: by(ballot),
   proclaimBallot: by(ballot),
   editMinutes: ({ things }) => ({
@@ -326,6 +340,9 @@ const queries: Record<string, Sample> = {
   drawnPeople: by(draw),
   ballot: by(ballot),
   ballotRoll: by(ballot),
+  previewRoll: by(prepared, { choice: { roll: 'present' } }, 'ballotId'),
+  ruleTemplates: inCollective,
+  simulateRule: ({ things }) => ({ rule: things.rule, figures: { for: 2, against: 1, roll: 5, present: 3 } }),
   ballotRules: nothing,
   chapter: within(({ things }) => ({ slug: things.chapter.slug })),
   charter: inCollective,

@@ -197,6 +197,10 @@ async function makePlenary({ assembly, collective, installer, author, people }: 
   const { decisions } = await scenes.see(people.chair, live.number);
   const ballot = made(await scenes.prepare(people.chair, live.itemId));
   made(await scenes.openBallot(people.chair, ballot.id, { roll: 'members', warningsRead: true }));
+  const tellers = insiders.filter((somebody) => somebody !== people.participant);
+  made(await people.chair.act<Outcome>(nameTellers, { ballotId: ballot.id, accountIds: tellers.map(({ id }) => id) }));
+  for (const teller of tellers) made(await teller.act<Outcome>(countPile, { ballotId: ballot.id }));
+  const proxies = await proxiesInCircle(assembly, collective.id, ballot.id, tellers);
   const agenda = made(await scenes.addItem(people.chair, live.id, { title: 'La suite' })).agenda;
   const pendingItem = take(agenda.find(({ state }) => state === 'pending')?.id, 'item to come');
   for (const somebody of insiders) made(await scenes.act(somebody, 'askToSpeak', live.id));
@@ -211,12 +215,43 @@ async function makePlenary({ assembly, collective, installer, author, people }: 
     ...live,
     prepared: prepared.id,
     ballot: ballot.id,
+    proxies,
     pendingItem,
     code,
     decision: take(decisions[0]?.id, 'decision'),
     closed,
     minutesText,
   };
+}
+
+const nameTellers = `mutation ($ballotId: ID!, $accountIds: [ID!]!) {
+  nameTellers(ballotId: $ballotId, accountIds: $accountIds) { __typename ${refusal} } }`;
+
+const countPile = `mutation ($ballotId: ID!) {
+  countPile(ballotId: $ballotId, pile: "Salle", papers: []) { __typename ${refusal} } }`;
+
+const keepRule = `mutation ($c: ID!, $rule: JSON!) {
+  keepRule(collectiveId: $c, name: "Règle gardée", rule: $rule) { __typename ... on BallotRule { id } ${refusal} } }`;
+
+/** Each hands their vote to the next: nobody could, yet everybody has a proxy to answer. Proxies by their holder. */
+async function proxiesInCircle(
+  assembly: Assembly,
+  collectiveId: Id,
+  ballotId: Id,
+  people: readonly Somebody[],
+): Promise<ReadonlyMap<Id, Id>> {
+  const given = new Map<Id, Id>();
+  for (const [index, principal] of people.entries()) {
+    const holder = take(people[(index + 1) % people.length], 'holder');
+    const id = newId();
+    await assembly.sql(
+      `insert into ballot_proxy (collective_id, ballot_id, id, principal_id, holder_id, state, given_at)
+       values ($1, $2, $3, $4, $5, 'given', $6)`,
+      [collectiveId, ballotId, id, principal.id, holder.id, assembly.clock.now()],
+    );
+    given.set(holder.id, id);
+  }
+  return given;
 }
 
 const hideComment = `mutation ($input: DecideReportInput!) {
@@ -351,6 +386,8 @@ async function makeThings(cast: Cast) {
     `select id from role where collective_id = $1 and account_id = $2 and kind = 'moderator'`,
     [collective.id, cast.people.moderator.id],
   );
+  const { simpleMajority } = ruleTemplates;
+  const kept = await cast.installer.act<Outcome & { id?: Id }>(keepRule, { c: collective.id, rule: simpleMajority });
   return {
     phase,
     charter,
@@ -363,7 +400,8 @@ async function makeThings(cast: Cast) {
     ...moderation,
     ...proposals,
     role: take(role, 'role').id,
-    rule: ruleTemplates.simpleMajority,
+    rule: simpleMajority,
+    keptRule: take(made(kept).id, 'kept rule'),
   };
 }
 

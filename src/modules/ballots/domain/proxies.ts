@@ -61,10 +61,10 @@ function room(scene: ProxyScene, holderId: Id): Decision {
 
 /** Whether somebody may hand their vote to somebody else. */
 export function mayGiveProxy(scene: ProxyScene, principalId: Id, holderId: Id): Decision {
+  if (!scene.roll.has(principalId)) return denied(notOnRoll());
   const space = room(scene, holderId);
   if (!space.allowed) return space;
   if (principalId === holderId) return denied(proxyToOneself());
-  if (!scene.roll.has(principalId)) return denied(notOnRoll());
   if (scene.signed.has(principalId)) return denied(proxyVoted());
   if (scene.proxies.some((proxy) => proxy.principalId === principalId && stands(proxy)))
     return denied(proxyAlreadyGiven());

@@ -5,7 +5,7 @@ import { countAllotted } from './methods/allotted.js';
 import { countApproval } from './methods/approval.js';
 import { countBorda } from './methods/borda.js';
 import { countCumulative } from './methods/cumulative.js';
-import type { Count, MarkedElection, MethodId, RankedElection } from './methods/election.js';
+import type { Count, MarkedElection, MethodId, RankingElection } from './methods/election.js';
 import { countEqualShares } from './methods/equal-shares.js';
 import { countGreedy } from './methods/greedy.js';
 import { countIrv } from './methods/irv.js';
@@ -44,8 +44,8 @@ export class CannotCount extends Error {
 /** The options, with the draw made from its seed. */
 export type CountOptions = BallotOptions & { readonly seats?: number; readonly draw?: Draw };
 
-function ranked({ candidates, papers }: BallotBox, method: MethodId): RankedElection {
-  if (papers.kind === 'ranked') return { candidates, papers: papers.papers };
+function ranked({ candidates, papers }: BallotBox, method: MethodId): RankingElection {
+  if (papers.kind === 'ranked') return { candidates, papers: papers.rankings ?? papers.papers };
   throw new CannotCount(`${method} counts rankings, and these papers have none`);
 }
 

@@ -3,9 +3,12 @@ import type { Language } from '../../../kernel/refusal.js';
 /** French spacing: a narrow no-break space before `; : ! ? »` and after `«`. Text is written with plain spaces. */
 export const french = (text: string): string => text.replace(/ ([;:!?»])/g, '\u202F$1').replace(/« /g, '«\u202F');
 
-const numbers = { fr: new Intl.NumberFormat('fr-FR'), en: new Intl.NumberFormat('en-GB') };
+/** Made when first needed: the tables of a language take longer to load than most counts take. */
+const numbers: Partial<Record<Language, Intl.NumberFormat>> = {};
+const locales = { fr: 'fr-FR', en: 'en-GB' } as const;
 
-export const formatCount = (count: number, language: Language): string => numbers[language].format(count);
+export const formatCount = (count: number, language: Language): string =>
+  (numbers[language] ??= new Intl.NumberFormat(locales[language])).format(count);
 
 /** "1 voix", "12 voix": the count, and the noun in the number its language asks for (French: 0 is singular). */
 export function countOf(count: number, language: Language, one: string, many: string): string {

@@ -33,23 +33,14 @@ class BltReader {
 
   #source(names: readonly string[], seats: number, title: string | undefined, out: ReadonlySet<number>): Source {
     const kept = names.map((_, position) => position).filter((position) => !out.has(position));
-    const positions = new Map(kept.map((position, index) => [position, index]));
-    const papers = this.#store.toPapers().map(({ places, weight }) => ({
-      places:
-        out.size === 0
-          ? places
-          : places
-              .map((place) => place.flatMap((candidate) => positions.get(candidate) ?? []))
-              .filter(({ length }) => length > 0),
-      weight,
-    }));
+    const papers = this.#store.done();
     return {
       ...(title === undefined ? {} : { title }),
       candidates: checkCandidates(kept.map((position) => names[position] ?? '')),
       withdrawn: [...out].map((position) => names[position] ?? ''),
       seats,
       headers: {},
-      papers: { kind: 'ranked', papers },
+      papers: out.size === 0 ? papers : papers.renumbered(names.map((_, position) => kept.indexOf(position))),
     };
   }
 

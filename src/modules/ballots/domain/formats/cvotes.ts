@@ -1,5 +1,5 @@
 import { ascii } from './ascii.js';
-import { ByteNames } from './byte-names.js';
+import { ByteNames, hashed, startOfHash } from './byte-names.js';
 import { checkCandidates, limits, shown } from './format-error.js';
 import { RankingStore } from './ranking-store.js';
 import type { Source } from './source.js';
@@ -129,6 +129,38 @@ function voteOf({ bytes, start, end }: Lines, vote: Vote): void {
   while (vote.to > vote.from && isSpace(bytes[vote.to - 1] ?? 0)) vote.to -= 1;
 }
 
+/** What a byte of a ranking is: of a name (0), a space, or what ends a name: `>`, equals, tags, weights, quantities, comments. */
+const kinds = new Uint8Array(256);
+const [space, stop] = [1, 2];
+for (const byte of [ascii.space, ascii.tab]) kinds[byte] = space;
+for (const byte of [ascii.above, ascii.equals, ascii.bar, ascii.caret, ascii.star, ascii.hash]) kinds[byte] = stop;
+
+/** Takes the line when it is `A > B > C` and no more, the usual one; if not, takes nothing and gives false. */
+function takePlain({ lines, names, store }: Reading): boolean {
+  const { bytes, end } = lines;
+  for (let at = lines.start; at <= end; at += 1) {
+    while (at < end && isSpace(bytes[at] ?? 0)) at += 1;
+    const start = at;
+    let last = at;
+    let hash = startOfHash;
+    // Hashed as it is walked over; spaces count once something stands behind them.
+    for (let running = hash; at < end; at += 1) {
+      const byte = bytes[at] ?? 0;
+      const kind = kinds[byte];
+      if (kind === stop) break;
+      running = hashed(running, byte);
+      if (kind === space) continue;
+      hash = running;
+      last = at + 1;
+    }
+    if (at < end && bytes[at] !== ascii.above) return store.drop();
+    const candidate = names.find(bytes, start, last, hash);
+    if (candidate < 0 || !store.next(candidate)) return store.drop();
+  }
+  store.end(1, lines.number);
+  return true;
+}
+
 /**
  * Reads the Condorcet election format: `#/Candidates: A ; B`, then a line a vote, `A > B = C * 12`. A weight (`^2`)
  * multiplies unless the file says `Weight Allowed: false`; tags are read over. Throws FormatError, naming the line.
@@ -148,6 +180,7 @@ export function readCvotes(bytes: Uint8Array): Source {
       if (bytes[lines.start + 1] === ascii.slash) takeHeader(reading);
       continue;
     }
+    if (reading.declared && takePlain(reading)) continue;
     voteOf(lines, vote);
     if (vote.to > vote.from) takeVote(reading, vote);
     else if (vote.from > lines.start && bytes[vote.from - 1] === ascii.bar) lines.fail('tags stand before no vote');
@@ -159,7 +192,7 @@ export function readCvotes(bytes: Uint8Array): Source {
     candidates: checkCandidates(Array.from({ length: names.size }, (_, position) => names.name(position))),
     withdrawn: [],
     headers,
-    papers: { kind: 'ranked', papers: store.toPapers() },
+    papers: store.done(),
     unranked: flagOf(headers, 'Implicit Ranking', true) ? 'last' : 'unstated',
   };
 }

@@ -119,7 +119,7 @@ export function readPreflib(bytes: Uint8Array): Source {
     candidates,
     withdrawn: [],
     headers: head.headers,
-    papers: { kind: 'ranked', papers: store.toPapers() },
+    papers: store.done(),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { MarkedPaper, RankedPaper, Weighted } from '../methods/election.js';
+import type { MarkedPaper, RankedPaper, Rankings, Weighted } from '../methods/election.js';
 
 /** Files that can be read, by the name `--format` takes. */
 export const formatIds = ['blt', 'preflib', 'cvotes', 'pabulib', 'csv', 'tallies', 'ballots'] as const;
@@ -6,7 +6,12 @@ export type FormatId = (typeof formatIds)[number];
 
 /** What the papers of a file are. */
 export type SourcePapers =
-  | { readonly kind: 'ranked'; readonly papers: readonly Weighted<RankedPaper>[] }
+  | {
+      readonly kind: 'ranked';
+      /** The same papers end to end, where the reader has them so. */
+      readonly rankings?: Rankings;
+      readonly papers: readonly Weighted<RankedPaper>[];
+    }
   | { readonly kind: 'marked'; readonly papers: readonly Weighted<MarkedPaper>[] };
 
 /** What every reader of papers returns. */

@@ -1,7 +1,7 @@
 import { fraction } from '../../../../kernel/fraction.js';
-import type { Count, RankedElection } from './election.js';
+import type { Count, RankingElection } from './election.js';
 import { wholeOption, type SeatOptions } from './marks.js';
-import { sortRankings } from './ranked-papers.js';
+import { candidateOf, sortRankings } from './ranked-papers.js';
 import { rankedBy, seated } from './standing.js';
 
 export interface UnrankedOptions {
@@ -17,7 +17,7 @@ export interface UnrankedOptions {
  * Throws RangeError on options that are no whole numbers, and on sums that could not be held exactly.
  */
 export function countBorda(
-  election: RankedElection,
+  election: RankingElection,
   { seats = 1, draw, unranked = 'last' }: SeatOptions & UnrankedOptions = {},
 ): Count {
   wholeOption('the number of seats', seats);
@@ -27,18 +27,20 @@ export function countBorda(
   const placed = new Uint8Array(size);
   // To be named last is more than not to be named.
   const first = unranked === 'unstated' ? size : size - 1;
-  const sorting = sortRankings(election, (places, weight) => {
+  const sorting = sortRankings(election, (entries, from, to, weight) => {
     placed.fill(0);
-    let ahead = 0;
-    for (const place of places) {
-      const each = (2 * (first - ahead) - (place.length - 1)) * weight;
-      for (const candidate of place) {
+    for (let start = from; start < to;) {
+      let end = start + 1;
+      while (end < to && (entries[end] ?? 0) < 0) end += 1;
+      const ahead = start - from;
+      const each = (2 * (first - ahead) - (end - start - 1)) * weight;
+      for (; start < end; start += 1) {
+        const candidate = candidateOf(entries[start] ?? 0);
         halves[candidate] = (halves[candidate] ?? 0) + each;
         placed[candidate] = 1;
       }
-      ahead += place.length;
     }
-    const left = (size - 1 - ahead) * weight;
+    const left = (size - 1 - (to - from)) * weight;
     if (unranked === 'unstated' || left <= 0) return;
     for (let candidate = 0; candidate < size; candidate += 1)
       if (placed[candidate] === 0) halves[candidate] = (halves[candidate] ?? 0) + left;

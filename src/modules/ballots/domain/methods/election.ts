@@ -49,6 +49,23 @@ export interface Election<Paper> {
 }
 
 export type RankedElection = Election<RankedPaper>;
+
+/**
+ * Rankings end to end, as a reader leaves them, so that a million papers are no objects: paper p has the entries from
+ * `start[p]` up to `start[p + 1]`, best first, `weights[p]` times. An entry below 0 is `~candidate`, at the place of the
+ * one before. Each paper ranks a candidate once at most; one without entries is blank.
+ */
+export interface Rankings {
+  readonly entries: Int16Array | Int32Array;
+  readonly start: Int32Array;
+  readonly weights: Float64Array;
+}
+
+/** What the methods of rankings count. */
+export interface RankingElection {
+  readonly candidates: readonly string[];
+  readonly papers: RankedElection['papers'] | Rankings;
+}
 export type MarkedElection = Election<MarkedPaper>;
 
 /** Why a paper cannot be counted: data for a sentence in the voter's language. */

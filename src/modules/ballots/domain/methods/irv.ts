@@ -1,4 +1,4 @@
-import type { Candidate, Count, RankedElection, Round, Tie } from './election.js';
+import type { Candidate, Count, RankingElection, Round, Tie } from './election.js';
 import { lookBack, settle } from './lots.js';
 import { dealPiles, type Received } from './piles.js';
 import { preferencesOf } from './ranked-papers.js';
@@ -52,7 +52,7 @@ function outcome({ left, votes, stages }: Race, draw: Draw | undefined): readonl
  * When all who are left have been level in every round and no draw is given, all are returned and the tie stands.
  * Ranking: the winner, those left by votes, then the excluded, the last one first.
  */
-export function countIrv(election: RankedElection, { draw }: IrvOptions = {}): Count {
+export function countIrv(election: RankingElection, { draw }: IrvOptions = {}): Count {
   const preferences = preferencesOf(election);
   const size = election.candidates.length;
   const piles = dealPiles(preferences, size, 1);

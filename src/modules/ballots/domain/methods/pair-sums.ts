@@ -1,9 +1,10 @@
-import type { Candidate, RankedPaper } from './election.js';
+import type { Candidate, Rankings } from './election.js';
+import { candidateOf, type TakeRanking } from './ranked-papers.js';
 
 /** Papers that rank a above b, for every a and b. */
 export interface PairSums {
   /** Adds a paper. Whom it leaves out is below all it ranks, or with `unstated` compared with nobody. */
-  readonly add: (places: RankedPaper['places'], weight: number) => void;
+  readonly add: TakeRanking;
   /** Row by row: `sums()[a * size + b]` papers rank a above b. */
   readonly sums: () => Float64Array;
 }
@@ -32,19 +33,28 @@ export function pairSums(size: number, unranked: 'last' | 'unstated'): PairSums 
     sets[at] = (sets[at] ?? 0) ^ (bitAt[candidate] ?? 0);
   }
 
-  function add(places: RankedPaper['places'], weight: number): void {
-    if (unranked === 'last') below.set(everyone);
+  function addBelow(candidate: Candidate, weight: number): void {
+    let row = candidate * blocks * subsets;
+    for (let at = 0; at < blocks; at += 1) {
+      const cell = row + (below[at] ?? 0);
+      table[cell] = (table[cell] ?? 0) + weight;
+      row += subsets;
+    }
+  }
+
+  function add(entries: Rankings['entries'], from: number, to: number, weight: number): void {
+    if (unranked === 'last') for (let at = 0; at < blocks; at += 1) below[at] = everyone[at] ?? 0;
     else {
       below.fill(0);
-      for (const place of places) for (const candidate of place) flip(below, candidate);
+      for (let at = from; at < to; at += 1) flip(below, candidateOf(entries[at] ?? 0));
     }
-    for (const place of places) {
-      for (const candidate of place) flip(below, candidate);
-      for (const candidate of place)
-        for (let at = 0, row = candidate * blocks * subsets; at < blocks; at += 1, row += subsets) {
-          const cell = row + (below[at] ?? 0);
-          table[cell] = (table[cell] ?? 0) + weight;
-        }
+    for (let start = from; start < to;) {
+      let end = start;
+      do {
+        flip(below, candidateOf(entries[end] ?? 0));
+        end += 1;
+      } while (end < to && (entries[end] ?? 0) < 0);
+      for (; start < end; start += 1) addBelow(candidateOf(entries[start] ?? 0), weight);
     }
   }
 

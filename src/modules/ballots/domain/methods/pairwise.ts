@@ -1,6 +1,6 @@
 import { fraction } from '../../../../kernel/fraction.js';
 import type { UnrankedOptions } from './borda.js';
-import type { Candidate, Count, RankedElection, Round } from './election.js';
+import type { Candidate, Count, RankingElection, Round } from './election.js';
 import type { Sorting } from './marks.js';
 import { pairSums } from './pair-sums.js';
 import { sortRankings } from './ranked-papers.js';
@@ -20,7 +20,7 @@ export interface Pairs {
  * Compares every two candidates on every paper, in one pass. Candidates at one place are not compared; those a paper
  * leaves out are below all it ranks, or with `unstated` compared with nobody.
  */
-export function comparePairs(election: RankedElection, { unranked = 'last' }: UnrankedOptions = {}): Pairs {
+export function comparePairs(election: RankingElection, { unranked = 'last' }: UnrankedOptions = {}): Pairs {
   const size = election.candidates.length;
   const pairs = pairSums(size, unranked);
   const sorting = sortRankings(election, pairs.add);
@@ -80,7 +80,7 @@ function smithPlaces(pairs: Pairs): readonly (readonly Candidate[])[] {
 }
 
 /** The comparison of pairs alone: it elects who beats each of the others, and nobody when duels go round or are level. */
-export function countPairwise(election: RankedElection, options: UnrankedOptions = {}): Count {
+export function countPairwise(election: RankingElection, options: UnrankedOptions = {}): Count {
   const pairs = comparePairs(election, options);
   const winner = condorcetWinner(pairs);
   const winners = winner === undefined ? [] : [winner];

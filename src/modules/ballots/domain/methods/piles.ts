@@ -19,16 +19,19 @@ export interface Piles {
 
 /** Deals papers of value `unit` each; all values are whole numbers of the same small unit, so every sum is exact. */
 export function dealPiles({ order, start, weight }: Preferences, candidates: number, unit: number): Piles {
-  const piles: number[][] = Array.from({ length: candidates }, () => []);
+  /** Each pile from its last paper, and under each paper the next of its pile; -1 at the end. */
+  const top = new Int32Array(candidates).fill(-1);
+  const under = new Int32Array(weight.length);
+  for (let paper = 0; paper < under.length; paper += 1) under[paper] = paper - 1;
   const position = start.slice(0, weight.length);
   const value = new Float64Array(weight.length).fill(unit);
   const open = new Uint8Array(candidates).fill(1);
 
-  function deal(papers: ArrayLike<number>): Received {
+  function deal(pile: number): Received {
     const votes = new Float64Array(candidates);
     let exhausted = 0;
-    for (let each = 0; each < papers.length; each += 1) {
-      const paper = papers[each] ?? 0;
+    for (let paper = pile, next = -1; paper >= 0; paper = next) {
+      next = under[paper] ?? -1;
       const end = start[paper + 1] ?? 0;
       let at = position[paper] ?? end;
       while (at < end && open[order[at] ?? 0] === 0) at += 1;
@@ -37,7 +40,8 @@ export function dealPiles({ order, start, weight }: Preferences, candidates: num
       if (at === end) exhausted += worth;
       else {
         const to = order[at] ?? 0;
-        piles[to]?.push(paper);
+        under[paper] = top[to] ?? -1;
+        top[to] = paper;
         votes[to] = (votes[to] ?? 0) + worth;
       }
     }
@@ -45,14 +49,15 @@ export function dealPiles({ order, start, weight }: Preferences, candidates: num
   }
 
   return {
-    first: deal(Int32Array.from({ length: weight.length }, (_, paper) => paper)),
+    first: deal(weight.length - 1),
     shut(candidate) {
       open[candidate] = 0;
     },
     transfer(from, revalue) {
-      const pile = piles[from] ?? [];
-      piles[from] = [];
-      if (revalue) for (const paper of pile) value[paper] = revalue(value[paper] ?? 0);
+      const pile = top[from] ?? -1;
+      top[from] = -1;
+      if (revalue)
+        for (let paper = pile; paper >= 0; paper = under[paper] ?? -1) value[paper] = revalue(value[paper] ?? 0);
       return deal(pile);
     },
   };

@@ -1,5 +1,5 @@
 import type { UnrankedOptions } from './borda.js';
-import type { Candidate, Count, RankedElection, Round } from './election.js';
+import type { Candidate, Count, RankingElection, Round } from './election.js';
 import { wholeOption, type SeatOptions } from './marks.js';
 import { comparePairs, duels, type Pairs } from './pairwise.js';
 import { layersOf, reachOf } from './reach.js';
@@ -71,7 +71,7 @@ function lock(pairs: Pairs): Locking {
  * elections). Who no locked duel puts below somebody left takes the next place; ties are kept.
  * Throws RangeError on options that are no whole numbers.
  */
-export function countRankedPairs(election: RankedElection, options: SeatOptions & UnrankedOptions = {}): Count {
+export function countRankedPairs(election: RankingElection, options: SeatOptions & UnrankedOptions = {}): Count {
   const { seats = 1, draw } = options;
   wholeOption('the number of seats', seats);
   const pairs = comparePairs(election, options);

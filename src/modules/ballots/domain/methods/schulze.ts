@@ -1,5 +1,5 @@
 import type { UnrankedOptions } from './borda.js';
-import type { Candidate, Count, RankedElection } from './election.js';
+import type { Candidate, Count, RankingElection } from './election.js';
 import { wholeOption, type SeatOptions } from './marks.js';
 import { comparePairs, duels, type Pairs } from './pairwise.js';
 import { layersOf } from './reach.js';
@@ -35,7 +35,7 @@ function strongestPaths(pairs: Pairs, margins: boolean): Float64Array {
  * the ties the method leaves. With more seats it takes the ranking from the top: not a proportional election.
  * `paths` gives the strength of every strongest path. Throws RangeError on options that are no whole numbers.
  */
-export function countSchulze(election: RankedElection, options: SchulzeOptions = {}): Count {
+export function countSchulze(election: RankingElection, options: SchulzeOptions = {}): Count {
   const { seats = 1, draw, strength = 'winning-votes' } = options;
   wholeOption('the number of seats', seats);
   const pairs = comparePairs(election, options);

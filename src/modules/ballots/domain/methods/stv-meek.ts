@@ -1,4 +1,4 @@
-import type { Candidate, Count, RankedElection, Round, Tie } from './election.js';
+import type { Candidate, Count, RankingElection, Round, Tie } from './election.js';
 import { lot } from './lots.js';
 import { wholeOption, type SeatOptions } from './marks.js';
 import { meekTree, type MeekTree } from './meek-tree.js';
@@ -163,7 +163,7 @@ function run(count: Meek): readonly Candidate[] {
  * papers. `quota` is that of the last round.
  * Throws RangeError on options that are no whole numbers and beyond 9,007,199 papers.
  */
-export function countStvMeek(election: RankedElection, { seats = 1, draw }: SeatOptions = {}): Count {
+export function countStvMeek(election: RankingElection, { seats = 1, draw }: SeatOptions = {}): Count {
   wholeOption('the number of seats', seats);
   const preferences = preferencesOf(election);
   const { valid, invalid, faults } = preferences.sorting;

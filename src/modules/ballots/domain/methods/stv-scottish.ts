@@ -1,5 +1,5 @@
 import { fraction } from '../../../../kernel/fraction.js';
-import type { Candidate, Count, RankedElection, Round, Tie } from './election.js';
+import type { Candidate, Count, RankingElection, Round, Tie } from './election.js';
 import { lookBack, settle } from './lots.js';
 import { wholeOption, type SeatOptions } from './marks.js';
 import { dealPiles, type Piles, type Received } from './piles.js';
@@ -127,7 +127,7 @@ function run(count: Stage): readonly Candidate[] {
  * where all who continue have always been level: they are all returned, and the tie stands.
  * Throws RangeError on options that are no whole numbers and beyond 9 * 10^10 papers.
  */
-export function countStvScottish(election: RankedElection, { seats = 1, draw }: SeatOptions = {}): Count {
+export function countStvScottish(election: RankingElection, { seats = 1, draw }: SeatOptions = {}): Count {
   wholeOption('the number of seats', seats);
   const preferences = preferencesOf(election);
   const { valid, invalid, faults } = preferences.sorting;

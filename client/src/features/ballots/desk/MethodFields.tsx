@@ -2,8 +2,7 @@ import { useText } from '../../../i18n/language.js';
 import { Checkbox, RadioGroup } from '../../../ui/Choices.js';
 import { TextArea } from '../../../ui/TextField.js';
 import { NumberField, Pick, ThresholdFields } from './fields.js';
-import type { BuilderPart } from './RuleBuilder.js';
-import { isRanking, numbersTold, takesShare } from './ruleDraft.js';
+import { isRanking, numbersTold, takesShare, type BuilderPart } from './ruleDraft.js';
 
 const mayBeEmpty = ['most', 'increment'];
 

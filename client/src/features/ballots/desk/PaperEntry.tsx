@@ -6,8 +6,15 @@ import { Row } from '../../../ui/Stack.js';
 import type { DeskBallotFragment } from './desk.generated.js';
 import styles from './Desk.module.css';
 import { NumberField, Pick } from './fields.js';
-import { markedPaper, paperWords, rankedPaper, total, withPapers, type CountedPapers } from './papers.js';
-import type { EntryProps } from './PileForm.js';
+import {
+  markedPaper,
+  paperWords,
+  rankedPaper,
+  total,
+  withPapers,
+  type CountedPapers,
+  type EntryProps,
+} from './papers.js';
 import { draftOf } from './readRule.js';
 
 /** Papers of an election, one after the other: what each says, and how many say it. */

@@ -7,7 +7,7 @@ import { TextField } from '../../../ui/TextField.js';
 import { CountPileDocument, type DeskBallotFragment } from './desk.generated.js';
 import { NumberField, Pick } from './fields.js';
 import { PaperEntry } from './PaperEntry.js';
-import { kinds, papersOf, total, type CountedPapers } from './papers.js';
+import { kinds, papersOf, total, type CountedPapers, type EntryProps } from './papers.js';
 import { draftOf } from './readRule.js';
 import { isElection } from './ruleDraft.js';
 
@@ -83,18 +83,6 @@ const weighs = ({ majority, colleges }: ReturnType<typeof draftOf>): boolean =>
   [majority, ...colleges].some(
     ({ weights, also }) => weights === 'weights' || also.some((measure) => measure.weights === 'weights'),
   );
-
-export interface EntryProps {
-  readonly papers: readonly CountedPapers[];
-  readonly setPapers: (papers: readonly CountedPapers[]) => void;
-  /** What is entered now belongs to that college and weighs that much. */
-  readonly group: PaperGroup;
-}
-
-interface PaperGroup {
-  readonly college: string | null;
-  readonly weight: number;
-}
 
 /** For, against…: how many of each. */
 function KindFields({ papers, setPapers, group }: EntryProps) {

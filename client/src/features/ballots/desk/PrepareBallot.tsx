@@ -1,8 +1,9 @@
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { useRefusable } from '../../../graphql/useRefusable.js';
 import { useText } from '../../../i18n/language.js';
-import { useCollective } from '../../../session/session.js';
+import { useCollective, usePath } from '../../../session/session.js';
 import { Checkbox } from '../../../ui/Choices.js';
 import { Disclosure } from '../../../ui/Disclosure.js';
 import { Form, textOf } from '../../../ui/Form.js';
@@ -30,6 +31,7 @@ interface PrepareBallotProps {
 /** Question, what it decides, the rule, and what an election chooses among. */
 export default function PrepareBallot({ itemId, title, onDone }: PrepareBallotProps) {
   const text = useText('desk');
+  const path = usePath();
   const [question, setQuestion] = useState(title);
   const [rule, setRule] = useState<RuleDraft>(plainRule);
   const [options, setOptions] = useState<readonly OptionDraft[]>(() => [emptyOption(), emptyOption()]);
@@ -70,6 +72,9 @@ export default function PrepareBallot({ itemId, title, onDone }: PrepareBallotPr
       <SecrecyField draft={rule} set={(part) => setRule({ ...rule, ...part })} />
       <RuleSentence draft={rule} />
       {isProcedure(rule.method) ? <Notice kind="warning">{text.heldInRounds}</Notice> : null}
+      <p>
+        <Link to={path('regles')}>{text.rulesTitle}</Link>
+      </p>
       <Disclosure summary={text.changeRule}>
         <RuleBuilder draft={rule} onChange={setRule} />
       </Disclosure>

@@ -3,13 +3,8 @@ import { Disclosure } from '../../../ui/Disclosure.js';
 import { QuorumFields, WeighingField, Pick } from './fields.js';
 import { CollegesFields, MeasureFields, ShareFields } from './MajorityFields.js';
 import { MethodFields, NeedsFields } from './MethodFields.js';
-import { isElection, isProcedure, methods, takesShare, type RuleDraft } from './ruleDraft.js';
+import { isElection, isProcedure, methods, takesShare, type BuilderPart, type RuleDraft } from './ruleDraft.js';
 import { ElectorateFields, FallbackFields, SecrecyField, TieFields, VotingFields } from './TermsFields.js';
-
-export interface BuilderPart {
-  readonly draft: RuleDraft;
-  readonly set: (part: Partial<RuleDraft>) => void;
-}
 
 interface RuleBuilderProps {
   readonly draft: RuleDraft;
@@ -22,7 +17,7 @@ export function RuleBuilder({ draft, onChange }: RuleBuilderProps) {
   const set = (part: Partial<RuleDraft>): void => onChange({ ...draft, ...part });
   const { method, majority } = draft;
   const yesNo = method === 'yes-no';
-  const part = { draft, set };
+  const part: BuilderPart = { draft, set };
   return (
     <>
       <Pick

@@ -2,8 +2,7 @@ import { useText } from '../../../i18n/language.js';
 import { Checkbox, RadioGroup } from '../../../ui/Choices.js';
 import { TextField } from '../../../ui/TextField.js';
 import { NumberField, Pick } from './fields.js';
-import type { BuilderPart } from './RuleBuilder.js';
-import { isProcedure, ruleOf } from './ruleDraft.js';
+import { isProcedure, ruleOf, type BuilderPart } from './ruleDraft.js';
 import { useRules } from './useRules.js';
 
 /** Named or secret. */

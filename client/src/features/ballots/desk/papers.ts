@@ -7,6 +7,14 @@ export interface CountedPapers {
   readonly weight: number;
 }
 
+/** What an entry of papers is given. */
+export interface EntryProps {
+  readonly papers: readonly CountedPapers[];
+  readonly setPapers: (papers: readonly CountedPapers[]) => void;
+  /** What is entered now belongs to that college and weighs that much. */
+  readonly group: Pick<CountedPapers, 'college' | 'weight'>;
+}
+
 export const kinds = ['for', 'against', 'abstain', 'blank', 'void'] as const;
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>

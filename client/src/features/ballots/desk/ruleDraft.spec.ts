@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseRule } from '../../../../../src/modules/ballots/counting.js';
+import { parseRule } from '../../../../../src/modules/ballots/domain/parse-rule.js';
 import { ruleTemplates } from '../../../../../src/modules/ballots/domain/rule-templates.js';
 import { draftOf } from './readRule.js';
 import { methods, plainRule, ruleOf } from './ruleDraft.js';

@@ -27,6 +27,12 @@ export interface RuleDraft {
   readonly thenMajority: boolean;
 }
 
+/** What each part of a builder is given. */
+export interface BuilderPart {
+  readonly draft: RuleDraft;
+  readonly set: (part: Partial<RuleDraft>) => void;
+}
+
 export interface ThresholdDraft {
   readonly fraction: string;
   readonly strict: boolean;

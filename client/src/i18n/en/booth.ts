@@ -101,6 +101,7 @@ const booth: Catalogues['booth'] = {
   youVoteBlank: 'Blank',
   youVoteNothing: 'Nothing is chosen yet.',
   points: (count) => english.plural(count, { one: '# point', other: '# points' }),
+  mark: (said) => `: ${said}`,
   leftUnmarked: (names) => `Without anything: ${english.list(names)}.`,
   leftUngraded: (names, worst) => `Without a grade, counted “${worst}”: ${english.list(names)}.`,
   leftUnranked: (names) => `Left out, after the others: ${english.list(names)}.`,

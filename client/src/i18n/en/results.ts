@@ -39,7 +39,8 @@ const results: Catalogues['results'] = {
   profiles: 'Grades received',
   majorityGrade: 'Majority grade',
   noGrade: 'None',
-  middle: 'The line is at the middle of the papers: the grade it touches is the majority grade.',
+  middle:
+    'The line is at the middle of the papers: the grade it touches, the one on its right when it falls between two, is the majority grade.',
   quota: (quota) => `${quota} votes elect at once (the quota).`,
   rounds: 'Votes in each round',
   round: (round) => `Round ${round}`,

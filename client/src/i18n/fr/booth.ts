@@ -106,6 +106,7 @@ const booth = {
   youVoteBlank: 'Blanc',
   youVoteNothing: 'Rien n’est encore choisi.',
   points: (count: number) => french.plural(count, { one: '# point', other: '# points' }),
+  mark: (said: string) => ` : ${said}`,
   leftUnmarked: (names: readonly string[]) => `Sans rien : ${french.list(names)}.`,
   leftUngraded: (names: readonly string[], worst: string) =>
     `Sans mention, compté « ${worst} » : ${french.list(names)}.`,

@@ -51,7 +51,8 @@ const results = {
   profiles: 'Mentions reçues',
   majorityGrade: 'Mention majoritaire',
   noGrade: 'Aucune',
-  middle: 'Le trait est au milieu des bulletins : la mention qu’il touche est la mention majoritaire.',
+  middle:
+    'Le trait est au milieu des bulletins : la mention qu’il touche, celle de droite s’il tombe entre deux, est la mention majoritaire.',
   quota: (quota: string) => `Il faut ${quota} voix pour être élu d’office (le quota).`,
   rounds: 'Voix à chaque tour',
   round: (round: number) => `Tour ${round}`,

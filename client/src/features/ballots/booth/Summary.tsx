@@ -68,12 +68,12 @@ function Mark({ rule, mark }: { readonly rule: ElectionRule; readonly mark: numb
   const text = useText('booth');
   switch (rule.method) {
     case 'majority-judgment':
-      return ` : ${rule.options.grades[mark] ?? ''}`;
+      return text.mark(rule.options.grades[mark] ?? '');
     case 'score':
     case 'cumulative':
-      return ` : ${text.points(mark)}`;
+      return text.mark(text.points(mark));
     case 'quadratic':
-      return ` : ${text.votesCost(mark, mark ** 2)}`;
+      return text.mark(text.votesCost(mark, mark ** 2));
     default:
       return null;
   }

@@ -11,26 +11,34 @@ type Row = ReturnType<typeof standings>[number];
 const shades = [styles.shade0, styles.shade1, styles.shade2, styles.shade3, styles.shade4, styles.shade5];
 const shadeOf = (candidate: number) => (candidate < 0 ? styles.out : shades[candidate % shades.length]);
 
-/** Rounds as flows of votes, and as a table a round a column. */
-export function Rounds({ count }: { readonly count: CountRead }) {
+/** Bars a round, and ribbons of the votes that stay or move. */
+function Flows({ count }: { readonly count: CountRead }) {
   const text = useText('results');
   const { width, height, bars, streams } = layFlows(count, text.exhausted);
   return (
+    <svg className={styles.flows} width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+      {streams.map(({ key, candidate, path }) => (
+        <path key={key} className={shadeOf(candidate)} d={path} fillOpacity="0.35" />
+      ))}
+      {bars.map((bar) => (
+        <g key={bar.key}>
+          <rect className={shadeOf(bar.candidate)} x={bar.x} y={bar.y} width={barWidth} height={bar.height} />
+          <text className={styles.barName} x={bar.x} y={bar.y - 5}>
+            {shortened(bar.name)} {bar.figure} {bar.elected ? '✓' : ''}
+          </text>
+        </g>
+      ))}
+    </svg>
+  );
+}
+
+/** Rounds as flows of votes, and as a table a round a column. */
+export function Rounds({ count }: { readonly count: CountRead }) {
+  const text = useText('results');
+  return (
     <>
       {count.quota ? <p>{text.quota(text.figure(count.quota))}</p> : null}
-      <svg className={styles.flows} width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
-        {streams.map(({ key, candidate, path }) => (
-          <path key={key} className={shadeOf(candidate)} d={path} fillOpacity="0.35" />
-        ))}
-        {bars.map((bar) => (
-          <g key={bar.key}>
-            <rect className={shadeOf(bar.candidate)} x={bar.x} y={bar.y} width={barWidth} height={bar.height} />
-            <text className={styles.barName} x={bar.x} y={bar.y - 5}>
-              {shortened(bar.name)} {bar.figure} {bar.elected ? '✓' : ''}
-            </text>
-          </g>
-        ))}
-      </svg>
+      {count.rounds.length > 1 ? <Flows count={count} /> : null}
       <Table
         caption={text.rounds}
         columns={columnsOf(count, text)}

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import {
   CannotCount,
   countBallots,
@@ -99,9 +99,9 @@ function holdsTallies(bytes: Uint8Array): boolean {
   return text.includes('"tallies"') && !text.includes('"papers"');
 }
 
-/** Plain bytes: parts of a Buffer are Buffers, which cost more to make. */
+/** Plain bytes, read at one go: parts of a Buffer are Buffers, which cost more to make. */
 async function bytesOf({ file }: CountWish, input: () => Promise<Uint8Array>): Promise<Uint8Array> {
-  const bytes = file === '-' ? await input() : await readFile(file);
+  const bytes = file === '-' ? await input() : readFileSync(file);
   return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 

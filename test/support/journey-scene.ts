@@ -49,8 +49,17 @@ interface UnderWay {
   readonly number: number;
   /** Of the hall, to check in. */
   readonly code: string;
-  /** Opens a ballot of those present; answers its id. */
-  readonly openBallot: (subject?: Subject) => Promise<string>;
+  /** Opens a ballot of those present, by a simple majority unless an election is said; answers its id. */
+  readonly openBallot: (subject?: Subject, election?: Election) => Promise<string>;
+  /** Closes and proclaims it. */
+  readonly endBallot: (id: string) => Promise<void>;
+}
+
+/** A question under a rule as data, and what is chosen among. */
+export interface Election {
+  readonly question: string;
+  readonly rule: object;
+  readonly options: readonly { readonly label: string; readonly block?: string }[];
 }
 
 type Act = <T extends object>(call: string, type: string, variables: object, fields?: string) => Promise<T>;
@@ -89,16 +98,20 @@ export async function underWay(place: Collective): Promise<UnderWay> {
     '{ ballotRules { template rule } }',
   );
   const rule = ballotRules.find(({ template }) => template === 'simpleMajority')?.rule;
-  const openBallot = async (subject?: Subject): Promise<string> => {
+  const openBallot = async (subject?: Subject, election?: Election): Promise<string> => {
     const ballot = await act<WithId>('prepareBallot(itemId: $id, input: $ballot)', 'Ballot', {
       ...item,
-      ballot: { question: 'Adopter ?', rule, subjects: subject ? [subject] : [] },
+      ballot: { question: 'Adopter ?', rule, subjects: subject ? [subject] : [], ...election },
     });
     const opening = { roll: 'present', warningsRead: true };
     await act('openBallot(id: $id, input: $opening)', 'Ballot', { id: ballot.id, opening });
     return ballot.id;
   };
-  return { number, code: checkInCode.code, openBallot };
+  const endBallot = async (ballotId: string): Promise<void> => {
+    await act('closeBallot(id: $id)', 'Ballot', { id: ballotId });
+    await act('proclaimBallot(id: $id)', 'Decision', { id: ballotId });
+  };
+  return { number, code: checkInCode.code, openBallot, endBallot };
 }
 
 /** A plenary of one voter adopts something: what a journey needs decided before it begins. */

@@ -5,7 +5,7 @@ import { useLanguage, useText, useTypeset } from '../../../i18n/language.js';
 import { Button } from '../../../ui/Button.js';
 import { Checkbox } from '../../../ui/Choices.js';
 import styles from './Booth.module.css';
-import { boothKind, draftOf, faultOf, isEmpty, orderFor, paperOf, type Draft } from './draft.js';
+import { boothKind, draftOf, faultOf, isEmpty, orderFor, paperOf } from './draft.js';
 import { Dots } from './Dots.js';
 import { Grades } from './Grades.js';
 import { OneChoice, SeveralChoices } from './Crosses.js';
@@ -14,16 +14,6 @@ import { Scores } from './Scores.js';
 import { Sending } from './Sending.js';
 import { Summary } from './Summary.js';
 import type { Delivery } from './useDelivery.js';
-
-/** What each kind of booth is given. */
-export interface FillingProps {
-  readonly rule: ElectionRule;
-  readonly options: readonly BallotOption[];
-  /** Positions of the options, in the order this voter sees them. */
-  readonly order: readonly number[];
-  readonly draft: Draft;
-  readonly onDraft: (draft: Draft) => void;
-}
 
 interface BoothProps {
   readonly rule: ElectionRule;

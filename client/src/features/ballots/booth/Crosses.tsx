@@ -2,7 +2,7 @@ import { useId, type ReactNode } from 'react';
 import { blocksOf } from '../../../../../src/modules/ballots/domain/paper.js';
 import { useText } from '../../../i18n/language.js';
 import { Checkbox, RadioGroup } from '../../../ui/Choices.js';
-import type { FillingProps } from './Booth.js';
+import type { FillingProps } from './filling.js';
 import styles from './Booth.module.css';
 import { marked, onlyMarked, sumOf } from './draft.js';
 

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { useText } from '../../../i18n/language.js';
 import { RadioGroup } from '../../../ui/Choices.js';
-import type { FillingProps } from './Booth.js';
+import type { FillingProps } from './filling.js';
 import styles from './Booth.module.css';
 import { Counter } from './Crosses.js';
 import { marked } from './draft.js';

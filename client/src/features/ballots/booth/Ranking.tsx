@@ -4,7 +4,7 @@ import { Button } from '../../../ui/Button.js';
 import { classes } from '../../../ui/classes.js';
 import { Icon } from '../../../ui/Icon.js';
 import { useAnnounce } from '../../../ui/LiveRegion.js';
-import type { FillingProps } from './Booth.js';
+import type { FillingProps } from './filling.js';
 import styles from './Booth.module.css';
 import type { Places } from './draft.js';
 import { insertedAt, joinedAt, leftOut, placeOf, stepped } from './places.js';

@@ -1,6 +1,6 @@
 import { useText } from '../../../i18n/language.js';
 import { Select } from '../../../ui/Select.js';
-import type { FillingProps } from './Booth.js';
+import type { FillingProps } from './filling.js';
 import styles from './Booth.module.css';
 import { marked } from './draft.js';
 

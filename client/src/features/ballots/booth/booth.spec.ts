@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseRule } from '../../../../../src/modules/ballots/counting.js';
+import { parseRule } from '../../../../../src/modules/ballots/domain/parse-rule.js';
 import { isElection, type ElectionRule } from '../../../../../src/modules/ballots/domain/rule.js';
 import {
   boothKind,

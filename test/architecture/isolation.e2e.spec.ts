@@ -39,6 +39,7 @@ const atHome = new Set([
   'setProgrammeIntroduction',
   'publishProgramme',
   'convenePlenary',
+  'keepRule',
   'markNotificationsRead',
   'setMailPreference',
 ]);

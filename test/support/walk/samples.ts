@@ -263,7 +263,8 @@ const plenaryMutations: Record<string, Sample> = {
   endSpeech: by(livePlenary, {}, 'plenaryId'),
   orderFloor: by(livePlenary, { order: { policy: 'first-come' } }, 'plenaryId'),
   turnClock: by(livePlenary, { input: { clock: 'item', turn: 'pause' } }, 'plenaryId'),
-  removeFromQueue: by(livePlenary, { speechId: newId() }, 'plenaryId'),
+  removeFromQueue: (scene, role) =>
+    by(livePlenary, { speechId: scene.things.plenary.speech }, 'plenaryId')(scene, role),
   openMood: by(livePlenary, { question: 'On avance ?', options: ['Oui', 'Non'] }, 'plenaryId'),
   closeMood: by(livePlenary, {}, 'plenaryId'),
   lowerHands: by(livePlenary, {}, 'plenaryId'),

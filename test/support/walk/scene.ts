@@ -205,6 +205,13 @@ async function makePlenary({ assembly, collective, installer, author, people }: 
   const pendingItem = take(agenda.find(({ state }) => state === 'pending')?.id, 'item to come');
   for (const somebody of insiders) made(await scenes.act(somebody, 'askToSpeak', live.id));
   made(await scenes.act(people.chair, 'callSpeaker', live.id));
+  const listener = await assembly.member(collective, 'Paule Roux');
+  const speech = newId();
+  await assembly.sql(
+    `insert into speech (collective_id, id, plenary_id, item_id, account_id, state, asked_at)
+     values ($1, $2, $3, $4, $5, 'waiting', $6)`,
+    [collective.id, speech, live.id, live.itemId, listener.id, assembly.clock.now()],
+  );
   const { code } = await scenes.code(people.chair, live.id);
   const over = await scenes.convene(installer);
   await scenes.appoint(installer, over.id, 'chair', people.chair);
@@ -215,6 +222,7 @@ async function makePlenary({ assembly, collective, installer, author, people }: 
     ...live,
     prepared: prepared.id,
     ballot: ballot.id,
+    speech,
     proxies,
     pendingItem,
     code,

@@ -78,7 +78,9 @@ describe('what one GraphQL document may ask', () => {
   it('has room for every page of our own client', async () => {
     const schema = buildSchema(await readFile(new URL('../../schema.graphql', import.meta.url), 'utf8'));
     const given = (name: string): unknown =>
-      name.endsWith('Filter') ? {} : ({ Int: 100, Boolean: true, JSON: {} }[name] ?? newId());
+      name.endsWith('Filter')
+        ? {}
+        : ({ Int: 100, Boolean: true, JSON: {}, RollChoiceInput: { roll: 'members' } }[name] ?? newId());
     for (const text of readOperations([fileURLToPath(manifest)]).values()) {
       const document = parse(text);
       const [operation] = document.definitions;

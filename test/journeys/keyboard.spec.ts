@@ -46,7 +46,7 @@ test('somebody joins, endorses, asks to speak and votes with the keyboard alone'
     await person.goes(at(`/plenieres/${plenary.number}/salle#${plenary.code}`));
     await activates(person, 'button', /^Émarger$/);
     await activates(person, 'button', /^Demander la parole$/);
-    await person.sees(/Vous êtes 1/);
+    await person.sees('Vous êtes en tête, car personne n’a demandé avant vous.');
     await plenary.openBallot();
     await reaches(person, 'radio', /^Pour$/);
     await person.page.keyboard.press('Space');

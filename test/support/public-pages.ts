@@ -30,6 +30,9 @@ interface Edges<Node> {
 /** Addresses of the installation itself, outside any collective. */
 const plain = new Set(['connexion', 'connexion/lien', 'inscription', 'deconnexion', 'accessibilite']);
 
+/** What the demonstration holds none of: walked by the journey that makes one. */
+const elsewhere = /^procedures\//;
+
 const first = <T>(things: readonly T[], what: string): T => {
   const [thing] = things;
   if (thing === undefined) throw new Error(`the demonstration has no ${what}`);
@@ -70,6 +73,7 @@ export async function publicPages(ask: Ask): Promise<string[]> {
       if (example === undefined) throw new Error(`no example for ${path}`);
       return `${place}/${example}`;
     });
-  const within = declaredPaths().map((path) => (plain.has(path) ? `/${path}` : `/${demonstration}/${filledIn(path)}`));
+  const shownHere = declaredPaths().filter((path) => !elsewhere.test(path));
+  const within = shownHere.map((path) => (plain.has(path) ? `/${path}` : `/${demonstration}/${filledIn(path)}`));
   return ['/', ...new Set(within.map((path) => path.replace(/\/$/, '')))];
 }

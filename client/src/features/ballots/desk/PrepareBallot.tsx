@@ -76,7 +76,7 @@ export default function PrepareBallot({ itemId, title, onDone }: PrepareBallotPr
         <Link to={path('regles')}>{text.rulesTitle}</Link>
       </p>
       <Disclosure summary={text.changeRule}>
-        <RuleBuilder draft={rule} onChange={setRule} />
+        <RuleBuilder draft={rule} onChange={setRule} secrecyElsewhere />
       </Disclosure>
       {election ? <OptionsEditor options={options} onChange={setOptions} {...wanted} /> : null}
       <Checkbox

@@ -9,10 +9,12 @@ import { ElectorateFields, FallbackFields, SecrecyField, TieFields, VotingFields
 interface RuleBuilderProps {
   readonly draft: RuleDraft;
   readonly onChange: (draft: RuleDraft) => void;
+  /** The form around it asks for the secrecy itself. */
+  readonly secrecyElsewhere?: boolean;
 }
 
 /** Any rule, field by field, inside the form around it; what is rarely changed is folded. */
-export function RuleBuilder({ draft, onChange }: RuleBuilderProps) {
+export function RuleBuilder({ draft, onChange, secrecyElsewhere = false }: RuleBuilderProps) {
   const text = useText('desk');
   const set = (part: Partial<RuleDraft>): void => onChange({ ...draft, ...part });
   const { method, majority } = draft;
@@ -31,7 +33,7 @@ export function RuleBuilder({ draft, onChange }: RuleBuilderProps) {
       {yesNo || (method === 'consent' && draft.thenMajority) ? (
         <ShareFields prefix="" value={majority} onChange={(next) => set({ majority: next })} />
       ) : null}
-      <SecrecyField {...part} />
+      {secrecyElsewhere ? null : <SecrecyField {...part} />}
       <Disclosure summary={text.quorum} open={majority.quorum !== null}>
         <QuorumFields
           path="quorum"

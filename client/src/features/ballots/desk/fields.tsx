@@ -57,7 +57,8 @@ export function Pick({
     <Select
       name={name}
       label={label}
-      required
+      // Saying nothing is a choice too, where it is offered.
+      required={!('' in words)}
       value={value}
       onChange={(event) => onChange(event.currentTarget.value)}
       options={Object.entries(words).map(([each, said]) => ({ value: each, label: said }))}

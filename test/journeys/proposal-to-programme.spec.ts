@@ -125,11 +125,11 @@ test('a proposal goes from its draft to the programme, on everybody’s screen',
 
   await test.step('three votes, one of them from behind a cut network', async () => {
     await cutOff.context.setOffline(true);
-    await cutOff.page.getByLabel('Contre').check();
+    await cutOff.page.getByRole('radio', { name: 'Contre', exact: true }).check();
     await cutOff.presses('Voter');
     await cutOff.sees(/votre vote est gardé sur cet appareil/);
     for (const voter of [author, onPhone]) {
-      await voter.page.getByLabel('Pour').check();
+      await voter.page.getByRole('radio', { name: 'Pour', exact: true }).check();
       await voter.presses('Voter');
       await voter.sees('Votre vote est reçu et enregistré.');
     }

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { Misuse } from './commands/arguments.js';
 import { commands, type Command } from './commands/index.js';
 
 const usage = async (): Promise<string> => {
@@ -25,6 +26,11 @@ async function main(argv: readonly string[]): Promise<number> {
     console.log(await usage());
     return name === undefined ? 2 : 0;
   }
+  const [, extra] = name === 'help' ? rest : [];
+  if (extra !== undefined) {
+    console.error(`faire help: nothing is done with “${extra}”. “faire help” lists the commands.`);
+    return 2;
+  }
   const command = await find(name === 'help' ? rest[0] : name);
   if (!command) {
     console.error(`faire: no command “${name === 'help' ? String(rest[0]) : name}”. “faire help” lists them.`);
@@ -34,13 +40,25 @@ async function main(argv: readonly string[]): Promise<number> {
     console.log(`${command.summary}\n\n${command.help}`);
     return 0;
   }
-  return command.run(rest);
+  try {
+    return await command.run(rest);
+  } catch (error) {
+    if (!(error instanceof Misuse)) throw error;
+    console.error(`faire ${command.name}: ${error.message}. “faire help ${command.name}” says how it is written.`);
+    return 2;
+  }
 }
+
+// Whoever reads what is said may stop reading (faire help | head): the work goes on, unheard.
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error) => {
+    if (!('code' in error) || error.code !== 'EPIPE') throw error;
+  });
 
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
   const { explain } = await import('./commands/explain.js');
-  console.error(`faire: ${explain(error)}`);
-  process.exitCode = 1;
+  // Not waiting for a connection that was refused halfway: it may stay open for a minute.
+  process.stderr.write(`faire: ${explain(error)}\n`, () => process.exit(1));
 }

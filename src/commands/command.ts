@@ -4,6 +4,6 @@ export interface Command {
   readonly summary: string;
   /** Usage, options and an example, as printed by `faire help <name>`. */
   readonly help: string;
-  /** Returns the exit code; throws what `explain` turns into one line. */
+  /** Returns the exit code; throws `Misuse`, or what `explain` turns into one line. */
   run(args: readonly string[]): Promise<number>;
 }

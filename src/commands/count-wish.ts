@@ -1,9 +1,7 @@
-import { extname } from 'node:path';
-import { parseArgs } from 'node:util';
 import {
   bases,
-  CannotCount,
   formatIds,
+  formatOfName,
   methodIds,
   missingAt,
   parseRule,
@@ -14,6 +12,7 @@ import {
   type MethodId,
   type YesNoRule,
 } from '../modules/ballots/counting.js';
+import { Misuse, readArguments } from './arguments.js';
 
 /** What whoever runs `faire count` asks for. */
 export interface CountWish {
@@ -30,18 +29,6 @@ export interface CountWish {
   readonly json: boolean;
   readonly language: 'fr' | 'en';
 }
-
-const formatOfExtension: Readonly<Record<string, FormatId>> = {
-  '.blt': 'blt',
-  '.soc': 'preflib',
-  '.soi': 'preflib',
-  '.toc': 'preflib',
-  '.toi': 'preflib',
-  '.cvotes': 'cvotes',
-  '.pb': 'pabulib',
-  '.csv': 'csv',
-  '.tsv': 'csv',
-};
 
 type TextOption =
   | 'method'
@@ -66,7 +53,7 @@ type TextOption =
 type Given = { readonly [Key in TextOption]?: string | undefined };
 
 const wrong = (reason: string): never => {
-  throw new CannotCount(reason);
+  throw new Misuse(reason);
 };
 
 function whole(given: Given, key: TextOption): number | undefined {
@@ -92,11 +79,9 @@ function formatOf(given: Given, file: string): FormatId {
   const named = oneOf(given, 'format', formatIds);
   if (named) return named;
   if (file === '-') return wrong(`say what comes in: --format ${formatIds.join('|')}`);
-  const extension = extname(file).toLowerCase();
-  if (extension === '.json') return 'ballots';
   return (
-    formatOfExtension[extension] ??
-    wrong(`“${extension}” is no known kind of file: say which with --format ${formatIds.join('|')}`)
+    formatOfName(file) ??
+    wrong(`the end of “${file}” tells no known kind of file: say which with --format ${formatIds.join('|')}`)
   );
 }
 
@@ -145,11 +130,12 @@ function ruleOf(values: Given, strict: boolean | undefined): YesNoRule | null {
   return parsed.rule.method === 'yes-no' ? parsed.rule : null;
 }
 
-/** Reads the command line. Throws CannotCount, saying what is wrong with it. */
+/** Reads the command line. Throws Misuse, saying what is wrong with it. */
 export function countWish(args: readonly string[]): CountWish {
-  const { values, positionals } = parseCount(args);
-  const [file, ...more] = positionals;
-  if (file === undefined || more.length > 0) return wrong('name one file, or - for what comes in');
+  const {
+    values,
+    operands: [file = ''],
+  } = readArguments(args, options, ['FILE']);
   const { json = false, strict, exactly } = values;
   return {
     file,
@@ -164,39 +150,30 @@ export function countWish(args: readonly string[]): CountWish {
   };
 }
 
-function parseCount(args: readonly string[]) {
-  const text = { type: 'string' } as const;
-  const flag = { type: 'boolean' } as const;
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        method: text,
-        seats: text,
-        threshold: text,
-        base: text,
-        grades: text,
-        missing: text,
-        blank: text,
-        credits: text,
-        votes: text,
-        total: text,
-        most: text,
-        highest: text,
-        blocks: text,
-        'per-block': text,
-        increment: text,
-        unranked: text,
-        'draw-seed': text,
-        format: text,
-        lang: text,
-        json: flag,
-        strict: flag,
-        exactly: flag,
-      },
-    });
-  } catch (error) {
-    return wrong(error instanceof Error ? error.message : String(error));
-  }
-}
+const text = { type: 'string' } as const;
+const flag = { type: 'boolean' } as const;
+
+const options = {
+  method: text,
+  seats: text,
+  threshold: text,
+  base: text,
+  grades: text,
+  missing: text,
+  blank: text,
+  credits: text,
+  votes: text,
+  total: text,
+  most: text,
+  highest: text,
+  blocks: text,
+  'per-block': text,
+  increment: text,
+  unranked: text,
+  'draw-seed': text,
+  format: text,
+  lang: text,
+  json: flag,
+  strict: flag,
+  exactly: flag,
+} as const;

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import {
   CannotCount,
   countBallots,
@@ -7,6 +6,7 @@ import {
   decodeBallots,
   drawAmong,
   FormatError,
+  holdsTallies,
   methodIds,
   namesOf,
   readSource,
@@ -23,6 +23,7 @@ import {
 import type { Command } from './command.js';
 import { countReport } from './count-report.js';
 import { countWish, type CountWish } from './count-wish.js';
+import { readNamedFile } from './read-file.js';
 
 export const countCommand: Command = {
   name: 'count',
@@ -47,7 +48,7 @@ export const countCommand: Command = {
     '  --unranked last|unstated Borda and Condorcet methods: who a paper leaves out',
     '  --draw-seed TEXT         settles the ties that are left by the public draw of this seed',
     '',
-    'Exits with 1 and one line when the file or the options are wrong. The JSON is described in docs/verify.md.',
+    'Exits with 1 and one line when the file is wrong, with 2 when the options are. docs/verify.md describes the JSON.',
     'Example: faire count commune.blt --seats 3 --method stv-meek --json',
   ].join('\n'),
   async run(args) {
@@ -63,15 +64,10 @@ export const countCommand: Command = {
   },
 };
 
-/** What is wrong with the file or the command line, in one line; null for what nobody foresaw. */
+/** What is wrong with what the file holds, in one line; null for the rest. */
 function complaint(error: unknown): string | null {
-  if (error instanceof FormatError || error instanceof CannotCount || error instanceof RangeError) return error.message;
-  if (error instanceof RuleUnreadable) return error.message;
-  if (error instanceof Error && 'code' in error && 'path' in error)
-    return error.code === 'ENOENT'
-      ? `there is no file ${String(error.path)}`
-      : `the file cannot be read: ${error.message}`;
-  return error instanceof Error && 'code' in error && error.code === 'EISDIR' ? 'this is a folder, not a file' : null;
+  const foreseen = [FormatError, CannotCount, RuleUnreadable, RangeError].some((kind) => error instanceof kind);
+  return foreseen && error instanceof Error ? error.message : null;
 }
 
 /** The command without its terminal: what it prints. `input` gives what comes in for the file `-`. */
@@ -93,15 +89,9 @@ async function standardInput(): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
-/** A .json is a ballots.json, or grades already added up: these have tallies and no papers. */
-function holdsTallies(bytes: Uint8Array): boolean {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return text.includes('"tallies"') && !text.includes('"papers"');
-}
-
 /** Plain bytes, read at one go: parts of a Buffer are Buffers, which cost more to make. */
 async function bytesOf({ file }: CountWish, input: () => Promise<Uint8Array>): Promise<Uint8Array> {
-  const bytes = file === '-' ? await input() : readFileSync(file);
+  const bytes = file === '-' ? await input() : await readNamedFile(file);
   return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 

@@ -90,7 +90,6 @@ describe('faire draw', () => {
     });
     const csv = await written('pool.csv', table);
     const wrong: readonly (readonly [readonly string[], string])[] = [
-      [[], 'name one file'],
       [[csv], '--seats'],
       [[csv, '--seats', '2', '--quota', 'gender=1'], '--quota gender=1: write'],
       [[csv, '--seats', '2', '--quota', 'g:a=1', '--quota', 'g:a=2'], 'has a quota already'],

@@ -1,6 +1,4 @@
-import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
-import { parseArgs } from 'node:util';
 import { parse } from 'csv-parse/sync';
 import { sentenceOf } from '../kernel/refusal.js';
 import {
@@ -13,7 +11,9 @@ import {
   type Draw,
   type DrawFile,
 } from '../modules/ballots/index.js';
+import { readArguments } from './arguments.js';
 import type { Command } from './command.js';
+import { readNamedFile } from './read-file.js';
 
 /** Bytes a file may have. */
 const fileLimit = 20_000_000;
@@ -50,12 +50,11 @@ export interface Told {
   readonly complaints: readonly string[];
 }
 
-/** The command without its terminal. A file that cannot be opened throws. */
+/** The command without its terminal. What is typed wrong and a file that cannot be opened throw. */
 export async function drawAgain(args: readonly string[]): Promise<Told> {
   try {
     const { file, options } = wishOf(args);
-    const bytes = await readFile(file);
-    if (bytes.length > fileLimit) throw new UnreadableDraw(`the file is over ${fileLimit} bytes`);
+    const bytes = await readNamedFile(file, fileLimit);
     const isTable = extname(file).toLowerCase() === '.csv';
     return replay(readDraw(isTable ? fromTable(bytes, options) : fromJson(bytes)), options.json);
   } catch (error) {
@@ -73,20 +72,20 @@ interface Options {
 }
 
 function wishOf(args: readonly string[]): { readonly file: string; readonly options: Options } {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: {
+  const {
+    values: { seats, ...rest },
+    operands: [file = ''],
+  } = readArguments(
+    args,
+    {
       json: { type: 'boolean', default: false },
       seats: { type: 'string' },
       quota: { type: 'string', multiple: true, default: [] },
       commitment: { type: 'string', multiple: true, default: [] },
       reveal: { type: 'string', multiple: true, default: [] },
     },
-  });
-  const [file, ...more] = positionals;
-  if (file === undefined || more.length > 0) throw new UnreadableDraw('name one file');
-  const { seats, ...rest } = values;
+    ['FILE'],
+  );
   return { file, options: { ...rest, seats } };
 }
 
@@ -96,8 +95,8 @@ const textOf = (bytes: Buffer): string => bytes.toString('utf8').replace(/^\uFEF
 function fromJson(bytes: Buffer): unknown {
   try {
     return JSON.parse(textOf(bytes));
-  } catch (error) {
-    throw new UnreadableDraw(`not a JSON file: ${error instanceof Error ? error.message : String(error)}`);
+  } catch {
+    throw new UnreadableDraw('not a JSON file: name a .csv, or the draw’s own file');
   }
 }
 

@@ -1,7 +1,6 @@
 import { sentenceOf, Refused } from '../kernel/refusal.js';
 import { ConfigError } from '../platform/config/config.js';
-
-const codeOf = (error: object): string => ('code' in error && typeof error.code === 'string' ? error.code : '');
+import { codeOf } from './read-file.js';
 
 /** Node tries every address of a name and says nothing but the code when all fail: the first attempt says where. */
 const firstOf = (error: Error): Error =>
@@ -23,6 +22,8 @@ function inWords(error: Error): string | null {
       return `HOST: this machine has no address ${addressOf(error)}`;
     case 'EACCES':
     case 'EPERM':
+      if ('syscall' in error && error.syscall === 'listen')
+        return `this user may not take the port (${addressOf(error)}): set PORT to one from 1024`;
       return `not allowed: ${error.message}`;
     case 'ECONNREFUSED':
     case 'ECONNRESET':

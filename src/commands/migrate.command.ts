@@ -1,14 +1,14 @@
-import { readConfig } from '../platform/config/config.js';
-import { openDatabase } from '../main.js';
+import { readArguments } from './arguments.js';
 import type { Command } from './command.js';
+import { onDatabase } from './on-database.js';
 
 export const migrateCommand: Command = {
   name: 'migrate',
   summary: 'Brings the database to this version, and stops.',
   help: 'Usage: faire migrate\n\nRefuses a database that a newer version made.',
-  async run() {
-    const database = await openDatabase(readConfig(process.env), (line) => console.log(line));
-    await database.close();
+  async run(args) {
+    readArguments(args, {});
+    await onDatabase(() => Promise.resolve());
     console.log('The database is up to date.');
     return 0;
   },

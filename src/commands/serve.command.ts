@@ -1,9 +1,12 @@
-import { readConfig, type Config } from '../platform/config/config.js';
+import { listeningOn, readConfig, type Config } from '../platform/config/config.js';
 import { openDatabase, serve } from '../main.js';
+import { holdPort } from '../platform/http/held-port.js';
+import { clearAfterRehearsals } from '../rehearsal/passing-database.js';
 import { accountsTable } from '../demo/player/accounts.js';
+import { readArguments } from './arguments.js';
 import type { Command } from './command.js';
-import { isDemonstration, playInto } from './demo.command.js';
-import { hearStopSignals } from './stop-signals.js';
+import { clearUnfinished, isDemonstration, playInto } from './demo.command.js';
+import { hearStopSignals, Stopped, type StopSignals } from './stop-signals.js';
 
 const say = (line: string): void => console.log(line);
 
@@ -21,26 +24,42 @@ export const serveCommand: Command = {
     'The first run makes the demonstration collective; FAIRE_DEMO=off starts empty.',
     'Ctrl-C stops everything in order; a second one stops at once.',
   ].join('\n'),
-  async run() {
+  async run(args) {
+    readArguments(args, {});
     const config = forTerminal(readConfig(process.env));
     const stop = hearStopSignals(say);
     try {
-      const database = await openDatabase(config, say);
-      try {
-        if (config.demo) await playInto(database);
-        say('Starting the server…');
-        const server = await serve(database.config);
-        const url = config.publicUrl.replace(/:0$/, `:${server.port}`);
-        say(`\nFaire ensemble: ${url}\n`);
-        if (await isDemonstration(database)) say(`${accountsTable('en')}\n`);
-        await stop.asked;
-        await server.close();
-      } finally {
-        await database.close();
-      }
+      await serveUntil(stop, config);
       return 0;
+    } catch (error) {
+      if (error instanceof Stopped) return 0;
+      throw error;
     } finally {
       stop.ignore();
     }
   },
 };
+
+/** Throws `Stopped` when it is asked to stop before it serves. */
+async function serveUntil({ asked, signal }: StopSignals, config: Config): Promise<void> {
+  const held = await holdPort(config);
+  try {
+    // The demonstration writes letters, with addresses in them.
+    const database = await openDatabase(listeningOn(config, held.port), say, signal);
+    try {
+      await clearAfterRehearsals(database.config.databaseUrl);
+      await (config.demo ? playInto(database, signal) : clearUnfinished(database, signal));
+      signal.throwIfAborted();
+      say('Starting the server…');
+      const server = await serve(database.config, { held });
+      say(`\nFaire ensemble: ${server.url}\n`);
+      if (await isDemonstration(database)) say(`${accountsTable('en')}\n`);
+      await asked;
+      await server.close();
+    } finally {
+      await database.close();
+    }
+  } finally {
+    await held.release();
+  }
+}

@@ -18,6 +18,7 @@ export const subjectTypes = [
   'Proposal',
   'Comment',
   'Ballot',
+  'OutsideElection',
   'Plenary',
   'AgendaItem',
   'Decision',

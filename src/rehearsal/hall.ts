@@ -6,7 +6,7 @@ import { Sessions } from '../platform/sessions/sessions.js';
 import { CollectivesService } from '../modules/collectives/index.js';
 import { IdentityService } from '../modules/identity/index.js';
 import { AgendaService, PlenariesService } from '../modules/plenaries/index.js';
-import type { RehearsedPlenary } from './script.js';
+import type { Progress, RehearsedPlenary } from './script.js';
 
 export interface Hall {
   readonly plenaryId: Id;
@@ -17,7 +17,12 @@ export interface Hall {
 }
 
 /** Fills an empty database: a collective of simulated members, a copy of the plenary, open at the item to be voted. */
-export async function fillHall(config: ReadyConfig, plenary: RehearsedPlenary, members: number): Promise<Hall> {
+export async function fillHall(
+  config: ReadyConfig,
+  plenary: RehearsedPlenary,
+  members: number,
+  { tell, signal }: Progress,
+): Promise<Hall> {
   const app = await createApp({ ...config, playing: true });
   try {
     const [identity, sessions, unitOfWork] = [app.get(IdentityService), app.get(Sessions), app.get(UnitOfWork)];
@@ -44,9 +49,11 @@ export async function fillHall(config: ReadyConfig, plenary: RehearsedPlenary, m
     });
     const cookies: string[] = [];
     for (let index = 1; index <= members; index += 1) {
+      signal.throwIfAborted();
       const { actor, cookie } = await person(index);
       await collectives.join(actor, collective.id, true);
       cookies.push(cookie);
+      tell('filling', index);
     }
     const place = await openPlenary(
       app.get(PlenariesService),

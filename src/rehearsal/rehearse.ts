@@ -4,7 +4,7 @@ import { ruleTemplates } from '../modules/ballots/index.js';
 import { fillHall, type Hall } from './hall.js';
 import { withPassingDatabase } from './passing-database.js';
 import { Screen } from './screen.js';
-import type { RehearsedPlenary } from './script.js';
+import type { Progress, RehearsalStep, RehearsedPlenary } from './script.js';
 import { withServer } from './server-process.js';
 
 /** What a rehearsal measured. Milliseconds, but for rates a second. */
@@ -19,13 +19,10 @@ export interface RehearsalReport {
   readonly ballots: number;
 }
 
-export interface RehearsalWish {
+export interface RehearsalWish extends Progress {
   readonly config: ReadyConfig;
   readonly plenary: RehearsedPlenary;
   readonly members: number;
-  readonly say: (line: string) => void;
-  /** Aborted: the rehearsal stops where it is, and leaves nothing. */
-  readonly signal: AbortSignal;
 }
 
 const screenPatience = 60_000;
@@ -35,33 +32,41 @@ const atOnce = 100;
  * Plays a plenary with simulated members on a server process and a database of its own, through HTTP and sockets as people
  * do: they check in, follow the room, vote. Nothing of it stays, and the collective's own data is not touched.
  */
-export function rehearse({ config, plenary, members, say, signal }: RehearsalWish): Promise<RehearsalReport> {
+export function rehearse({ config, plenary, members, tell, signal }: RehearsalWish): Promise<RehearsalReport> {
   return withPassingDatabase(config.databaseUrl, async (databaseUrl) => {
-    say(`Filling a hall with ${members} simulated members…`);
+    tell('filling', 0);
     signal.throwIfAborted();
-    const hall = await fillHall({ ...config, databaseUrl }, plenary, members);
-    say('Starting a server of its own…');
+    const hall = await fillHall({ ...config, databaseUrl }, plenary, members, { tell, signal });
+    tell('starting', 0);
     signal.throwIfAborted();
-    return withServer(databaseUrl, (origin) => play(origin, hall, say, signal));
+    return withServer(databaseUrl, (origin) => play(origin, hall, { tell, signal }));
   });
 }
 
-async function play(
-  origin: string,
-  hall: Hall,
-  say: (line: string) => void,
-  signal: AbortSignal,
-): Promise<RehearsalReport> {
+async function play(origin: string, hall: Hall, { tell, signal }: Progress): Promise<RehearsalReport> {
   const chair = new Screen(origin, hall.chair);
   const screens = hall.members.map((cookie) => new Screen(origin, cookie));
   const members = screens.length;
-  const each = (work: (screen: Screen) => Promise<unknown>) => timed(() => inTurn(screens, work, signal));
+  const each = (step: RehearsalStep, work: (screen: Screen) => Promise<unknown>) => {
+    let done = 0;
+    return timed(() =>
+      inTurn(
+        screens,
+        async (screen) => {
+          await work(screen);
+          done += 1;
+          tell(step, done);
+        },
+        signal,
+      ),
+    );
+  };
   try {
-    say('Everybody opens the room and checks in…');
-    await each((screen) => screen.follow(hall.plenaryId));
+    tell('entering', 0);
+    await inTurn(screens, (screen) => screen.follow(hall.plenaryId), signal);
     const { shown: code } = await chair.ask<{ shown: string }>(codeQuery, { id: hall.plenaryId });
-    const checkedIn = await each((screen) => screen.ask(checkIn, { id: hall.plenaryId, code }));
-    say('The chair opens a ballot; everybody votes…');
+    const checkedIn = await each('entering', (screen) => screen.ask(checkIn, { id: hall.plenaryId, code }));
+    tell('voting', 0);
     const ballot = await chair.ask<{ id: string }>(prepare, {
       item: hall.itemId,
       input: { question: 'Adopter ?', rule: ruleTemplates.simpleMajority },
@@ -73,9 +78,10 @@ async function play(
       return Math.max(...times) - from;
     };
     const openToLastScreen = await toLast('open', () => chair.ask(open, { id: ballot.id }));
-    const voted = await each((screen) =>
+    const voted = await each('voting', (screen) =>
       screen.ask(cast, { input: { ballotId: ballot.id, voteId: newId(), choice: 'for' } }),
     );
+    tell('counting', 0);
     const closeToLastScreen = await toLast('closed', () => chair.ask(close, { id: ballot.id }));
     const { turnout } = await chair.ask<{ turnout: number }>(count, { id: ballot.id });
     return {

@@ -7,6 +7,17 @@ export interface RehearsedPlenary {
   readonly items: readonly { readonly type: ItemType; readonly title: string; readonly minutes: number | null }[];
 }
 
+/** What a rehearsal is doing, in order. */
+export const rehearsalSteps = ['filling', 'starting', 'entering', 'voting', 'counting'] as const;
+export type RehearsalStep = (typeof rehearsalSteps)[number];
+
+export interface Progress {
+  /** `done`: how many members have done that step. */
+  readonly tell: (step: RehearsalStep, done: number) => void;
+  /** Aborted: the rehearsal stops where it is, and leaves nothing. */
+  readonly signal: AbortSignal;
+}
+
 const plain: RehearsedPlenary = { title: 'Répétition', items: [{ type: 'decision', title: 'Un vote', minutes: 10 }] };
 
 const isItemType = (type: string): type is ItemType => itemTypes.some((each) => each === type);

@@ -16,10 +16,12 @@ export async function withServer<T>(databaseUrl: string, work: (origin: string) 
       FAIRE_DEMO: 'off',
       LOG_LEVEL: 'error',
     },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    // With a channel it ends too when this process is killed: nobody else would end it.
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
   try {
+    if (!child.stdout) throw new Error('the server of the rehearsal says nothing');
     return await work(await originOf(child.stdout.setEncoding('utf8'), ended));
   } finally {
     child.kill('SIGTERM');

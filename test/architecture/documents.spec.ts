@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { commands } from '../../src/commands/index.js';
 import { describeEnvironment } from '../../src/platform/config/config.js';
 import { table } from '../support/markdown-table.js';
 
@@ -23,5 +24,11 @@ describe('docs/operations.md', () => {
       );
     expect(part.exec(readFileSync(file, 'utf8'))?.[2]).toBe(expected);
     expect(rows.filter(([, , meaning]) => meaning === '')).toEqual([]);
+  });
+
+  it('says what each command does', () => {
+    const text = readFileSync(file, 'utf8');
+    const told = new Set([...text.matchAll(/^\| `faire (\w+)/gm)].map(([, name]) => name));
+    expect([...told].sort()).toEqual([...Object.keys(commands), 'help'].sort());
   });
 });

@@ -136,7 +136,7 @@ describe('a collective beside another', () => {
 
   it('says no more to its neighbour’s coordinator than to a visitor', { timeout: 120_000 }, async () => {
     const more: string[] = [];
-    for (const name of names('Query', new Set(['me', 'mySessions', 'signUpChallenge']))) {
+    for (const name of names('Query', new Set(['lettersStayHere', 'me', 'mySessions', 'signUpChallenge']))) {
       const seen = await ask(scene.people.visitor, name, variablesOf(name), 4);
       const other = await ask(stranger(), name, variablesOf(name), 4);
       if (refusedAs(name, other) !== null) continue;

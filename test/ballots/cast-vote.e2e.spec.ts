@@ -122,6 +122,39 @@ describe('casting a vote', () => {
     }
   });
 
+  it('answers each of many votes that arrive together, and what is wrong with some harms no other', async () => {
+    const rule = { ...secretRule, replaceVote: false };
+    const ballot = await scene.opened(voters.slice(0, 10), rule);
+    const taken = newId();
+    await cast(voter(0), ballot, { voteId: taken });
+    const answers = await Promise.all([
+      // All at once: good votes, somebody else's number, strangers, a ballot that is not there, a choice that is not one.
+      ...voters.slice(1, 9).map((each) => cast(each, ballot)),
+      cast(voter(9), ballot, { voteId: taken }),
+      cast(voter(10), ballot),
+      cast(voter(11), ballot),
+      cast(voter(9), newId()),
+      cast(voter(9), ballot, { choice: 'maybe' }),
+      cast(voter(0), ballot, { choice: 'against' }),
+    ]);
+    expect(answers.slice(0, 8).map(({ __typename }) => __typename)).toEqual(Array.from({ length: 8 }, () => 'Receipt'));
+    expect(answers.slice(8).map(({ code }) => code)).toEqual([
+      'VoteIdReused',
+      'NotOnRoll',
+      'NotOnRoll',
+      'NotFound',
+      'UnknownChoice',
+      'AlreadyVoted',
+    ]);
+    const papers = await assembly.sql('select 1 from ballot_paper where ballot_id = $1', [ballot]);
+    expect(papers).toHaveLength(9);
+    const [told] = await assembly.sql<{ count: number }>(
+      `select count(*)::int as count from event_log where subject_id = $1 and type = 'RollSigned'`,
+      [ballot],
+    );
+    expect(told?.count).toBe(9);
+  });
+
   it('keeps one of four simultaneous sendings of the same vote, each with the same receipt', async () => {
     for (const rule of [namedRule, secretRule]) {
       const ballot = await scene.opened(voters, rule);

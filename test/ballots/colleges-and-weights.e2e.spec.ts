@@ -154,6 +154,24 @@ describe('colleges, weights and draws', () => {
     await expect(scene.drawTie(id, '4 2 6', chair)).rejects.toMatchObject({ refusal: { code: 'NoDrawHere' } });
   });
 
+  it('draws who goes first of those level midway, not the first on the paper', async () => {
+    const rule: ElectionRule = {
+      ...weighedPlurality,
+      weights: 'one-each',
+      method: 'irv',
+      options: { seats: 1, equals: false },
+    };
+    const { id } = await scene.draft(rule, { options: optionsNamed('Aline', 'Bruno', 'Chloé') });
+    await scene.open(id, voters);
+    const [aline, bruno, chloe] = ['{"places":[[0]]}', '{"places":[[1],[2]]}', '{"places":[[2],[1]]}'];
+    await all(id, [aline, aline, bruno, chloe]);
+    expect(await scene.count(id)).toMatchObject({ outcome: 'tie', winners: [], tie: { free: 0, toDraw: true } });
+    await expect(scene.proclaim(id)).rejects.toMatchObject({ refusal: { code: 'DrawToMake' } });
+    const settled = await scene.drawTie(id, '4 2 6', chair);
+    expect(settled).toMatchObject({ outcome: 'elected', tie: null, drawn: '4 2 6' });
+    expect(recount(await file(id)).verdict).toEqual(settled);
+  });
+
   it('has no draw where the rule reports the tie, and none for a question for or against', async () => {
     const { id } = await scene.draft(
       { ...weighedPlurality, weights: 'one-each', tieRule: 'report', seedSource: null },

@@ -41,7 +41,7 @@ describe('the demonstration', () => {
     expect(await isPlayed(database.url, collective.slug)).toBe(true);
     expect(await isPlayable(database.url)).toBe(false);
     expect(await count(`select count(*) from account where email = 'reste@exemple.fr'`)).toBe(0);
-    expect(await count('select count(*) from working_group')).toBe(20);
+    expect(await count('select count(*) from working_group')).toBe(21);
     expect(await count('select count(*) from plenary')).toBe(9);
   });
 
@@ -60,6 +60,33 @@ describe('the demonstration', () => {
     };
     for (const { fate } of proposals) told.set(states[fate.kind], (told.get(states[fate.kind]) ?? 0) + 1);
     expect(new Map(kept.map(({ state, count: many }) => [state, many]))).toEqual(told);
+  });
+
+  it('has groups that live, rest, begin and have ended, and nothing of it is news to anybody', async () => {
+    const states = await rows<{ state: string; count: number }>(
+      'select state, count(*)::int as count from working_group group by state',
+    );
+    expect(Object.fromEntries(states.map(({ state, count: many }) => [state, many]))).toEqual({
+      forming: 1,
+      exploring: 9,
+      proposing: 7,
+      relaunched: 1,
+      dormant: 2,
+      closed: 1,
+    });
+    const met = `select count(distinct sg.group_id) from group_session s join group_session_group sg on sg.session_id = s.id`;
+    expect(await count(`${met} where s.state = 'minuted' and s.starts_at > now() - interval '30 days'`)).toBe(16);
+    expect(await count('select count(*) from notification where read_at is null')).toBe(0);
+  });
+
+  it('has nobody chair or keep a plenary that is over', async () => {
+    const held = await rows<{ number: number; kind: string }>(
+      `select p.number, r.kind from role r join plenary p on p.id = r.subject_id where r.to_at is null order by 1, 2`,
+    );
+    expect(held).toEqual([
+      { number: 9, kind: 'chair' },
+      { number: 9, kind: 'secretary' },
+    ]);
   });
 
   it('counts every vote as the story tells it', async () => {
@@ -121,6 +148,15 @@ describe('the demonstration', () => {
       .map((event) => `${sentenceOfEvent(event, 'fr', 'Odile')} / ${sentenceOfEvent(event, 'en', 'Odile')}`)
       .filter((sentence) => /[{}]|undefined|null/.test(sentence));
     expect([...new Set(holes)]).toEqual([]);
+  });
+
+  it('has each measure enter the programme the moment its proposal is adopted', async () => {
+    const late = `select count(*) from event_log entered
+      join event_log adopted on adopted.type = 'ProposalAdopted'
+       and entered.about @> jsonb_build_array(jsonb_build_object('type', 'Proposal', 'id', adopted.subject_id))
+      where entered.type = 'MeasureEntered' and entered.at`;
+    expect(await count(`${late} <> adopted.at`)).toBe(0);
+    expect(await count(`${late} = adopted.at`)).toBe(proposals.filter(({ fate }) => fate.kind === 'adopted').length);
   });
 
   it('writes to nobody about the past', async () => {

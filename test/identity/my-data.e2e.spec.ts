@@ -98,7 +98,14 @@ describe('the mailbox page', () => {
     expect(html).toContain('Votre lien de connexion');
     expect(html).toMatch(/<a href="[^"]+\/connexion\/lien#[\w-]+">/);
     expect(html).not.toMatch(/style=|<style|<script/);
+    const read = async (headers: Record<string, string>) =>
+      (await fetch(`${assembly.origin}/boite`, { headers })).text();
+    expect(html).toContain('<h1>Boîte aux lettres d’essai</h1>');
+    expect(await read({ 'accept-language': 'en-GB,fr' })).toMatch(/<html lang="en">[^]*<h1>Trial mailbox<\/h1>/);
+    expect(await read({ 'accept-language': 'fr', cookie: 'faire_lang=en' })).toContain('<html lang="en">');
+    expect(await read({ 'accept-language': 'en', cookie: 'faire_lang=fr' })).toContain('<html lang="fr">');
     expect((await fetch(`${assembly.origin}/boite/boite.css`)).headers.get('content-type')).toContain('text/css');
+    expect(await assembly.visitor().get('{ lettersStayHere }')).toEqual({ lettersStayHere: true });
     await assembly.end();
   });
 
@@ -107,6 +114,7 @@ describe('the mailbox page', () => {
       const assembly = await Assembly.start(environment);
       expect((await fetch(`${assembly.origin}/boite`)).status).toBe(404);
       expect((await fetch(`${assembly.origin}/boite/boite.css`)).status).toBe(404);
+      expect(await assembly.visitor().get('{ lettersStayHere }')).toEqual({ lettersStayHere: false });
       await assembly.end();
     }
   });

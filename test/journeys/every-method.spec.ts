@@ -1,6 +1,7 @@
 import { v7 } from 'uuid';
 import { axe, expect, noOverflow, test, type Person } from '../support/browser.js';
 import { done, refusal } from '../support/journey-api.js';
+import { reaches, strikes } from '../support/keyboard.js';
 import { collective, member, underWay, type Election } from '../support/journey-scene.js';
 
 test.setTimeout(300_000);
@@ -32,24 +33,6 @@ const approval: Election = {
   rule: { ...secret, method: 'approval', options: { seats: 1, most: 2 } },
   options: projects(['Lundi', 'Mardi', 'Jeudi', 'Samedi']),
 };
-
-type Role = 'button' | 'checkbox' | 'radio' | 'combobox';
-
-/** Tab after Tab to what has that role and name, as somebody without a mouse does; never a click. */
-async function reaches({ page }: Person, role: Role, name: string | RegExp): Promise<void> {
-  const target = page.getByRole(role, typeof name === 'string' ? { name, exact: true } : { name });
-  await expect(target).toBeVisible();
-  for (let presses = 0; presses < 120; presses += 1) {
-    if (await target.evaluate((element) => element.matches(':focus'))) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`the keyboard does not reach ${role} ${String(name)}`);
-}
-
-async function strikes(person: Person, role: Role, name: string | RegExp, key: string): Promise<void> {
-  await reaches(person, role, name);
-  await person.page.keyboard.press(key);
-}
 
 const votes = (person: Person): Promise<void> => strikes(person, 'button', 'Voter', 'Enter');
 

@@ -51,3 +51,43 @@ test('a vote waits on the device for the network, goes when it is opened again, 
     expect(await kept(voter)).toEqual([]);
   });
 });
+
+test('a change of vote that comes too late is said, with the vote that stands, until it is read', async ({
+  people,
+}) => {
+  const place = await collective(people, 'Trop tard');
+  const voter = await member(people, place, 'Ninon Tarel', { width: 360 });
+  const plenary = await underWay(place);
+  await voter.goes(place.at(`/plenieres/${plenary.number}/salle#${plenary.code}`));
+  await voter.presses('Émarger');
+  await voter.sees('Vous êtes émargé·e.');
+  const ballotId = await plenary.openBallot();
+  await voter.page.getByLabel('Pour', { exact: true }).check();
+  await voter.presses('Voter');
+  await voter.sees('Votre vote est reçu et enregistré.');
+
+  await test.step('what waits is said not to count yet', async () => {
+    await voter.presses('Changer mon vote');
+    await voter.context.setOffline(true);
+    await voter.page.getByLabel('Contre', { exact: true }).check();
+    await voter.presses('Voter');
+    await voter.sees(/Il n’est compté qu’une fois reçu/);
+    await expect(voter.page.getByText('Hors ligne', { exact: true })).toBeVisible();
+  });
+
+  await test.step('the ballot closes meanwhile; back, the voter is told, on this page and the next', async () => {
+    await plenary.endBallot(ballotId);
+    await voter.context.setOffline(false);
+    const told = voter.page.getByRole('alert').filter({ hasText: 'Ce vote n’est pas compté' });
+    await expect(told).toContainText('Votre vote d’avant reste compté.');
+    await expect(voter.page.getByText('Hors ligne', { exact: true })).toHaveCount(0);
+    await voter.sees(/1 (voix )?pour/);
+    await axe(voter.page);
+    await voter.goes(place.at('/propositions'));
+    await expect(told).toBeVisible();
+    await voter.presses('J’ai lu');
+    await expect(told).toHaveCount(0);
+    await voter.goes(place.at('/propositions'));
+    await expect(told).toHaveCount(0);
+  });
+});

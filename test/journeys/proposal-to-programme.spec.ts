@@ -118,6 +118,7 @@ test('a proposal goes from its draft to the programme, on everybody’s screen',
       await expect(page.getByRole('button', { name: 'Voter' })).toBeVisible();
     }
     await expect(spectator.page.getByRole('heading', { name: title })).toBeVisible();
+    await spectator.sees('Les quinze premiers mètres cubes sont gratuits.');
     await axe(onPhone.page);
     await noOverflow(onPhone.page);
     await axe(spectator.page);

@@ -1,13 +1,26 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Assembly, refusal, type Somebody, type TestCollective } from '../support/assembly.js';
+import { PlenaryScene } from '../support/scenes/plenaries.js';
 
 interface Notifications {
-  notifications: { edges: { node: { seq: number; type: string; reason: string; sentence: string; read: boolean } }[] };
+  notifications: {
+    edges: {
+      node: {
+        seq: number;
+        type: string;
+        reason: string;
+        sentence: string;
+        read: boolean;
+        earlierCount: number;
+        earlier: { sentence: string }[];
+      };
+    }[];
+  };
   unreadNotifications: number;
 }
 
 const read = `query ($id: ID!) { unreadNotifications(collectiveId: $id)
-  notifications(collectiveId: $id) { edges { node { seq type reason sentence read path } } } }`;
+  notifications(collectiveId: $id) { edges { node { seq type reason sentence read path earlierCount earlier { sentence } } } } }`;
 const markRead = `mutation ($id: ID!, $upTo: Float!) {
   markNotificationsRead(collectiveId: $id, upTo: $upTo) { __typename ${refusal} } }`;
 const planPhase = `mutation ($id: ID!, $input: PhaseInput!) {
@@ -79,6 +92,29 @@ describe('notifications', () => {
     const oldest = before.notifications.edges.at(-1)?.node.seq ?? 0;
     expect(await member.act(markRead, { id: collective.id, upTo: oldest })).toMatchObject({ __typename: 'Done' });
     expect((await told(member)).unreadNotifications).toBe(before.unreadNotifications - 1);
+  });
+
+  it('of a plenary and its ballots are one line, with what was told before', async () => {
+    const scene = new PlenaryScene(assembly, collective);
+    const { id, itemId } = await scene.underWay(coordinator, coordinator, [coordinator]);
+    for (const question of ['Adopter le tarif ?', 'Adopter le plan ?']) {
+      const { id: ballot } = await scene.prepare(coordinator, itemId, { question });
+      await scene.openBallot(coordinator, ballot);
+      await scene.closeBallot(coordinator, ballot);
+      await scene.proclaim(coordinator, ballot);
+    }
+    const { notifications } = await told(member);
+    expect(notifications.edges[0]?.node).toMatchObject({
+      sentence: 'Le scrutin « Adopter le plan ? » est ouvert',
+      earlierCount: 3,
+      earlier: [
+        { sentence: 'Le scrutin « Adopter le tarif ? » est ouvert' },
+        { sentence: expect.stringContaining('est ouverte') },
+        { sentence: expect.stringContaining('convoque la plénière') },
+      ],
+    });
+    expect(notifications.edges[1]?.node).toMatchObject({ type: 'PhaseOpened', earlierCount: 0, earlier: [] });
+    expect(await scene.step(coordinator, 'closePlenary', id)).toMatchObject({ state: 'closed' });
   });
 
   it('are for members of the collective, each their own', async () => {

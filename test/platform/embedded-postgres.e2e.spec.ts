@@ -139,7 +139,7 @@ describe('whose folder it is', () => {
     await writeFile(join(folder, 'file'), '');
     const refused = startEmbeddedPostgres({ dataFolder: join(folder, 'file', 'data') });
     await expect(refused).rejects.toMatchObject({ fault: 'data-folder-unwritable' });
-    await expect(refused).rejects.toThrow(/file\/data .*FAIRE_DATA/);
+    await expect(refused).rejects.toThrow(/file\/data: .*FAIRE_DATA/);
   });
 
   test.runIf(root)('a data folder that is closed to us', async () => {

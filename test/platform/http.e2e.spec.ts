@@ -181,6 +181,15 @@ describe.skipIf(!existsSync(join(built, 'index.html')))('the pages (needs npm ru
     }
   });
 
+  it('are there for who previews a link, and a file that is missing is not a page', async () => {
+    const status = async (path: string, accept: string): Promise<number> =>
+      (await fetch(`${assembly.origin}${path}`, { headers: { accept } })).status;
+    expect(await status('/commune/propositions/12', '*/*')).toBe(200);
+    expect(await status('/favicon.png?v=2', 'image/avif,image/*,*/*;q=0.8')).toBe(404);
+    expect(await status('/commune', 'application/json')).toBe(404);
+    expect(await status('/api/nothing', '*/*')).toBe(404);
+  });
+
   it('bring files kept for a year, and compressed', async () => {
     const script = (await readdir(join(built, 'assets'))).find((name) => name.endsWith('.js'));
     const file = await fetch(`${assembly.origin}/assets/${String(script)}`, { headers: { 'accept-encoding': 'br' } });

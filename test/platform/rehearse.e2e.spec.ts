@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { passingPrefix } from '../../src/rehearsal/passing-database.js';
 import { cloneDatabase, type TestDatabase } from '../support/database.js';
 import { Faire } from '../support/server-process.js';
 
@@ -21,7 +22,11 @@ describe('faire rehearse', () => {
 
   const rehearse = (...args: string[]) => faire.start(['rehearse', ...args], { DATABASE_URL: database.url });
   const left = async (): Promise<unknown[]> =>
-    (await client.query(`select datname from pg_database where datname like 'faire\\_rehearsal\\_%'`)).rows;
+    (
+      await client.query('select datname from pg_database where starts_with(datname, $1)', [
+        passingPrefix(client.database ?? ''),
+      ])
+    ).rows;
   const written = async (): Promise<unknown> =>
     (await client.query('select (select count(*) from event_log) as events, (select count(*) from account) as people'))
       .rows;
@@ -45,14 +50,14 @@ describe('faire rehearse', () => {
     expect(await left()).toHaveLength(1);
     started.child.kill('SIGINT');
     const { code, output } = await started.ended;
-    expect(output).toContain('the rehearsal was stopped');
+    expect(output).toContain('stopped before the end');
     expect(code).toBe(1);
     expect(await left()).toEqual([]);
   }, 120_000);
 
   it('says what is wrong with its options', async () => {
     expect(await rehearse('--members', 'many').ended).toMatchObject({
-      code: 1,
+      code: 2,
       output: expect.stringContaining('--members must be a whole number from 1 to 10000') as unknown,
     });
     expect(await rehearse('--plenary', '99').ended).toMatchObject({

@@ -5,12 +5,13 @@ import { PlenaryScene } from '../support/scenes/plenaries.js';
 interface Minutes {
   readonly state: string;
   readonly viewerMaySign: boolean;
+  readonly viewerMayAdd: boolean;
   readonly signatures: readonly { readonly role: string; readonly person: { readonly name: string } }[];
   readonly addenda: readonly { readonly body: string }[];
   readonly text: { readonly id: string; readonly html: string };
 }
 
-const minutesFields = `minutes { state viewerMaySign signatures { role person { name } } addenda { body }
+const minutesFields = `minutes { state viewerMaySign viewerMayAdd signatures { role person { name } } addenda { body }
   text { id html } }`;
 
 describe('the minutes of a plenary', () => {
@@ -115,6 +116,44 @@ describe('the minutes of a plenary', () => {
       addenda: [{ body: 'Lire <12> voix.' }],
     });
     expect((await file('not-an-id', 'json')).status).toBe(404);
+  });
+
+  it('end the roles of chair and secretary, who still add to them', async () => {
+    const { id, number } = await closed();
+    const roles = async () => {
+      const found = await assembly.visitor().get<{
+        roles: { kind: string; toAt: string | null; endReason: string | null }[];
+      }>(`query ($c: ID!, $id: ID!) { roles(collectiveId: $c, subjectId: $id) { kind toAt endReason } }`, {
+        c: scene.collective.id,
+        id,
+      });
+      return found.roles;
+    };
+    const ended = () =>
+      assembly.sql(
+        `select 1 from event_log where type = 'RoleEnded' and subject_id in (select id from role where subject_id = $1)`,
+        [id],
+      );
+    await sign(secretary, id);
+    expect((await roles()).map(({ toAt }) => toAt)).toEqual([null, null]);
+    const published = await sign(chair, id);
+    expect(published).toMatchObject({ state: 'minuted', minutes: { viewerMayAdd: true, viewerMaySign: false } });
+    const now = assembly.clock.now().toISOString();
+    const endReason = `Compte-rendu de la plénière ${number} publié`;
+    const past = await roles();
+    expect(past).toHaveLength(2);
+    expect(past).toEqual(
+      expect.arrayContaining(['chair', 'secretary'].map((kind) => ({ kind, toAt: now, endReason }))),
+    );
+    expect(await ended()).toHaveLength(2);
+    expect(await scene.see(assembly.visitor(), number)).toMatchObject({
+      chair: { name: 'Inès Vasseur' },
+      secretary: { name: 'Rosa Tellier' },
+    });
+    assembly.clock.forward(1);
+    expect((await add(secretary, id, 'Lire douze voix.')).minutes.addenda).toHaveLength(1);
+    expect(await add(coordinator, id, 'Oubli.')).toMatchObject({ code: 'DeskOnly' });
+    expect((await scene.see(chair, number)).viewerMayChair).toBe(false);
   });
 
   it('are written in English where that is the first language of the collective', async () => {

@@ -124,7 +124,15 @@ describe('a plenary, from convening to its minutes', () => {
     expect(await voter(0).act(edit, edited)).toMatchObject({ code: 'DeskOnly' });
     expect(await secretary.act(edit, edited)).toMatchObject({ minutes: { text: { number: 2 } } });
     expect(await secretary.act(edit, edited)).toMatchObject({ code: 'ChangedMeanwhile' });
-    const published = await scene.step(secretary, 'publishMinutes', before.id, 'plenaryId');
+    for (const signed of [secretary, chair])
+      expect(await scene.step(signed, 'publishMinutes', before.id, 'plenaryId')).toMatchObject({
+        code: 'MinutesNotSigned',
+      });
+    await scene.step(secretary, 'signMinutes', before.id, 'plenaryId');
+    expect(await scene.step(secretary, 'publishMinutes', before.id, 'plenaryId')).toMatchObject({
+      code: 'MinutesNotSigned',
+    });
+    const published = await scene.step(chair, 'signMinutes', before.id, 'plenaryId');
     expect(published).toMatchObject({ state: 'minuted', minutes: { state: 'published' } });
     expect(await scene.step(secretary, 'publishMinutes', before.id, 'plenaryId')).toMatchObject({
       code: 'MinutesPublishedAlready',

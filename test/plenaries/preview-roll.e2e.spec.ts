@@ -75,4 +75,31 @@ describe('a roll before it freezes', () => {
     );
     expect(JSON.stringify(answer)).toContain('ChairOnly');
   });
+
+  describe('of a college, or of residents', () => {
+    const ruled = async (eligibility: DecisionRule['eligibility']): Promise<Id> => {
+      const { itemId } = await scene.underWay(coordinator, chair, members.slice(0, 3));
+      return (await scene.prepare(chair, itemId, { rule: { ...ruleTemplates.simpleMajority, eligibility } })).id;
+    };
+
+    it('is whom the chair names of it, and nobody before they are named', async () => {
+      ballot = await ruled({ who: 'college', college: 'Habitants du quai', checkedByTellers: false });
+      const none = { roll: 'present', lines: [] };
+      expect(await preview(chair, none)).toMatchObject({ code: 'CollegeToName' });
+      expect(await scene.openBallot(chair, ballot, none)).toMatchObject({ code: 'CollegeToName' });
+      const lines = members.slice(0, 2).map(({ id }) => ({ accountId: id, weight: 1 }));
+      expect(await preview(chair, { roll: 'present', lines })).toMatchObject({ rollSize: 2, strangers: [] });
+    });
+
+    it('waits for tellers to verify each resident', async () => {
+      const rule = { who: 'residents', years: 1, age: 16, checkedByTellers: false } as const;
+      ballot = await ruled(rule);
+      expect(await scene.openBallot(chair, ballot)).not.toHaveProperty('code');
+      const rows = await assembly.sql<{ standing: string }>(
+        'select distinct standing from ballot_roll where ballot_id = $1',
+        [ballot],
+      );
+      expect(rows).toEqual([{ standing: 'to-verify' }]);
+    });
+  });
 });

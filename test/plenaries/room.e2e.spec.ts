@@ -33,7 +33,8 @@ describe('the room of a plenary', () => {
     await scene.appoint(coordinator, id, 'chair', chair);
     expect(await scene.code(someone(0), id)).toMatchObject({ code: 'ChairOnly' });
     const { code, url } = await scene.code(chair, id);
-    expect(url).toContain(`/commune/plenieres/1/salle#${code}`);
+    const address = new URL(assembly.origin);
+    expect(url).toBe(`http://localhost:${address.port}/commune/plenieres/1/salle#${code}`);
     const enter = (who: Somebody, with_: string) => scene.act(who, 'checkIn', id, { code: with_ }, 'id');
     expect(await enter(someone(0), 'autre')).toMatchObject({ code: 'CheckInCodeWrong' });
     const stranger = await assembly.person('Passante');

@@ -6,6 +6,7 @@ import {
   planImport,
   ProposalImportService,
   readTable,
+  readyImport,
   type Imported,
 } from '../../src/modules/proposals/index.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
@@ -37,7 +38,7 @@ describe('importing proposals', () => {
 
   const take = async (name: string, bytes: Buffer, adopted = false): Promise<Imported> => {
     const service = assembly.service(ProposalImportService);
-    const { ready, faults } = service.ready((await plan(name, bytes)).proposals, () => undefined);
+    const { ready, faults } = readyImport((await plan(name, bytes)).proposals);
     expect(faults).toEqual([]);
     return assembly
       .service(UnitOfWork)

@@ -199,7 +199,7 @@ export class Assembly {
       DATABASE_POOL: '12',
       ...environment,
     });
-    return serve({ ...config, databaseUrl: database.url }, clock);
+    return serve({ ...config, databaseUrl: database.url }, { clock });
   }
 
   /** Another process's server on the same database, as behind a load balancer. */

@@ -50,7 +50,7 @@ interface UnderWay {
   /** Of the hall, to check in. */
   readonly code: string;
   /** Opens a ballot of those present, by a simple majority unless an election is said; answers its id. */
-  readonly openBallot: (subject?: Subject, election?: Election) => Promise<string>;
+  readonly openBallot: (subject?: Subject, election?: Partial<Election>) => Promise<string>;
   /** Closes and proclaims it. */
   readonly endBallot: (id: string) => Promise<void>;
 }
@@ -59,7 +59,9 @@ interface UnderWay {
 export interface Election {
   readonly question: string;
   readonly rule: object;
-  readonly options: readonly { readonly label: string; readonly block?: string }[];
+  readonly options?: readonly { readonly label: string; readonly block?: string }[];
+  /** Who votes; those present unless said. */
+  readonly roll?: 'present' | 'members';
 }
 
 type Act = <T extends object>(call: string, type: string, variables: object, fields?: string) => Promise<T>;
@@ -98,12 +100,12 @@ export async function underWay(place: Collective): Promise<UnderWay> {
     '{ ballotRules { template rule } }',
   );
   const rule = ballotRules.find(({ template }) => template === 'simpleMajority')?.rule;
-  const openBallot = async (subject?: Subject, election?: Election): Promise<string> => {
+  const openBallot = async (subject?: Subject, { roll = 'present', ...election }: Partial<Election> = {}) => {
     const ballot = await act<WithId>('prepareBallot(itemId: $id, input: $ballot)', 'Ballot', {
       ...item,
       ballot: { question: 'Adopter ?', rule, subjects: subject ? [subject] : [], ...election },
     });
-    const opening = { roll: 'present', warningsRead: true };
+    const opening = { roll, warningsRead: true };
     await act('openBallot(id: $id, input: $opening)', 'Ballot', { id: ballot.id, opening });
     return ballot.id;
   };

@@ -31,7 +31,7 @@ interface Edges<Node> {
 const plain = new Set(['connexion', 'connexion/lien', 'inscription', 'deconnexion', 'accessibilite']);
 
 /** What the demonstration holds none of: walked by the journey that makes one. */
-const elsewhere = /^procedures\//;
+const elsewhere = /^(procedures|scrutins-ailleurs)\/:/;
 
 const first = <T>(things: readonly T[], what: string): T => {
   const [thing] = things;

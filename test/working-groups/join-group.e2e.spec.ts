@@ -40,6 +40,15 @@ describe('working groups', () => {
 
   const group = (label: string): Promise<TestGroup> => openGroup(assembly, collective, coordinator, label);
 
+  /** The roles over a group that are over, each with how many events say that it ended. */
+  const endedRoles = (id: string): Promise<Record<string, unknown>[]> =>
+    assembly.sql(
+      `select account_id, to_at, end_reason, ended_by,
+              (select count(*)::int from event_log e where e.subject_id = r.id and e.type = 'RoleEnded') as told
+       from role r where subject_id = $1 and to_at is not null`,
+      [id],
+    );
+
   it('are opened by the coordination or a facilitator, each at its own address', async () => {
     expect(await assembly.visitor().act(open, { c: collective.id, input })).toMatchObject({ code: 'SignInFirst' });
     expect(await member.act(open, { c: collective.id, input })).toMatchObject({ code: 'GroupOpenersOnly' });
@@ -165,10 +174,49 @@ describe('working groups', () => {
     const merge = { ...to, state: 'merged', into: into.id };
     expect(await guide.act(step, merge)).toMatchObject({ code: 'BothGroupsMustAgree' });
     await assembly.giveRole(collective, guide, 'facilitator', { type: 'WorkingGroup', id: into.id });
-    expect(await guide.act(step, merge)).toMatchObject({ state: 'merged' });
+    assembly.clock.forward(60);
+    expect(await guide.act(step, merge)).toMatchObject({ state: 'merged', facilitators: [], viewerMayGuide: false });
+    expect(await endedRoles(from.id)).toEqual([
+      {
+        account_id: guide.id,
+        to_at: assembly.clock.now(),
+        end_reason: 'Trop peu de monde',
+        ended_by: guide.id,
+        told: 1,
+      },
+    ]);
+    expect(await endedRoles(into.id)).toEqual([]);
     const both = { c: collective.id, id: from.id };
     expect(await member.act(join, both)).toMatchObject({ code: 'GroupNotLiving' });
     expect(await member.act(join, { ...both, id: into.id })).toMatchObject({ memberCount: 1 });
+  });
+
+  it('end the roles of their facilitators when they close; whoever steps forward after it is relaunched has one', async () => {
+    const { id } = await group('Patrimoine');
+    const variables = { c: collective.id, id };
+    await member.act(join, variables);
+    await member.act(volunteer, variables);
+    const second = await assembly.member(collective, 'Lina Faure');
+    await assembly.giveRole(collective, second, 'facilitator', { type: 'WorkingGroup', id });
+    expect(await member.act(step, { ...variables, state: 'dormant' })).toMatchObject({ viewerMayGuide: true });
+    expect(await endedRoles(id)).toEqual([]);
+    assembly.clock.forward(60);
+    expect(await member.act(step, { ...variables, state: 'closed' })).toMatchObject({
+      state: 'closed',
+      facilitators: [],
+      viewerMayGuide: false,
+      health: { withoutFacilitator: false },
+    });
+    const ended = { to_at: assembly.clock.now(), end_reason: 'Trop peu de monde', ended_by: member.id, told: 1 };
+    const roles = await endedRoles(id);
+    expect(roles).toHaveLength(2);
+    expect(roles).toEqual(
+      expect.arrayContaining([member.id, second.id].map((account_id) => ({ account_id, ...ended }))),
+    );
+    const relaunch = { ...variables, state: 'relaunched' };
+    expect(await member.act(step, relaunch)).toMatchObject({ code: 'FacilitatorsOnly' });
+    expect(await coordinator.act(step, relaunch)).toMatchObject({ health: { withoutFacilitator: true } });
+    expect(await member.act(volunteer, variables)).toMatchObject({ facilitators: [{ name: 'Paul Ménard' }] });
   });
 
   it('are left by whoever leaves the collective', async () => {

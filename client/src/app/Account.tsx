@@ -6,6 +6,7 @@ import { Avatar } from '../ui/Avatar.js';
 import { Menu } from '../ui/Menu.js';
 import { VisuallyHidden } from '../ui/VisuallyHidden.js';
 import styles from './Layout.module.css';
+import { signInFrom } from './signInFrom.js';
 
 /** To show the way there: the page itself asks the server what its reader may do. */
 const mayModerate = ({ moderator, coordination, suspended }: CollectiveHead['viewer']): boolean =>
@@ -16,12 +17,14 @@ export function Account() {
   const text = useText('app');
   const me = useMe();
   const collective = useOptionalCollective();
-  const { pathname } = useLocation();
+  const { pathname, search } = useLocation();
   if (!me) {
     return (
-      <LinkButton size="small" to={`/connexion?retour=${encodeURIComponent(pathname)}`}>
-        {text.signIn}
-      </LinkButton>
+      <span data-screen-only>
+        <LinkButton size="small" to={signInFrom(pathname, search)}>
+          {text.signIn}
+        </LinkButton>
+      </span>
     );
   }
   return (

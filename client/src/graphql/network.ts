@@ -23,6 +23,14 @@ const subscribe = (listener: () => void): (() => void) => {
   return () => listeners.delete(listener);
 };
 
+/** Calls back as soon as requests do not get through, at once when they do not now. */
+export function onUnreachable(act: () => void): () => void {
+  if (!reachable) act();
+  return subscribe(() => {
+    if (!reachable) act();
+  });
+}
+
 /** False while requests do not get through. */
 export const useReachable = (): boolean => useSyncExternalStore(subscribe, () => reachable);
 

@@ -31,7 +31,7 @@ export function LanguageProvider({ children }: { readonly children: ReactNode })
 
 export const useLanguage = (): Language => useContext(LanguageContext).language;
 
-/** The reader's language and the way to change it (kept in a cookie the server reads too). */
+/** The reader's language and the way to change it (kept in a cookie, which the pages the server makes read too). */
 export const useLanguageChoice = (): LanguageChoice => useContext(LanguageContext);
 
 /** The texts of a module in the reader's language. The page must name the module in `lazyPage`. */

@@ -1,4 +1,5 @@
 import type { Socket } from 'socket.io-client';
+import { networkAnswered } from '../graphql/network.js';
 import type { ClientEvents, Notice, Presence, ServerEvents } from './protocol.js';
 import { acknowledged, asking, received, unknownTopic, type Step, type TopicState } from './resume.js';
 
@@ -83,6 +84,7 @@ async function open(): Promise<void> {
 
 function listen(opened: LiveSocket): void {
   opened.on('connect', () => {
+    networkAnswered();
     setState('live');
     for (const [name, topic] of topics) ask(name, topic);
   });
@@ -99,7 +101,8 @@ function listen(opened: LiveSocket): void {
   opened.on('typing', ({ topic: name, name: person }) =>
     withTopic(name, (topic) => topic.watchers.forEach((watcher) => watcher.onTyping?.(person))),
   );
-  window.addEventListener('online', () => opened.connect());
+  // A socket of the network that went may look open for a long while: a new one knows at once.
+  window.addEventListener('online', () => opened.disconnect().connect());
   window.addEventListener('offline', () => setState('offline'));
 }
 

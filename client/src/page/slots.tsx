@@ -31,12 +31,18 @@ export interface Slots {
   readonly ballotProxies: { readonly ballotId: string };
   /** How a closed ballot was counted, as a picture and a table. `whole`: with every step and the file to recount. */
   readonly ballotCount: { readonly ballotId: string; readonly whole: boolean };
+  /** Fields of the form around them that say what is decided: values `<type>:<id>` under `subject`, none when free. */
+  readonly decidedSubjects: { readonly onChoose: (question: string) => void };
   /** Preparing a ballot on an item of an agenda: question, rule, options. */
   readonly ballotPreparing: { readonly itemId: string; readonly title: string; readonly onDone: () => void };
   /** Opening a prepared ballot: who votes, with what weight, what that would reveal. */
   readonly ballotOpening: { readonly ballotId: string; readonly onDone: () => void };
   /** What the chair does around a ballot: names its tellers, draws its tie. */
   readonly ballotChair: { readonly ballotId: string; readonly onChange: () => void };
+  /** The words of a proposal as they are voted, by its number. */
+  readonly proposalWords: { readonly number: number };
+  /** What a version of the charter would change in the one in force. */
+  readonly charterChanges: { readonly versionId: string };
   /** A field of the form around it that chooses a proposal: its id, or "", under `name`. Those of the group first. */
   readonly proposalChoice: { readonly name: string; readonly groupId: string | null };
 }

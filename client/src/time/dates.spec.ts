@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formatDateTime, formatDay, formatDuration, formatRelative, formatTime, type DateFrame } from './dates.js';
 import { offsetOf } from './serverClock.js';
-import { fromLocalInput, toLocalInput } from './zone.js';
+import { fromLocalInput, instantOf, toLocalInput } from './zone.js';
 
 const plain = (text: string) => text.replaceAll(/[\u00A0\u202F]/g, ' ');
 const fr: DateFrame = { language: 'fr', timeZone: 'Europe/Paris' };
@@ -14,6 +14,13 @@ describe('dates as people say them', () => {
     expect(plain(formatDateTime(soon, now, fr))).toBe('demain à 0 h 30');
     expect(formatDateTime(soon, now, en)).toBe('tomorrow at 00:30');
     expect(plain(formatDateTime(soon, now, { ...fr, timeZone: 'UTC' }))).toBe('aujourd’hui à 22 h 30');
+  });
+
+  it('keeps a day the same day on both sides of Greenwich', () => {
+    for (const timeZone of ['America/Martinique', 'Europe/Paris', 'Pacific/Noumea', 'Pacific/Kiritimati']) {
+      expect(plain(formatDay(instantOf('2025-06-09', timeZone), now, { ...fr, timeZone }))).toBe('lundi 9 juin 2025');
+    }
+    expect(instantOf('2026-06-03T20:00:00Z', 'Europe/Paris')).toEqual(now);
   });
 
   it('leaves the minutes of a whole hour out in French', () => {

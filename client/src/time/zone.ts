@@ -33,3 +33,7 @@ export function fromLocalInput(text: string, timeZone: string): Date | null {
 }
 
 const floorMinute = (instant: number): number => Math.floor(instant / 60_000) * 60_000;
+
+/** Of an ISO instant; of an ISO day, its noon in the time zone: that day, east or west of Greenwich. */
+export const instantOf = (at: string, timeZone: string): Date =>
+  (at.length === 10 ? fromLocalInput(`${at}T12:00`, timeZone) : null) ?? new Date(at);

@@ -2,9 +2,10 @@ import { useLanguage } from '../i18n/language.js';
 import { formatDateTime, formatDay, formatExact, formatRelative } from '../time/dates.js';
 import { useServerNow } from '../time/serverClock.js';
 import { useDateFrame } from '../time/timeZone.js';
+import { instantOf } from '../time/zone.js';
 
 interface DateTextProps {
-  /** An ISO instant. */
+  /** An ISO instant, or an ISO day: the same day wherever it is read. */
   readonly at: string;
   /** `day` leaves the hour out. */
   readonly show?: 'day' | 'time';
@@ -14,7 +15,7 @@ interface DateTextProps {
 export function DateText({ at, show = 'time' }: DateTextProps) {
   const frame = useDateFrame();
   const now = useServerNow(60_000);
-  const instant = new Date(at);
+  const instant = instantOf(at, frame.timeZone);
   const words = show === 'day' ? formatDay(instant, now, frame) : formatDateTime(instant, now, frame);
   return (
     <time dateTime={at} title={formatExact(instant, frame)}>

@@ -30,7 +30,8 @@ export function Field({ label, hint, name, required, children }: FrameProps) {
     <div className={styles.field}>
       <label htmlFor={id} className={styles.label}>
         {label}
-        <Optional required={required} />
+        {/* What has no name is a tool, not something to fill in. */}
+        {name === undefined ? null : <Optional required={required} />}
       </label>
       {hint ? (
         <div id={`${id}-hint`} className={styles.hint}>

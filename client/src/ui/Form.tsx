@@ -114,10 +114,11 @@ export function Form({ onSubmit, submit, look = 'primary', actions, resetWhenDon
 export function OutcomeNotice({ outcome }: { readonly outcome: Outcome | null }) {
   const text = useText('ui');
   const place = useRef<HTMLDivElement>(null);
+  const back = useBackOnline(outcome);
   useEffect(() => {
     if (outcome && outcome.kind !== 'done') place.current?.focus();
   }, [outcome]);
-  if (!outcome || outcome.kind === 'done') return null;
+  if (!outcome || outcome.kind === 'done' || (outcome.kind === 'unsent' && outcome.offline && back)) return null;
   return (
     <div ref={place} tabIndex={-1} role="alert">
       {outcome.kind === 'refused' ? (
@@ -127,6 +128,17 @@ export function OutcomeNotice({ outcome }: { readonly outcome: Outcome | null })
       )}
     </div>
   );
+}
+
+/** The network came back since: that it was away is no longer true. */
+function useBackOnline(outcome: Outcome | null): boolean {
+  const [backSince, setBackSince] = useState<Outcome | null>(null);
+  useEffect(() => {
+    const back = () => setBackSince(outcome);
+    window.addEventListener('online', back);
+    return () => window.removeEventListener('online', back);
+  }, [outcome]);
+  return outcome !== null && backSince === outcome;
 }
 
 type FormField = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;

@@ -5,7 +5,7 @@ export const collective: CollectiveContent = {
   name: 'Vaubrune en commun',
   territory: 'Vaubrune-sur-Lène',
   population: 85_200,
-  presentation: `Nous sommes des habitantes et des habitants de Vaubrune-sur-Lène. Depuis l’automne 2018, nous écrivons ensemble le programme que nous voudrions pour notre ville, dans vingt groupes de travail ouverts à tout le monde, et nous décidons en plénière.
+  presentation: `Nous sommes des habitantes et des habitants de Vaubrune-sur-Lène. Depuis l’automne 2018, nous écrivons ensemble le programme que nous voudrions pour notre ville, dans une vingtaine de groupes de travail ouverts à tout le monde, et nous décidons en plénière.
 
 Nous ne sommes pas un parti. Les partis, les syndicats, les associations qui se reconnaissent dans notre charte peuvent la signer et travailler avec nous ; chaque personne y compte pour une voix, et chaque rencontre est rendue publique.
 

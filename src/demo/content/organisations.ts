@@ -443,6 +443,7 @@ Sur le tirage au sort, le désaccord est de fond et courtois.`,
       'Qui garde les enfants pendant vos plénières ?',
     ],
     reportDueAt: 6,
+    said: 'Une vingtaine de personnes au pied de la tour, trois questions posées franchement, une seule réponse complète. Sabrina propose de se revoir quand le compte-rendu sera écrit.',
     report: null,
     debate: [
       {

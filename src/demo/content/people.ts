@@ -86,7 +86,7 @@ const residents: readonly PersonContent[] = [
     email: 'ines.corvalan',
     joinedOn: '2018-10-08',
     about: 'Sage-femme.',
-    groups: ['sante', 'egalite'],
+    groups: ['sante', 'egalite', 'nuit'],
   },
   {
     key: 'jules',
@@ -359,7 +359,7 @@ const residents: readonly PersonContent[] = [
     email: 'pierre.escoubasse',
     joinedOn: '2018-10-13',
     about: 'Retraité de la banque, jardinier aux Coteaux.',
-    groups: ['finances', 'biodiversite'],
+    groups: ['finances', 'biodiversite', 'nuit'],
   },
   {
     key: 'rachida',
@@ -399,7 +399,7 @@ const residents: readonly PersonContent[] = [
     email: 'violette.sanniere',
     joinedOn: '2018-10-06',
     about: 'Factrice d’orgues, circule à vélo.',
-    groups: ['mobilites', 'culture'],
+    groups: ['mobilites', 'culture', 'nuit'],
   },
   {
     key: 'william',

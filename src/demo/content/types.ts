@@ -142,6 +142,8 @@ export interface EncounterContent {
   readonly representatives: readonly PersonKey[];
   readonly agenda: readonly string[];
   readonly reportDueAt: PlenaryNumber;
+  /** What was noted that evening, where no report tells it. */
+  readonly said?: string;
   /** null: the report is owed still, and everyone sees it. */
   readonly report: {
     readonly on: string;
@@ -189,9 +191,15 @@ export interface GroupContent {
   readonly description: string;
   readonly place: string;
   readonly rhythm: string;
-  readonly createdOn: string;
+  readonly createdOn: Moment;
   readonly facilitators: readonly PersonKey[];
   readonly sessions: readonly SessionContent[];
+}
+
+export interface GroupStepContent {
+  readonly on: Moment;
+  readonly state: 'exploring' | 'proposing' | 'dormant' | 'relaunched' | 'closed';
+  readonly reason: string;
 }
 
 export type ContributionFate =

@@ -1,5 +1,5 @@
 import { GroupSessionsService, WorkingGroupsService } from '../../modules/working-groups/index.js';
-import { groups, instantOf, people, sessionAttendance } from '../content/index.js';
+import { departures, groupLives, groups, instantOf, people, sessionAttendance } from '../content/index.js';
 import type { GroupContent, SessionContent } from '../content/index.js';
 import { founder } from './people.script.js';
 import type { Act, Stage } from './stage.js';
@@ -13,7 +13,31 @@ export function groupsScript(now: Date): Act[] {
     { at: instantOf(group.createdOn, now), run: (stage: Stage) => openGroup(stage, group) },
     ...joins(group, now),
     ...group.sessions.flatMap((session, index) => meeting(group, session, index, now)),
+    ...life(group, now),
   ]);
+}
+
+/** What became of it, and who stopped facilitating. */
+function life(group: GroupContent, now: Date): Act[] {
+  const steps = (groupLives[group.key] ?? []).map(({ on, state, reason }) => ({
+    at: instantOf(on, now),
+    run: (stage: Stage) =>
+      stage
+        .service(WorkingGroupsService)
+        .step(leader(stage, group), stage.collectiveId, stage.groups.get(group.key), { state, reason, intoId: null }),
+  }));
+  const gone = departures
+    .filter((departure) => departure.group === group.key)
+    .map(({ on, reason }) => ({
+      at: instantOf(on, now),
+      run: async (stage: Stage) => {
+        for (const key of group.facilitators) {
+          const id = stage.groups.get(group.key);
+          await stage.service(WorkingGroupsService).stepDown(stage.as(key), stage.collectiveId, id, reason);
+        }
+      },
+    }));
+  return [...steps, ...gone];
 }
 
 async function openGroup(stage: Stage, group: GroupContent): Promise<void> {

@@ -144,7 +144,7 @@ function meeting(encounter: EncounterContent, now: Date): Act[] {
       at: endsAt,
       run: (stage) =>
         stage.service(EncountersService).hold(stage.as(delegate), stage.collectiveId, id(stage), {
-          summary: report?.summary ?? `Points abordés :\n${encounter.agenda.map((line) => `– ${line}`).join('\n')}`,
+          summary: report?.summary ?? encounter.said ?? '',
           outcomes: [],
           documents: [],
         }),
@@ -156,7 +156,7 @@ function meeting(encounter: EncounterContent, now: Date): Act[] {
             run: (stage: Stage) =>
               stage
                 .service(EncountersService)
-                .report(stage.as(report.by), stage.collectiveId, id(stage), `${report.summary}\n\n${report.outcome}`),
+                .report(stage.as(report.by), stage.collectiveId, id(stage), report.outcome),
           },
         ]
       : []),

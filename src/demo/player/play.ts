@@ -10,7 +10,7 @@ import { plenariesScript } from './plenaries.script.js';
 import { programmeScript } from './programme.script.js';
 import { proposalsScript } from './proposals.script.js';
 import { Stage, type Act } from './stage.js';
-export { isPlayable, isPlayed } from './traces.js';
+export { alone, forget, isPlayable, isPlayed, isUnfinished } from './traces.js';
 import { begin, finish, isUnfinished, startOver } from './traces.js';
 
 /** The whole story in the order it happened. Acts of one moment: people first, plenaries last. */
@@ -32,9 +32,14 @@ export function story(now: Date): Act[] {
 /**
  * Plays the demonstration's history through the services, on a migrated database without any collective. Each act happens
  * at its own moment; jobs do not run and nobody is written to. A play that was cut short is erased and begun again.
- * `say` hears the share done, 0 to 1.
+ * `say` hears the share done, 0 to 1; `stop` cuts it short between two acts.
  */
-export async function playDemonstration(config: ReadyConfig, now: Date, say: (done: number) => void): Promise<void> {
+export async function playDemonstration(
+  config: ReadyConfig,
+  now: Date,
+  say: (done: number) => void,
+  stop?: AbortSignal,
+): Promise<void> {
   if (await isUnfinished(config.databaseUrl)) await startOver(config.databaseUrl);
   await begin(config.databaseUrl);
   const acts = story(now);
@@ -45,6 +50,7 @@ export async function playDemonstration(config: ReadyConfig, now: Date, say: (do
   try {
     const stage = new Stage(app, clock);
     for (const [index, act] of acts.entries()) {
+      stop?.throwIfAborted();
       clock.goTo(act.at);
       await act.run(stage);
       if (index % 25 === 0) say(index / acts.length);

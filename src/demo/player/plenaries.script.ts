@@ -5,7 +5,7 @@ import {
   AgendaService,
   AttendanceService,
   FloorService,
-  MinutesService,
+  SigningService,
   PlenariesService,
   VotesService,
 } from '../../modules/plenaries/index.js';
@@ -201,6 +201,8 @@ class PlenaryStory {
     stage.clock.goTo(new Date(Math.min(stage.clock.now().getTime() + 2 * minutes, this.now.getTime() - minutes)));
     await votes.close(chair, ballotId);
     await votes.proclaim(chair, ballotId, null);
+    // What is adopted enters the programme behind the log: at this moment of the story, before the clock goes on.
+    await stage.listened();
   }
 
   /** The item under way: the first vote is open and waits for the visitor, the others are ready. */
@@ -265,13 +267,12 @@ class PlenaryStory {
   }
 
   private ending(ends: Date): Act[] {
-    const chair = this.plenary.chair;
+    const { chair, secretary } = this.plenary;
+    const signs = (who: string) => (stage: Stage) => stage.service(SigningService).sign(stage.as(who), this.id(stage));
     return [
       { at: ends, run: (stage) => stage.service(PlenariesService).move(stage.as(chair), this.id(stage), 'close') },
-      {
-        at: new Date(ends.getTime() + 3 * days),
-        run: (stage) => stage.service(MinutesService).publish(stage.as(chair), this.id(stage)),
-      },
+      { at: new Date(ends.getTime() + 2 * days), run: signs(secretary) },
+      { at: new Date(ends.getTime() + 3 * days), run: signs(chair) },
     ];
   }
 }

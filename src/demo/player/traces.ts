@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import type { Stage } from './stage.js';
 
@@ -13,6 +14,24 @@ async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T
     await client.end();
   }
 }
+
+const lookAgainMs = 250;
+
+/** Some work on the demonstration while no other process does any: of two that start at once, one plays it, one waits. */
+export const alone = <T>(url: string, stop: AbortSignal, work: () => Promise<T>): Promise<T> =>
+  withClient(url, async (client) => {
+    // A database that goes away fails the work itself.
+    client.on('error', () => undefined);
+    for (;;) {
+      stop.throwIfAborted();
+      const { rows } = await client.query<{ held: boolean }>(
+        'select pg_try_advisory_lock(hashtextextended($1, 0)) as held',
+        [marker],
+      );
+      if (rows[0]?.held) return work();
+      await sleep(lookAgainMs);
+    }
+  });
 
 export const begin = (url: string): Promise<unknown> =>
   withClient(url, (client) => client.query(`create table if not exists ${marker} ()`));
@@ -46,10 +65,17 @@ export const startOver = (url: string): Promise<unknown> =>
     await client.query('commit');
   });
 
-/** Nobody is written to about the past: letters and jobs of the story go, those of the future stay. */
+/** Erases a demonstration that was cut short and is not wanted any more. */
+export async function forget(url: string): Promise<void> {
+  await startOver(url);
+  await withClient(url, (client) => client.query(`drop table ${marker}`));
+}
+
+/** Nobody is written to about the past, nor told of it as new: letters and jobs of the story go, those of the future stay. */
 export async function finish(stage: Stage, now: Date): Promise<void> {
   await stage.unitOfWork.run(async (tx) => {
     await tx.sql('delete from mail');
+    await tx.sql('update notification set read_at = $1', [now]);
     await tx.sql('delete from graphile_worker._private_jobs where run_at <= $1', [now]);
     await tx.sql('update listener_cursor set seq = (select seq from event_head)');
     await tx.sql(`drop table if exists ${marker}`);

@@ -108,15 +108,16 @@ export class BallotViews {
     const receives = receivesVotes(ballot, this.clock.now());
     const over = ballot.state === 'closed' || ballot.state === 'proclaimed';
     return {
-      viewerLines: lines.map(({ accountId, name, weight, college, standing, standingReason, signed, mayVote }) => ({
-        person: personOf(accountId, name),
-        mine: accountId === reader,
-        weight,
-        college: collegeName(ballot.rule, college),
-        standing,
-        standingReason,
-        signed,
-        mayVote: mayVote && receives,
+      viewerLines: lines.map((line) => ({
+        person: personOf(line.accountId, line.name),
+        mine: line.accountId === reader,
+        weight: line.weight,
+        college: collegeName(ballot.rule, line.college),
+        standing: line.standing,
+        standingReason: line.standingReason,
+        signed: line.signed,
+        signedOnPaper: line.signedOnPaper,
+        mayVote: line.mayVote && receives,
       })),
       viewerProxies: proxies.map(({ id, principalId, principal, holderId, holder, state }) => ({
         id,

@@ -67,6 +67,8 @@ export interface OwnLine {
   readonly standing: 'admitted' | 'to-verify' | 'refused';
   readonly standingReason: string | null;
   readonly signed: boolean;
+  /** Signed before a teller: the paper is in the urn of the hall. */
+  readonly signedOnPaper: boolean;
   readonly mayVote: boolean;
 }
 

@@ -87,6 +87,13 @@ export const ruleTemplateChanged = defineEvent('RuleTemplateChanged', 'Collectiv
   en: '{actor} changes the decision rules kept: “{name}”',
 });
 
+/** Payload: title, organiser, heldOn, digest of the file. It was held elsewhere: no roll, no vote of anybody here. */
+export const outsideElectionRecorded = defineEvent('OutsideElectionRecorded', 'OutsideElection', {
+  visibility: 'public',
+  fr: '{actor} enregistre un scrutin tenu ailleurs, par {organiser} : « {title} »',
+  en: '{actor} records an election held elsewhere, by {organiser}: “{title}”',
+});
+
 const outcomes: Record<string, { fr: string; en: string }> = {
   adopted: { fr: 'adopté', en: 'adopted' },
   rejected: { fr: 'rejeté', en: 'rejected' },

@@ -11,8 +11,11 @@ import { CastingService } from './casting.service.js';
 import { BallotsResolver } from './graphql/ballots.resolver.js';
 import { BallotFilesController } from './ballot-files.controller.js';
 import { CountingService } from './counting.service.js';
+import { OutsideResolver } from './graphql/outside.resolver.js';
 import { RulesResolver } from './graphql/rules.resolver.js';
 import { TellersResolver } from './graphql/tellers.resolver.js';
+import { OutsideRepository } from './outside.repository.js';
+import { OutsideService } from './outside.service.js';
 import { PilesRepository } from './piles.repository.js';
 import { ProxiesRepository } from './proxies.repository.js';
 import { ProxiesService } from './proxies.service.js';
@@ -35,6 +38,9 @@ import { UrnRepository } from './urn.repository.js';
     BallotsResolver,
     RulesResolver,
     TellersResolver,
+    OutsideResolver,
+    OutsideRepository,
+    OutsideService,
     CountingService,
     TellersService,
     ProxiesService,
@@ -42,6 +48,6 @@ import { UrnRepository } from './urn.repository.js';
     PilesRepository,
     ProxiesRepository,
   ],
-  exports: [BallotsService, TellersService, CastingService, BallotViews, BallotContexts],
+  exports: [BallotsService, OutsideService, TellersService, CastingService, BallotViews, BallotContexts],
 })
 export class BallotsModule {}

@@ -24,13 +24,13 @@ import {
 import { BallotsRepository } from './ballots.repository.js';
 import { closeBallot, openBallot, proclaim, type Step } from './domain/ballot-state.js';
 import { ballotAlreadyOpened, secretAtRisk } from './domain/ballot.refusals.js';
+import { collegeUnknown, noDrawHere, noOptionsHere, optionsAlike } from './domain/casting.refusals.js';
 import { tallyYesNo } from './domain/methods/yes-no.js';
 import { describeRule } from './domain/describe-rule.js';
 import { explainVerdict } from './domain/explain-verdict.js';
 import { isElection, type DecisionRule } from './domain/rule.js';
 import type { BallotOption } from './domain/rule-methods.js';
 import { bodiesOf, type CountedLine } from './domain/closed-ballot.js';
-import { collegeUnknown, noDrawHere, noOptionsHere, optionsAlike } from './domain/casting.refusals.js';
 import { CountingService } from './counting.service.js';
 import { simpleMajority } from './domain/rule-templates.js';
 import { explainSecrecyWarning, secrecyWarnings, type RollGroup } from './domain/small-group.js';

@@ -8,14 +8,14 @@ import type { SignedInActor } from '../../platform/sessions/actor.js';
 import type { Ballot, CastRow } from './ballot.rows.js';
 import { BallotsRepository } from './ballots.repository.js';
 import { castVote } from './domain/ballot-state.js';
-import { voteIdReused } from './domain/ballot.refusals.js';
 import {
+  voteIdReused,
   countedByHands,
   lineSignedByOther,
-  proxyNotHeld,
   voterRefused,
   voterToVerify,
 } from './domain/casting.refusals.js';
+import { proxyNotHeld } from './domain/proxy.refusals.js';
 import { isYesNoChoice } from './domain/methods/yes-no.js';
 import { checkPaper } from './domain/paper.js';
 import { isElection } from './domain/rule.js';

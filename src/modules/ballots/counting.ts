@@ -7,6 +7,7 @@ export { explainVerdict } from './domain/explain-verdict.js';
 export { missingAt, type BallotOptions } from './domain/formats/ballot-options.js';
 export { decodeBallots, encodeBallots, type BallotsFile } from './domain/formats/ballots-json.js';
 export { FormatError } from './domain/formats/format-error.js';
+export { formatOfName, holdsTallies } from './domain/formats/format-of.js';
 export { formatIds, type FormatId, type Source } from './domain/formats/source.js';
 export { readSource, type ReadBallots, type SourceFormat } from './domain/formats/read-source.js';
 export { methodIds, type Count, type MethodId } from './domain/methods/election.js';

@@ -13,13 +13,12 @@ import type { Ballot } from './ballot.rows.js';
 import { pileCounted, rollSigned, tellersNamed, votersReminded, voterVerified } from './ballots.events.js';
 import { verificationLetter } from './ballots.letters.js';
 import { BallotsRepository } from './ballots.repository.js';
-import { ballotIsClosed, ballotNotOpen, notOnRoll } from './domain/ballot.refusals.js';
-import { lineSignedByOther, tellersOnly } from './domain/casting.refusals.js';
+import { ballotIsClosed, ballotNotOpen } from './domain/ballot.refusals.js';
+import { notOnRoll, lineSignedByOther, tellersOnly, unknownChoice } from './domain/casting.refusals.js';
 import type { StoredPapers } from './domain/closed-ballot.js';
 import { isYesNoChoice } from './domain/methods/yes-no.js';
 import { checkPaper } from './domain/paper.js';
 import { isElection } from './domain/rule.js';
-import { unknownChoice } from './domain/ballot.refusals.js';
 import { PilesRepository } from './piles.repository.js';
 import { UrnRepository } from './urn.repository.js';
 

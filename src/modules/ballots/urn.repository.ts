@@ -3,6 +3,7 @@ import { DatabaseError } from 'pg';
 import type { Id } from '../../kernel/ids.js';
 import type { PageRequest } from '../../kernel/page.js';
 import type { Db, Tx } from '../../platform/database/database.js';
+import { Gathered } from '../../platform/database/gathered.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Ballot, CastRow, OwnLine, OwnVote, RollFilter, RollLine, RollRow, ToRemind } from './ballot.rows.js';
 import type { CountedLine, StoredPapers } from './domain/closed-ballot.js';
@@ -19,10 +20,21 @@ export interface CastParams {
 
 const uniqueViolation = '23505';
 
+interface Casting extends CastParams {
+  readonly now: Date;
+}
+
+/** Few enough for other work to have its connections, many enough for the disk to be busy. */
+const gathering = { atOnce: 4, most: 100 };
+
 /** The roll and the urn of a ballot: who may vote and has, and what was voted. */
 @Injectable()
 export class UrnRepository {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  private readonly votes: Gathered<Casting, CastRow | undefined>;
+
+  constructor(private readonly unitOfWork: UnitOfWork) {
+    this.votes = new Gathered((votes) => this.castTogether(votes), gathering);
+  }
 
   async freezeRoll(tx: Tx, { collectiveId, id }: Ballot, roll: readonly RollLine[]): Promise<void> {
     await tx.sql(
@@ -43,18 +55,44 @@ export class UrnRepository {
     );
   }
 
-  /** One round trip: roll, vote and event. `'taken'`: another voter's paper bears this number; null: no such ballot. */
+  /**
+   * Roll, vote and event in one round trip, which votes that arrive together share, each stored or not by itself
+   * (docs/decisions/0012-votes-gathered.md). `'taken'`: another voter's paper bears this number; null: no such ballot.
+   */
   async cast(params: CastParams, now: Date): Promise<CastRow | 'taken' | null> {
     try {
-      const [row] = await this.unitOfWork.call<CastRow>(
-        'select * from cast_vote($1::uuid, $2::uuid, $3::uuid, $4::uuid, $5::text, $6::timestamptz, $7::uuid)',
-        [params.ballotId, params.voterId, params.voteId, params.previousVoteId, params.choice, now, params.lineId],
-      );
+      const row = await this.votes.call({ ...params, now });
       return row?.state ? row : null;
     } catch (error) {
       if (error instanceof DatabaseError && error.code === uniqueViolation) return 'taken';
       throw error;
     }
+  }
+
+  /** In the order of the roll's lines, which every server takes: two gatherings never wait for each other. */
+  private async castTogether(votes: readonly Casting[]): Promise<readonly (CastRow | undefined)[]> {
+    const lines = votes
+      .map((vote, at) => ({ ...vote, at, line: `${vote.ballotId} ${vote.lineId ?? vote.voterId}` }))
+      .sort((a, b) => (a.line < b.line ? -1 : Number(a.line > b.line)));
+    const rows = await this.unitOfWork.call<CastRow & { readonly at: number }>(
+      `select v.at, c.effect, c.state, case when c.effect is null then c.rule end as rule, c.closes_at, c.by_hands,
+              c.on_roll, c.standing, c.holder, c.signed, c.signed_by, c.stored, c.stored_at
+       from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::timestamptz[], $7::uuid[], $8::int[])
+              as v(ballot, caster, vote, previous, choice, now, line, at)
+       cross join lateral cast_vote(v.ballot, v.caster, v.vote, v.previous, v.choice, v.now, v.line) c`,
+      [
+        lines.map(({ ballotId }) => ballotId),
+        lines.map(({ voterId }) => voterId),
+        lines.map(({ voteId }) => voteId),
+        lines.map(({ previousVoteId }) => previousVoteId),
+        lines.map(({ choice }) => choice),
+        lines.map(({ now }) => now),
+        lines.map(({ lineId }) => lineId),
+        lines.map(({ at }) => at),
+      ],
+    );
+    const byPlace = new Map(rows.map((row) => [row.at, row]));
+    return votes.map((_, at) => byPlace.get(at));
   }
 
   /** Votes that count, those that say the same in the same college with the same weight together. */
@@ -95,6 +133,7 @@ export class UrnRepository {
     return db.sql<OwnLine>(
       `select r.ballot_id as "ballotId", r.account_id as "accountId", a.name, r.weight, r.college, r.standing,
               r.standing_reason as "standingReason", r.signed_at is not null as signed,
+              coalesce(r.channel = 'paper', false) as "signedOnPaper",
               r.standing = 'admitted' and not b.by_hands
                 and (r.signed_at is null or (coalesce(r.signed_by, r.account_id) = $2 and (b.rule->>'replaceVote')::boolean)) as "mayVote"
        from ballot_roll r join ballot b on b.id = r.ballot_id join account a on a.id = r.account_id

@@ -173,6 +173,12 @@ export class CharterService {
     return this.charters.inForce(db, collectiveId);
   }
 
+  /** The version before a number; null for the first. */
+  async before(db: Db, collectiveId: Id, number: number): Promise<CharterVersionRow | null> {
+    const versions = await this.charters.versions(db, collectiveId);
+    return versions.find((version) => version.number === number - 1) ?? null;
+  }
+
   /** Newest first, the draft included. */
   versions(collectiveId: Id): Promise<CharterVersionRow[]> {
     return this.charters.versions(this.database, collectiveId);

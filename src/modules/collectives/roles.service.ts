@@ -25,6 +25,13 @@ export interface NewRole {
   readonly until?: Date;
 }
 
+export interface Ending {
+  readonly collectiveId: Id;
+  readonly subjectId: Id;
+  readonly by: Id;
+  readonly reason: string;
+}
+
 /** Roles are dated, public, given with a reason, ended and never deleted. */
 @Injectable()
 export class RolesService {
@@ -102,6 +109,16 @@ export class RolesService {
     await this.finish(tx, found, role.accountId, role.reason, now);
   }
 
+  /** What the roles over one subject were given for is over: they end together, in the transaction of whoever says so. */
+  async endOver(tx: Tx, { collectiveId, subjectId, by, reason }: Ending): Promise<void> {
+    await this.collectives.lock(tx, collectiveId);
+    const now = this.clock.now();
+    for (const { id } of await this.collectives.roles(tx, collectiveId, subjectId, now)) {
+      const role = await this.collectives.roleForUpdate(tx, collectiveId, id);
+      if (role) await this.finish(tx, role, by, reason, now);
+    }
+  }
+
   async endAll(tx: Tx, collectiveId: Id, accountId: Id, reason: string): Promise<void> {
     const now = this.clock.now();
     for (const { id, accountId: holder } of await this.collectives.roles(tx, collectiveId, null, now)) {
@@ -119,6 +136,12 @@ export class RolesService {
   /** Everybody's roles, past ones included; of one subject when given. */
   list(collectiveId: Id, subjectId: Id | null = null): Promise<RoleRow[]> {
     return this.collectives.roles(this.database, collectiveId, subjectId, null);
+  }
+
+  /** Whether somebody held one of these roles over a subject until a moment, or later. */
+  async heldUntil(db: Db, role: { collectiveId: Id; subjectId: Id; accountId: Id }, moment: Date): Promise<boolean> {
+    const roles = await this.collectives.roles(db, role.collectiveId, role.subjectId, null);
+    return roles.some(({ accountId, toAt }) => accountId === role.accountId && (toAt === null || toAt >= moment));
   }
 
   /** Who holds a kind of role on a subject now. */

@@ -1,7 +1,9 @@
-import { Controller, Get, Header, Inject, NotFoundException } from '@nestjs/common';
+import { Controller, Get, Header, Inject, NotFoundException, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
 import { CONFIG, hasMailbox, type Config } from '../../platform/config/config.js';
 import { Mailer } from '../../platform/mail/mailer.js';
 import { mailboxPage, mailboxStyle } from './mailbox.page.js';
+import { pageLanguage } from './page-language.js';
 
 const lettersShown = 50;
 
@@ -16,9 +18,9 @@ export class MailboxController {
   @Get()
   @Header('content-type', 'text/html; charset=utf-8')
   @Header('cache-control', 'no-store')
-  async page(): Promise<string> {
+  async page(@Req() request: FastifyRequest): Promise<string> {
     this.ensureHere();
-    return mailboxPage(await this.mailer.newest(lettersShown));
+    return mailboxPage(await this.mailer.newest(lettersShown), pageLanguage(request));
   }
 
   @Get('boite.css')

@@ -1,3 +1,4 @@
+import type { Language } from '../../kernel/refusal.js';
 import type { StoredMail } from '../../platform/mail/mailer.js';
 
 export const mailboxStyle = `
@@ -18,28 +19,53 @@ const linked = (text: string): string =>
     .map((part, index) => (index % 2 === 1 ? `<a href="${escape(part)}">${escape(part)}</a>` : escape(part)))
     .join('');
 
-const letter = ({ id, address, subject, text, createdAt }: StoredMail): string => `
+interface Words {
+  readonly title: string;
+  readonly why: string;
+  readonly empty: string;
+  readonly to: string;
+}
+
+const words: Readonly<Record<Language, Words>> = {
+  fr: {
+    title: 'Boîte aux lettres d’essai',
+    why: 'Aucun serveur de courriel n’est configuré (<code>SMTP_URL</code>)\u00a0: les courriels s’arrêtent ici, sur cette machine.',
+    empty: 'Aucun courriel pour l’instant. Demandez un lien de connexion\u00a0: il arrivera ici.',
+    to: 'à',
+  },
+  en: {
+    title: 'Trial mailbox',
+    why: 'No mail server is configured (<code>SMTP_URL</code>): e-mails stop here, on this machine.',
+    empty: 'No e-mail yet. Ask for a sign-in link: it will arrive here.',
+    to: 'to',
+  },
+};
+
+const letter = ({ id, address, subject, text, createdAt }: StoredMail, language: Language): string => `
 <article id="${id}">
   <h2>${escape(subject)}</h2>
-  <p>à ${escape(address)}, <time datetime="${createdAt.toISOString()}">${createdAt.toLocaleString('fr')}</time></p>
+  <p>${words[language].to} ${escape(address)}, <time datetime="${createdAt.toISOString()}">${createdAt.toLocaleString(language, { dateStyle: 'long', timeStyle: 'short' })}</time></p>
   <pre>${linked(text)}</pre>
 </article>`;
 
-/** The letters of an installation that sends none, newest first, as a page without script. */
-export const mailboxPage = (letters: readonly StoredMail[]): string => `<!doctype html>
-<html lang="fr">
+/** The letters of an installation that sends none, newest first, as a page without script; each in its own language. */
+export function mailboxPage(letters: readonly StoredMail[], language: Language): string {
+  const { title, why, empty } = words[language];
+  return `<!doctype html>
+<html lang="${language}">
 <head>
   <meta charset="utf-8">
   <meta name="viewport" content="width=device-width">
-  <title>Boîte aux lettres d’essai · Faire ensemble</title>
+  <title>${title} · Faire ensemble</title>
   <link rel="icon" href="data:,">
   <link rel="stylesheet" href="/boite/boite.css">
 </head>
 <body>
 <main>
-  <h1>Boîte aux lettres d’essai</h1>
-  <p>Aucun serveur de courriel n’est configuré (<code>SMTP_URL</code>) : les courriels s’arrêtent ici, sur cette machine.</p>
-  ${letters.length === 0 ? '<p>Aucun courriel pour l’instant. Demandez un lien de connexion : il arrivera ici.</p>' : letters.map(letter).join('')}
+  <h1>${title}</h1>
+  <p>${why}</p>
+  ${letters.length === 0 ? `<p>${empty}</p>` : letters.map((each) => letter(each, language)).join('')}
 </main>
 </body>
 </html>`;
+}

@@ -2,9 +2,9 @@ import { Controller, Get, Header, HttpException, HttpStatus, Req, UnauthorizedEx
 import type { FastifyRequest } from 'fastify';
 import { signInFirst } from '../../kernel/common.refusals.js';
 import { Refused, sentenceOf } from '../../kernel/refusal.js';
-import { languageOf } from '../../platform/graphql/context.js';
 import { Sessions } from '../../platform/sessions/sessions.js';
 import { IdentityService } from './identity.service.js';
+import { pageLanguage } from './page-language.js';
 
 /** "Download my data": a file, hence not GraphQL. */
 @Controller('api/me')
@@ -19,7 +19,7 @@ export class MeController {
   @Header('content-disposition', 'attachment; filename="faire-ensemble-mes-donnees.json"')
   @Header('cache-control', 'no-store')
   async data(@Req() request: FastifyRequest): Promise<string> {
-    const language = languageOf(request.headers['accept-language']);
+    const language = pageLanguage(request);
     const { accountId } = await this.sessions.actorOf(request.cookies[this.sessions.cookieName], language);
     if (accountId === null) throw new UnauthorizedException(sentenceOf(signInFirst(), language));
     try {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Id } from '../../kernel/ids.js';
 import type { SubjectRef, SubjectType } from '../../kernel/subject-ref.js';
 import type { Db } from '../../platform/database/database.js';
+import { RepresentativesService } from '../organisations/index.js';
 import { ProposalsReading } from '../proposals/index.js';
 import { WorkingGroupsService } from '../working-groups/index.js';
 import type { Follower } from './domain/relevance.js';
@@ -13,10 +14,11 @@ type FollowersOf = (db: Db, ids: readonly Id[]) => Promise<readonly Follower[]>;
 export class Followers {
   private readonly sources: readonly (readonly [SubjectType, FollowersOf])[];
 
-  constructor(proposals: ProposalsReading, groups: WorkingGroupsService) {
+  constructor(proposals: ProposalsReading, groups: WorkingGroupsService, representatives: RepresentativesService) {
     this.sources = [
       ['Proposal', (db, ids) => proposals.followers(db, ids)],
       ['WorkingGroup', (db, ids) => groups.followers(db, ids)],
+      ['Organisation', (db, ids) => representatives.followers(db, ids)],
     ];
   }
 

@@ -5,6 +5,7 @@ import type { Language } from '../../kernel/refusal.js';
 import type { Db, Tx } from '../../platform/database/database.js';
 import type { EventPayload } from '../../platform/events/event.js';
 import type { Reason } from './domain/relevance.js';
+import { partOf } from './domain/thread.js';
 import { usualRhythm, type Rhythm } from './domain/rhythm.js';
 
 export interface NewNotification {
@@ -26,6 +27,13 @@ export interface NotificationRow {
   readonly payload: EventPayload;
 }
 
+/** The newest of what was told about one thing, with what came before it. */
+export interface ThreadRow extends NotificationRow {
+  readonly earlierCount: number;
+  /** Of those before it, the newest ones. */
+  readonly earlier: readonly number[];
+}
+
 /** Somebody to write to about one collective. */
 export interface Addressee {
   readonly collectiveId: Id;
@@ -39,6 +47,9 @@ export interface Envelope extends Addressee {
   readonly collective: string;
   readonly rhythm: Rhythm;
 }
+
+/** Earlier news given with the newest of a thread. */
+const earlierShown = 30;
 
 const columns = `n.seq::float8 as seq, n.reason, n.read_at as "readAt", e.at, e.type, e.actor_id as "actorId",
   json_build_object('type', e.subject_type, 'id', e.subject_id) as subject, e.about, e.payload`;
@@ -68,11 +79,30 @@ export class NotificationsRepository {
     );
   }
 
-  page(db: Db, who: Addressee, before: number | null, limit: number): Promise<NotificationRow[]> {
+  /** One line a thing, by its newest news. */
+  threads(db: Db, who: Addressee, before: number | null, limit: number): Promise<ThreadRow[]> {
+    return db.sql<ThreadRow>(
+      `with threads as (
+         select array_agg(n.seq order by n.seq desc) as seqs
+         from notification n join event_log e on e.seq = n.seq
+         left join lateral (
+           select about.ref ->> 'id' as id from jsonb_array_elements(e.about) as about (ref)
+           where about.ref ->> 'type' = $5::jsonb ->> e.subject_type limit 1) whole on true
+         where n.account_id = $1 and n.collective_id = $2
+         group by coalesce(whole.id, e.subject_id::text)
+         having max(n.seq) < $3 order by max(n.seq) desc limit $4)
+       select ${columns}, cardinality(t.seqs) - 1 as "earlierCount", t.seqs[2:${earlierShown + 1}]::float8[] as earlier
+       from threads t join notification n on n.seq = t.seqs[1] and n.account_id = $1 and n.collective_id = $2
+       join event_log e on e.seq = n.seq order by n.seq desc`,
+      [who.accountId, who.collectiveId, before ?? Number.MAX_SAFE_INTEGER, limit, JSON.stringify(partOf)],
+    );
+  }
+
+  bySeqs(db: Db, who: Addressee, seqs: readonly number[]): Promise<NotificationRow[]> {
     return db.sql<NotificationRow>(
       `select ${columns} from notification n join event_log e on e.seq = n.seq
-       where n.account_id = $1 and n.collective_id = $2 and n.seq < $3 order by n.seq desc limit $4`,
-      [who.accountId, who.collectiveId, before ?? Number.MAX_SAFE_INTEGER, limit],
+       where n.account_id = $1 and n.collective_id = $2 and n.seq = any($3::bigint[]) order by n.seq desc`,
+      [who.accountId, who.collectiveId, seqs],
     );
   }
 

@@ -15,6 +15,12 @@ import { notified } from './notifications.live.js';
 import { NotificationsReading, type Told } from './notifications.reading.js';
 import { NotificationsRepository, type Addressee } from './notifications.repository.js';
 
+/** The newest of what was told about one thing, and what came before it. */
+export interface ToldThread extends Told {
+  readonly earlierCount: number;
+  readonly earlier: readonly Told[];
+}
+
 /** What a member was told, what they have read of it, and how they want to hear of it. */
 @Injectable()
 export class NotificationsService {
@@ -27,12 +33,23 @@ export class NotificationsService {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Newest first. */
-  async page(actor: SignedInActor, collectiveId: Id, first: number, before: number | null): Promise<Page<Told>> {
+  /** One line a thing, the newest first, with what was told of it before. */
+  async page(actor: SignedInActor, collectiveId: Id, first: number, before: number | null): Promise<Page<ToldThread>> {
     const reader = await this.reader(actor, collectiveId);
-    const rows = await this.notifications.page(this.database, reader, before, first + 1);
+    const rows = await this.notifications.threads(this.database, reader, before, first + 1);
     const { items, ...rest } = pageOf(rows, first);
-    return { items: await this.reading.tell(items, actor.language), ...rest };
+    const earlier = await this.notifications.bySeqs(
+      this.database,
+      reader,
+      items.flatMap((row) => row.earlier),
+    );
+    const told = await this.reading.tell([...items, ...earlier], actor.language);
+    const bySeq = new Map(told.map((each) => [each.seq, each]));
+    const threads = items.flatMap(({ seq, earlierCount, earlier: seqs }): ToldThread[] => {
+      const newest = bySeq.get(seq);
+      return newest ? [{ ...newest, earlierCount, earlier: seqs.flatMap((each) => bySeq.get(each) ?? []) }] : [];
+    });
+    return { items: threads, ...rest };
   }
 
   async unread(actor: SignedInActor, collectiveId: Id): Promise<number> {

@@ -173,6 +173,18 @@ export class EncountersRepository {
     );
   }
 
+  /** Whether an encounter with an organisation was reported, and the oldest that started by `now` and was not. */
+  async reports(db: Db, organisationId: Id, now: Date): Promise<{ reported: boolean; owing: string | null }> {
+    const [row] = await db.sql<{ reported: boolean; owing: string | null }>(
+      `select coalesce(bool_or(e.state = 'reported'), false) as reported,
+              (array_agg(e.title order by e.starts_at, e.id)
+                 filter (where e.state in ('planned', 'held') and e.starts_at <= $2))[1] as owing
+       from encounter_organisation eo join encounter e on e.id = eo.encounter_id where eo.organisation_id = $1`,
+      [organisationId, now],
+    );
+    return row ?? { reported: false, owing: null };
+  }
+
   /** Encounters to come, soonest first. */
   planned(db: Db, collectiveId: Id, now: Date): Promise<EncounterRow[]> {
     return db.sql<EncounterRow>(

@@ -17,6 +17,7 @@ import {
   encounterOwesReport,
   guestsNotRepresentatives,
   participantsNotHolders,
+  talksEnded,
 } from './domain/organisation.refusals.js';
 import { EncountersRepository } from './encounters.repository.js';
 import { MandatesService } from './mandates.service.js';
@@ -173,7 +174,14 @@ export class EncountersService {
     const wanted = [...new Set(ids)];
     if (wanted.length === 0) throw new Refused(encounterNeedsOrganisation({ field: 'organisationIds' }));
     const found: Organisation[] = [];
-    for (const id of wanted) found.push(await this.organisations.byId(tx, collectiveId, id));
+    for (const id of wanted) {
+      const organisation = await this.organisations.byId(tx, collectiveId, id);
+      const { talks, talksOn, name } = organisation;
+      if (talks === 'ended') {
+        throw new Refused(talksEnded({ organisation: name, day: talksOn ?? '', field: 'organisationIds' }));
+      }
+      found.push(organisation);
+    }
     return found;
   }
 

@@ -4,6 +4,7 @@ export { RepresentativesService } from './representatives.service.js';
 export { SolicitationsService, type SolicitationInput } from './solicitations.service.js';
 export { MandatesService, type MandateDecision, type MandateInput } from './mandates.service.js';
 export { EncountersService, type EncounterInput, type HeldInput } from './encounters.service.js';
+export { TalksService } from './talks.service.js';
 export { OrganisationsInbox } from './organisations.inbox.js';
 export { maySpeakFor, represents } from './organisations.policy.js';
 export type { EncounterRow, MandateRow, OrganisationName } from './organisations.rows.js';

@@ -119,3 +119,15 @@ export const encounterReported = defineEvent('EncounterReported', 'Encounter', {
   fr: '{actor} rend compte de la rencontre « {title} »',
   en: '{actor} reports on the encounter “{title}”',
 });
+
+export const talksContinued = defineEvent('TalksContinued', 'Organisation', {
+  visibility: 'public',
+  fr: 'La plénière décide de poursuivre les échanges avec « {organisation} »',
+  en: 'The plenary decides to continue the talks with “{organisation}”',
+});
+
+export const talksStopped = defineEvent('TalksEnded', 'Organisation', {
+  visibility: 'public',
+  fr: 'La plénière met fin aux échanges avec « {organisation} »',
+  en: 'The plenary ends the talks with “{organisation}”',
+});

@@ -18,6 +18,7 @@ import { RepresentativesRepository } from './representatives.repository.js';
 import { RepresentativesService } from './representatives.service.js';
 import { SolicitationsRepository } from './solicitations.repository.js';
 import { SolicitationsService } from './solicitations.service.js';
+import { TalksService } from './talks.service.js';
 
 @Module({
   imports: [CollectivesModule],
@@ -32,6 +33,7 @@ import { SolicitationsService } from './solicitations.service.js';
     SolicitationsService,
     MandatesService,
     EncountersService,
+    TalksService,
     OrganisationsInbox,
     OrganisationsLive,
     OrganisationsPersonalData,
@@ -47,6 +49,7 @@ import { SolicitationsService } from './solicitations.service.js';
     SolicitationsService,
     MandatesService,
     EncountersService,
+    TalksService,
     OrganisationsInbox,
   ],
 })

@@ -3,7 +3,7 @@ import type { Id } from '../../kernel/ids.js';
 import type { PageRequest } from '../../kernel/page.js';
 import type { Db, Tx } from '../../platform/database/database.js';
 import type { SubjectCard } from '../../platform/subjects/subjects.js';
-import type { Organisation, OrganisationKind, OrganisationState } from './domain/organisation.js';
+import type { Organisation, OrganisationKind, OrganisationState, Talks } from './domain/organisation.js';
 import type { MomentRow, NewOrganisation } from './organisations.rows.js';
 
 export interface DirectoryFilter {
@@ -11,8 +11,8 @@ export interface DirectoryFilter {
   readonly state: OrganisationState | null;
 }
 
-const columns = `id, collective_id as "collectiveId", slug, name, kind, contact, statement, state,
-                 created_at as "createdAt", version`;
+const columns = `id, collective_id as "collectiveId", slug, name, kind, contact, statement, state, talks,
+                 talks_on::text as "talksOn", created_at as "createdAt", version`;
 
 @Injectable()
 export class OrganisationsRepository {
@@ -90,6 +90,15 @@ export class OrganisationsRepository {
 
   async setState(tx: Tx, id: Id, state: OrganisationState): Promise<void> {
     await tx.sql('update organisation set state = $2 where id = $1', [id, state]);
+  }
+
+  async setTalks(tx: Tx, id: Id, decided: { talks: Talks; on: string; decisionId: Id }): Promise<void> {
+    await tx.sql('update organisation set talks = $2, talks_on = $3, talks_decision_id = $4 where id = $1', [
+      id,
+      decided.talks,
+      decided.on,
+      decided.decisionId,
+    ]);
   }
 
   cards(db: Db, ids: readonly Id[]): Promise<SubjectCard[]> {

@@ -10,7 +10,7 @@ export interface OrganisationName {
   readonly name: string;
 }
 
-export type NewOrganisation = Omit<Organisation, 'version'> & { readonly addedBy: Id };
+export type NewOrganisation = Omit<Organisation, 'version' | 'talks' | 'talksOn'> & { readonly addedBy: Id };
 
 export interface RepresentativeRow {
   readonly id: Id;

@@ -67,7 +67,7 @@ export class OrganisationsService {
           payload: { organisation: input.name },
         }),
       );
-      return { ...made, version: 1 };
+      return { ...made, talks: null, talksOn: null, version: 1 };
     });
   }
 

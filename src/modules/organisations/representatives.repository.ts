@@ -56,6 +56,15 @@ export class RepresentativesRepository {
     );
   }
 
+  /** Who speaks for these organisations now. */
+  followers(db: Db, ids: readonly Id[]): Promise<{ subjectId: Id; accountId: Id; reason: 'mine' }[]> {
+    return db.sql(
+      `select organisation_id as "subjectId", account_id as "accountId", 'mine' as reason
+       from representative where organisation_id = any($1) and state = 'verified'`,
+      [ids],
+    );
+  }
+
   ofOrganisation(db: Db, organisationId: Id): Promise<RepresentativeRow[]> {
     return db.sql<RepresentativeRow>(`${select} where r.organisation_id = $1 order by r.declared_at, r.id limit 200`, [
       organisationId,

@@ -4,7 +4,7 @@ import { notFound } from '../../kernel/common.refusals.js';
 import { ensure } from '../../kernel/decision.js';
 import { newId, type Id } from '../../kernel/ids.js';
 import { Refused } from '../../kernel/refusal.js';
-import { Database, type Tx } from '../../platform/database/database.js';
+import { Database, type Db, type Tx } from '../../platform/database/database.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { EventFactory } from '../../platform/events/event.js';
 import type { SignedInActor } from '../../platform/sessions/actor.js';
@@ -33,6 +33,11 @@ export class RepresentativesService {
     private readonly roles: RolesService,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
+
+  /** Who is told of what is public about organisations: those who speak for them. */
+  followers(db: Db, ids: readonly Id[]): Promise<{ subjectId: Id; accountId: Id; reason: 'mine' }[]> {
+    return this.representatives.followers(db, ids);
+  }
 
   /** Declares to represent an organisation; `proof` says how the coordination can check it. */
   async declare(actor: SignedInActor, collectiveId: Id, organisationId: Id, proof: string): Promise<Id> {

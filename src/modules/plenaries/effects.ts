@@ -5,7 +5,7 @@ import type { SubjectRef, SubjectType } from '../../kernel/subject-ref.js';
 import type { Db, Tx } from '../../platform/database/database.js';
 import { CharterService } from '../charter/index.js';
 import type { PhaseAction } from '../collectives/index.js';
-import { MandatesService } from '../organisations/index.js';
+import { MandatesService, TalksService } from '../organisations/index.js';
 import { ProposalDecisionsService } from '../proposals/index.js';
 import { notVotable, oneSubjectPerBallot, subjectNotReady } from './domain/plenary.refusals.js';
 import type { DecidedOutcome } from './domain/decided.js';
@@ -27,6 +27,8 @@ interface Effect {
   readonly together: boolean;
   /** Those that await a plenary's decision. */
   waiting(db: Db, collectiveId: Id, ids: readonly Id[]): Promise<readonly Id[]>;
+  /** Refuses, with its own words, what must be known before the vote opens. */
+  ensureReady?(db: Db, collectiveId: Id, ids: readonly Id[]): Promise<void>;
   apply(tx: Tx, ids: readonly Id[], applied: Applied): Promise<void>;
 }
 
@@ -35,11 +37,17 @@ interface Effect {
 export class Effects {
   private readonly table: ReadonlyMap<SubjectType, Effect>;
 
-  constructor(mandates: MandatesService, charters: CharterService, proposals: ProposalDecisionsService) {
+  constructor(
+    mandates: MandatesService,
+    charters: CharterService,
+    proposals: ProposalDecisionsService,
+    talks: TalksService,
+  ) {
     this.table = new Map([
       ['Proposal', proposalEffect(proposals)],
       ['Charter', charterEffect(charters)],
       ['Mandate', mandateEffect(mandates)],
+      ['Organisation', talksEffect(talks)],
     ]);
   }
 
@@ -57,6 +65,8 @@ export class Effects {
   async ensureWaiting(db: Db, collectiveId: Id, subjects: readonly SubjectRef[]): Promise<void> {
     const waiting = await this.waiting(db, collectiveId, subjects);
     if (waiting.length < subjects.length) throw new Refused(subjectNotReady());
+    const [first] = subjects;
+    await (first && this.table.get(first.type)?.ensureReady?.(db, collectiveId, waiting));
   }
 
   /** What the phase must allow to vote on these; null for a free question. */
@@ -117,5 +127,20 @@ const mandateEffect = (mandates: MandatesService): Effect => ({
       if (outcome === 'adopted') await mandates.giveMandate(tx, { ...applied, mandateId });
       if (outcome === 'rejected') await mandates.refuseMandate(tx, { ...applied, mandateId });
     }
+  },
+});
+
+/** The talks go on when adopted, end when rejected; without a valid vote nothing changes. */
+const talksEffect = (talks: TalksService): Effect => ({
+  action: 'meet-organisations',
+  together: false,
+  waiting: (_db, _collectiveId, ids) => Promise.resolve(ids),
+  async ensureReady(db, collectiveId, ids) {
+    for (const id of ids) await talks.ensureReported(db, collectiveId, id);
+  },
+  async apply(tx, ids, { outcome, ...applied }) {
+    if (outcome !== 'adopted' && outcome !== 'rejected') return;
+    for (const organisationId of ids)
+      await talks.decide(tx, { ...applied, organisationId, goOn: outcome === 'adopted' });
   },
 });

@@ -6,6 +6,7 @@ export { FloorService } from './floor.service.js';
 export { VotesService, type BallotInput, type OpeningInput } from './votes.service.js';
 export { DecisionsReading, type DecisionFigures } from './decisions.reading.js';
 export { MinutesService } from './minutes.service.js';
+export { SigningService } from './signing.service.js';
 export type { AgendaItem, Decision, ItemInput, Plenary, PlenaryInput } from './plenaries.rows.js';
 export { GuidedService, type Opening as GuidedOpening } from './guided/guided.service.js';
 export * from './plenaries.events.js';

@@ -10,6 +10,7 @@ import type { MinutesBallot, MinutesFacts, MinutesItem } from './domain/minutes.
 import { elapsed } from './domain/timer.js';
 import { FloorRepository } from './floor.repository.js';
 import { PlenariesRepository } from './plenaries.repository.js';
+import { MinutesRecord, type AdoptedText, type BroughtElection, type HeldProcedure } from './minutes-record.js';
 import type { AgendaItem, Decision, Plenary, SpeechRow } from './plenaries.rows.js';
 
 interface Happened {
@@ -17,6 +18,9 @@ interface Happened {
   readonly decisions: readonly Decision[];
   readonly ballots: readonly Ballot[];
   readonly titles: ReadonlyMap<Id, string>;
+  readonly texts: readonly AdoptedText[];
+  readonly procedures: readonly HeldProcedure[];
+  readonly outside: readonly BroughtElection[];
   readonly clock: WrittenClock;
   readonly language: Language;
 }
@@ -32,6 +36,7 @@ export class MinutesFactsReader {
     private readonly collectives: CollectivesService,
     private readonly roles: RolesService,
     private readonly subjects: Subjects,
+    private readonly record: MinutesRecord,
   ) {}
 
   async of(db: Db, plenary: Plenary): Promise<{ facts: MinutesFacts; language: Language }> {
@@ -55,7 +60,12 @@ export class MinutesFactsReader {
       db,
     );
     const titles = new Map([...cards].map(([subjectId, { title }]) => [subjectId, title]));
-    const happened = { speeches, decisions, ballots, titles, clock, language } as const;
+    const [texts, procedures, outside] = [
+      await this.record.adopted(db, plenary, decisions, titles),
+      await this.record.held(db, id, language),
+      await this.record.brought(db, id, language),
+    ];
+    const happened = { speeches, decisions, ballots, titles, texts, procedures, outside, clock, language } as const;
     const holder = (kind: 'chair' | 'secretary'): string => roles.find((role) => role.kind === kind)?.name ?? '';
     const facts = {
       number: plenary.number,
@@ -85,7 +95,8 @@ function clockOf(timeZone: string, language: Language): WrittenClock {
   return { day: (at) => day.format(at), hour: (at) => (at ? hour.format(at) : '') };
 }
 
-function itemFacts(item: AgendaItem, { speeches, decisions, ballots, titles, clock, language }: Happened): MinutesItem {
+function itemFacts(item: AgendaItem, happened: Happened): MinutesItem {
+  const { speeches, decisions, ballots, titles, texts, clock, language } = happened;
   return {
     title: item.title,
     state: item.state === 'carried' ? 'carried' : 'done',
@@ -101,15 +112,18 @@ function itemFacts(item: AgendaItem, { speeches, decisions, ballots, titles, clo
       })),
     votes: decisions
       .filter(({ itemId }) => itemId === item.id)
-      .map(({ question, outcome, subjects, ballotId }) => ({
+      .map(({ id, question, outcome, subjects, ballotId }) => ({
         question,
         outcome,
-        about: subjects.flatMap(({ id }) => titles.get(id) ?? []),
+        about: subjects.flatMap((subject) => titles.get(subject.id) ?? []),
+        texts: texts.filter(({ decisionId }) => decisionId === id),
         ballot: ballotFacts(
-          ballots.find(({ id }) => id === ballotId),
+          ballots.find((ballot) => ballot.id === ballotId),
           language,
         ),
       })),
+    procedures: happened.procedures.filter(({ itemId }) => itemId === item.id),
+    outside: happened.outside.filter(({ itemId }) => itemId === item.id),
   };
 }
 

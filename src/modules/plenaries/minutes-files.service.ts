@@ -2,10 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { Id } from '../../kernel/ids.js';
 import type { Language } from '../../kernel/refusal.js';
 import { Database } from '../../platform/database/database.js';
+import { Subjects } from '../../platform/subjects/subjects.js';
 import { CollectivesService } from '../collectives/index.js';
 import { IdentityService } from '../identity/index.js';
 import { toHtml, toMarkdown } from '../texts/index.js';
 import { DecisionsRepository } from './decisions.repository.js';
+import { MinutesRecord } from './minutes-record.js';
 import { minutesPage, type MinutesFile } from './domain/minutes-file.js';
 import { FloorRepository } from './floor.repository.js';
 import { secondsOf } from './minutes-facts.js';
@@ -31,6 +33,8 @@ export class MinutesFilesService {
     private readonly signing: SigningService,
     private readonly collectives: CollectivesService,
     private readonly identity: IdentityService,
+    private readonly subjects: Subjects,
+    private readonly record: MinutesRecord,
   ) {}
 
   /** null: no such plenary, or nothing published. */
@@ -50,21 +54,35 @@ export class MinutesFilesService {
       publishedAt: publishedAt.toISOString(),
       version: number,
       markdown: toMarkdown(document),
-      ...(await this.happened(plenary)),
+      ...(await this.happened(plenary, language)),
       ...(await this.signed(found.minutes.id)),
     };
     const format = new Intl.DateTimeFormat(language, { timeZone, dateStyle: 'long', timeStyle: 'short' });
     return { file, html: minutesPage(file, toHtml(document), (moment) => format.format(new Date(moment))) };
   }
 
-  private async happened({ id }: Plenary): Promise<Pick<MinutesFile, 'speeches' | 'decisions'>> {
+  private async happened(
+    plenary: Plenary,
+    language: Language,
+  ): Promise<Pick<MinutesFile, 'speeches' | 'decisions' | 'texts' | 'procedures' | 'outsideElections'>> {
     const { database: db } = this;
+    const { id } = plenary;
     const [items, speeches, decisions] = await Promise.all([
       this.plenaries.items(db, id),
       this.floor.speeches(db, id),
       this.decisions.ofPlenary(db, id),
     ]);
     const titles = new Map(items.map((item) => [item.id, item.title]));
+    const cards = await this.subjects.cards(
+      decisions.flatMap(({ subjects }) => subjects),
+      db,
+    );
+    const names = new Map([...cards].map(([subjectId, { title }]) => [subjectId, title]));
+    const [texts, procedures, outside] = await Promise.all([
+      this.record.adopted(db, plenary, decisions, names),
+      this.record.held(db, id, language),
+      this.record.brought(db, id, language),
+    ]);
     return {
       speeches: speeches.map(({ itemId, name, kind, startedAt, timer }) => ({
         item: titles.get(itemId) ?? '',
@@ -78,6 +96,9 @@ export class MinutesFilesService {
         outcome,
         decidedAt: decidedAt.toISOString(),
       })),
+      texts: texts.map(({ decisionId: _decision, ...text }) => text),
+      procedures: procedures.map(({ itemId: _item, ...procedure }) => procedure),
+      outsideElections: outside.map(({ itemId: _item, ...election }) => election),
     };
   }
 

@@ -27,7 +27,10 @@ export class MinutesViews {
     const desk = mayKeepDesk(standing, plenary).allowed;
     const found = await this.minutes.read(db, plenary, desk);
     if (!found) return null;
-    const { signatures, addenda } = await this.signing.read(db, found.minutes.id);
+    const [{ signatures, addenda }, mayAdd] = await Promise.all([
+      this.signing.read(db, found.minutes.id),
+      this.signing.mayAdd(db, standing, found.minutes),
+    ]);
     const [text, people] = await Promise.all([
       this.texts.one(db, found.text),
       this.identity.people(
@@ -43,6 +46,7 @@ export class MinutesViews {
       signatures: signatures.map(({ personId, ...rest }) => ({ ...rest, person: person(personId) })),
       addenda: addenda.map(({ personId, ...rest }) => ({ ...rest, person: person(personId) })),
       viewerMaySign: desk && signingRoles.some((role) => holds(standing, role, plenary.id) && !signed.includes(role)),
+      viewerMayAdd: found.minutes.state === 'published' && mayAdd.allowed,
     };
   }
 }

@@ -6,18 +6,19 @@ import { Refused } from '../../kernel/refusal.js';
 import type { SubjectRef } from '../../kernel/subject-ref.js';
 import type { Db } from '../../platform/database/database.js';
 import type { SignedInActor } from '../../platform/sessions/actor.js';
-import { CollectivesService } from '../collectives/index.js';
+import { CollectivesService, RolesService } from '../collectives/index.js';
 import { documentFromMarkdown, TextsService, type TextVersion } from '../texts/index.js';
 import { DecisionsRepository } from './decisions.repository.js';
 import { draftMinutes } from './domain/minutes.js';
+import { minutesNotSigned } from './domain/minutes.refusals.js';
 import { minutesPublishedAlready } from './domain/plenary.refusals.js';
 import { MinutesFactsReader } from './minutes-facts.js';
 import { minutesDrafted, minutesEdited, minutesPublished } from './plenaries.events.js';
-import { mayKeepDesk } from './plenaries.policy.js';
+import { mayKeepDesk, mayWriteMinutes } from './plenaries.policy.js';
 import { PlenariesRepository } from './plenaries.repository.js';
 import type { Minutes, Plenary } from './plenaries.rows.js';
 import { PlenaryDesk, type Act } from './plenary-desk.js';
-import { SigningRepository } from './signing.repository.js';
+import { SigningRepository, signingRoles } from './signing.repository.js';
 
 const refOf = ({ id }: Pick<Minutes, 'id'>): SubjectRef => ({ type: 'Minutes', id });
 
@@ -31,6 +32,7 @@ export class MinutesService implements OnModuleInit {
     private readonly signing: SigningRepository,
     private readonly decisions: DecisionsRepository,
     private readonly collectives: CollectivesService,
+    private readonly roles: RolesService,
     private readonly texts: TextsService,
   ) {}
 
@@ -64,7 +66,7 @@ export class MinutesService implements OnModuleInit {
 
   /** Saves a next version: signatures of the one before fall. Refuses (R6) once published, and ChangedMeanwhile when based on another than the latest. */
   edit(actor: SignedInActor, plenaryId: Id, basedOn: Id, document: unknown, reason: string): Promise<TextVersion> {
-    return this.desk.act(actor, plenaryId, mayKeepDesk, async (act) => {
+    return this.desk.act(actor, plenaryId, mayWriteMinutes, async (act) => {
       const minutes = await this.unpublished(act);
       const version = await this.texts.addVersion(act.tx, {
         collectiveId: act.plenary.collectiveId,
@@ -81,19 +83,33 @@ export class MinutesService implements OnModuleInit {
     });
   }
 
-  /** Published, they no longer change; the plenary is minuted. */
+  /** Published, they no longer change; the plenary is minuted. Refuses MinutesNotSigned while a signature is awaited. */
   publish(actor: SignedInActor, plenaryId: Id): Promise<void> {
-    return this.desk.act(actor, plenaryId, mayKeepDesk, async (act) => {
+    return this.desk.act(actor, plenaryId, mayWriteMinutes, async (act) => {
       const minutes = await this.unpublished(act);
+      if (!(await this.allSigned(act.tx, act.plenary, minutes.id))) throw new Refused(minutesNotSigned());
       await this.settle(act, minutes.id);
     });
   }
 
-  /** Publishes, in the transaction of an act. */
+  /** Signed, by whoever holds each role; a role nobody holds signs nothing. */
+  async allSigned(db: Db, { collectiveId, id }: Plenary, minutesId: Id): Promise<boolean> {
+    const signed = (await this.signing.signatures(db, minutesId)).map(({ role }) => role);
+    for (const role of signingRoles) {
+      if (signed.includes(role)) continue;
+      if ((await this.roles.holders(db, collectiveId, role, id)).length > 0) return false;
+    }
+    return signed.length > 0;
+  }
+
+  /** Publishes, in the transaction of an act: what chair and secretary were given for is done, and their roles end. */
   async settle({ tx, plenary, actorId, now, tell }: Act, minutesId: Id): Promise<void> {
+    const { collectiveId, id, number } = plenary;
     await this.decisions.publishMinutes(tx, minutesId, actorId, now);
-    await this.plenaries.setState(tx, plenary.id, 'minuted', now);
+    await this.plenaries.setState(tx, id, 'minuted', now);
     tell(minutesPublished, {}, { subjectId: minutesId });
+    const reason = `Compte-rendu de la plénière ${number} publié`;
+    await this.roles.endOver(tx, { collectiveId, subjectId: id, by: actorId, reason });
   }
 
   /** The minutes and their latest text: a draft only for whoever writes it. */

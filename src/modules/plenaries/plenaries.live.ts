@@ -27,6 +27,7 @@ export class PlenariesLive implements OnModuleInit {
     this.subjects.add('Decision', (db, ids) => this.decisions.cards(db, ids));
     this.subjects.add('Minutes', (db, ids) => this.decisions.minutesCards(db, ids));
     this.contexts.add('Plenary', (db, id) => this.floor.presentIds(db, id));
+    this.contexts.addAgenda('AgendaItem', (db, id) => this.plenaries.heldAt(db, id));
     this.topics.add({
       kind: 'plenary',
       mayWatch: () => Promise.resolve(allowed),

@@ -23,6 +23,7 @@ import { FloorResolver } from './graphql/floor.resolver.js';
 import { MinutesResolver } from './graphql/minutes.resolver.js';
 import { PlenariesResolver } from './graphql/plenaries.resolver.js';
 import { RoomResolver } from './graphql/room.resolver.js';
+import { RehearsalResolver } from './graphql/rehearsal.resolver.js';
 import { VotesResolver } from './graphql/votes.resolver.js';
 import { guidedProviders } from './guided/guided.providers.js';
 import { MinutesFactsReader } from './minutes-facts.js';
@@ -32,6 +33,8 @@ import { MinutesViews } from './minutes-views.js';
 import { MinutesService } from './minutes.service.js';
 import { PlenariesLive } from './plenaries.live.js';
 import { PlenariesPersonalData } from './plenaries.personal-data.js';
+import { RehearsalService } from './rehearsal/rehearsal.service.js';
+import { MinutesRecord } from './minutes-record.js';
 import { PlenariesRepository } from './plenaries.repository.js';
 import { PlenariesService } from './plenaries.service.js';
 import { PlenaryDesk } from './plenary-desk.js';
@@ -88,6 +91,9 @@ import { VotesService } from './votes.service.js';
     MinutesResolver,
     FloorResolver,
     FeelingsResolver,
+    RehearsalResolver,
+    RehearsalService,
+    MinutesRecord,
     VotesResolver,
     GuidedResolver,
   ],
@@ -99,6 +105,7 @@ import { VotesService } from './votes.service.js';
     FloorService,
     VotesService,
     MinutesService,
+    SigningService,
   ],
 })
 export class PlenariesModule {}

@@ -1,6 +1,6 @@
 import { every, when, type Decision } from '../../kernel/decision.js';
 import { holds, isCoordination, mayCoordinate, mayTakePart, type Standing } from '../collectives/index.js';
-import { chairOnly, deskOnly } from './domain/plenary.refusals.js';
+import { chairOnly, deskOnly, minutesPublishedAlready } from './domain/plenary.refusals.js';
 import type { Plenary } from './plenaries.rows.js';
 
 /** Convenes, edits, appoints chair and secretary. */
@@ -20,9 +20,17 @@ export const mayPrepare = (standing: Standing, { id }: Pick<Plenary, 'id'>): Dec
     () => when(isCoordination(standing) || holds(standing, 'chair', id), chairOnly()),
   );
 
-/** Keeps the door and writes the minutes. */
+/** Keeps the door. */
 export const mayKeepDesk = (standing: Standing, { id }: Pick<Plenary, 'id'>): Decision =>
   every(
     () => mayTakePart(standing),
     () => when(holds(standing, 'chair', id) || holds(standing, 'secretary', id), deskOnly()),
+  );
+
+/** Writes the minutes and publishes them, until then (R6): the roles end with it. */
+export const mayWriteMinutes = (standing: Standing, plenary: Pick<Plenary, 'id' | 'state'>): Decision =>
+  every(
+    () => mayTakePart(standing),
+    () => when(plenary.state !== 'minuted', minutesPublishedAlready()),
+    () => mayKeepDesk(standing, plenary),
   );

@@ -3,6 +3,7 @@ import type { Id } from '../../kernel/ids.js';
 import type { PageRequest } from '../../kernel/page.js';
 import type { Db, Tx } from '../../platform/database/database.js';
 import type { SubjectCard } from '../../platform/subjects/subjects.js';
+import type { HeldAt } from '../ballots/index.js';
 import type { PlenaryState } from './domain/plenary.js';
 import type { AgendaItem, Plenary, PlenaryCard, PlenaryInput } from './plenaries.rows.js';
 
@@ -175,11 +176,23 @@ export class PlenariesRepository {
     );
   }
 
-  /** Plenaries to come or under way where somebody is not checked in. */
+  /** Where an item stands; nothing is brought to it once its plenary is closed. */
+  async heldAt(db: Db, itemId: Id): Promise<HeldAt | null> {
+    const [row] = await db.sql<HeldAt>(
+      `select p.collective_id as "collectiveId", p.id as "plenaryId", p.state in ('announced', 'open', 'suspended') as open
+       from agenda_item i join plenary p on p.id = i.plenary_id where i.id = $1 for share of p`,
+      [itemId],
+    );
+    return row ?? null;
+  }
+
+  /** Plenaries to come, or under way and not past their end (a day, when none is said), where somebody is not checked in. */
   toAttend(db: Db, collectiveId: Id, accountId: Id, from: Date): Promise<PlenaryCard[]> {
     return db.sql<PlenaryCard>(
-      `select p.id, p.number, p.title, p.starts_at as "startsAt" from plenary p
-       where p.collective_id = $1 and (p.state in ('open', 'suspended') or (p.state = 'announced' and p.starts_at > $3))
+      `select p.id, p.number, p.title, p.starts_at as "startsAt", p.ends_at as "endsAt" from plenary p
+       where p.collective_id = $1
+         and ((p.state in ('open', 'suspended') and coalesce(p.ends_at, p.starts_at + interval '1 day') > $3)
+              or (p.state = 'announced' and p.starts_at > $3))
          and not exists (select 1 from attendance a
                          where a.plenary_id = p.id and a.account_id = $2 and a.out_at is null)
        order by p.starts_at, p.id limit 20`,

@@ -162,17 +162,18 @@ export class PlenariesService {
     const { accountId, collectiveId, roles } = standing;
     if (accountId === null || !mayTakePart(standing).allowed) return [];
     const kept = roles.flatMap(({ kind, subjectId }) => (kind === 'secretary' && subjectId ? [subjectId] : []));
+    const now = this.clock.now();
     const [attend, unpublished] = await Promise.all([
-      this.plenaries.toAttend(db, collectiveId, accountId, this.clock.now()),
+      this.plenaries.toAttend(db, collectiveId, accountId, now),
       kept.length === 0 ? [] : this.decisions.unpublished(db, kept),
     ]);
     return [
-      ...attend.map(({ id, number, title, startsAt }) => ({
+      ...attend.map(({ id, number, title, startsAt, endsAt }) => ({
         kind: 'attend',
         subject: { type: 'Plenary' as const, id },
         title,
         path: `/plenieres/${number}`,
-        deadline: startsAt,
+        deadline: startsAt > now ? startsAt : endsAt,
       })),
       ...unpublished.map(({ id, number, title }) => ({
         kind: 'publish',

@@ -60,9 +60,10 @@ export class PlenaryViews {
       this.floor.present(db, plenary.id),
     ]);
     const named = await this.named(actor, items, held, decisions);
-    const current = roles.filter(({ toAt }) => toAt === null);
+    // Roles end with the minutes: from then on the plenary shows who held them last.
+    const shown = plenary.state === 'minuted' ? roles : roles.filter(({ toAt }) => toAt === null);
     const holder = (kind: 'chair' | 'secretary'): Person | null => {
-      const role = current.find((each) => each.kind === kind);
+      const role = shown.find((each) => each.kind === kind);
       return role ? { id: role.accountId, name: role.name, erased: role.name === '' } : null;
     };
     return {

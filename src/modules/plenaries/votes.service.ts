@@ -19,7 +19,13 @@ import { CollectivesService } from '../collectives/index.js';
 import { DecisionsRepository } from './decisions.repository.js';
 import { DecisionsService } from './decisions.service.js';
 import type { DecidedOutcome } from './domain/decided.js';
-import { ballotInProgress, itemFrozen, itemNotLive, subjectsByYesNo } from './domain/plenary.refusals.js';
+import {
+  ballotInProgress,
+  collegeToName,
+  itemFrozen,
+  itemNotLive,
+  subjectsByYesNo,
+} from './domain/plenary.refusals.js';
 import { mayBePrepared, mayProceed } from './domain/plenary.js';
 import { Effects } from './effects.js';
 import { FloorRepository } from './floor.repository.js';
@@ -210,7 +216,12 @@ export class VotesService {
     const voters = await this.floor.voters(tx, plenary.collectiveId, presentAt, since);
     const changed = new Map(changes.map((change) => [change.accountId, change]));
     const toVerify = eligibility?.checkedByTellers ?? false;
-    return voters.map((accountId) => {
+    // Who is of a college nobody else knows: the chair names them.
+    const eligible = eligibility?.who === 'college' ? voters.filter((id) => changed.has(id)) : voters;
+    if (eligible.length === 0 && eligibility?.who === 'college') {
+      throw new Refused(collegeToName({ college: eligibility.college }));
+    }
+    return eligible.map((accountId) => {
       const { weight = 1, college = null } = changed.get(accountId) ?? {};
       return { accountId, reason: rollReasons[roll], weight, college, toVerify };
     });

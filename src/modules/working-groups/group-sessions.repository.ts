@@ -158,7 +158,7 @@ export class GroupSessionsRepository {
     return row?.count ?? 0;
   }
 
-  /** Sessions to come of the groups somebody joined, which they have not answered. */
+  /** Sessions to come of the living groups somebody joined, which they have not answered. */
   unanswered(db: Db, collectiveId: Id, accountId: Id, now: Date): Promise<WaitingSession[]> {
     return db.sql<WaitingSession>(
       `select distinct on (s.starts_at, s.id) s.id, s.starts_at as "startsAt", g.name as "groupName", g.slug
@@ -167,7 +167,7 @@ export class GroupSessionsRepository {
        join group_session_group sg on sg.group_id = g.id
        join group_session s on s.id = sg.session_id
        where m.account_id = $2 and m.collective_id = $1 and m.left_at is null
-         and s.state = 'scheduled' and s.starts_at > $3
+         and s.state = 'scheduled' and s.starts_at > $3 and g.state not in ('merged', 'closed')
          and not exists (select 1 from session_answer a where a.session_id = s.id and a.account_id = $2)
        order by s.starts_at, s.id, g.name limit 50`,
       [collectiveId, accountId, now],

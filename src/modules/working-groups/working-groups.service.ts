@@ -126,6 +126,7 @@ export class WorkingGroupsService {
       } else {
         tell(tx, groupStateChanged, actor, group, { state });
       }
+      if (!isLiving(state)) await this.roles.endOver(tx, { collectiveId, subjectId: id, by: actor.accountId, reason });
     });
   }
 

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 
@@ -13,6 +14,18 @@ const url = (name: string, protocols: readonly string[]) =>
   z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol), {
     error: `${name} must be a URL starting with ${protocols.map((p) => `${p}//`).join(' or ')}`,
   });
+
+const proxyNames = ['loopback', 'linklocal', 'uniquelocal'];
+
+function isProxy(text: string): boolean {
+  const [address = '', prefix, ...more] = text.split('/');
+  const bits = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
+  const narrowed = prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) > 0 && Number(prefix) <= bits);
+  return proxyNames.includes(text) || (bits > 0 && narrowed && more.length === 0);
+}
+
+const areProxies = (text: string): boolean =>
+  text === 'true' || text.split(',').every((proxy) => isProxy(proxy.trim()));
 
 const environment = z.object({
   NODE_ENV: z
@@ -58,6 +71,9 @@ const environment = z.object({
     .describe('Who says it may read `/metrics`; without it only this machine may'),
   TRUST_PROXY: z
     .string()
+    .refine(areProxies, {
+      error: 'TRUST_PROXY must be addresses or networks (127.0.0.1, 10.0.0.0/8), comma-separated, or true',
+    })
     .optional()
     .describe(
       'The proxies whose `X-Forwarded-*` are believed: addresses or networks, comma-separated; `true` only where nobody else can reach the port',
@@ -71,6 +87,7 @@ const environment = z.object({
 /** Everything the process takes from its environment, checked once at start. */
 export interface Config {
   readonly environment: 'development' | 'test' | 'production';
+  /** 0 until the system has chosen one. */
   readonly port: number;
   readonly host: string;
   /** Without a trailing slash; what links in mail and feeds start with. */
@@ -105,6 +122,15 @@ export function describeEnvironment(): { name: string; fallback: string; meaning
   }));
 }
 
+const addressHere = (port: number): string => `http://localhost:${port}`;
+
+/** The configuration once the port is known: what people type names it too, unless PUBLIC_URL says otherwise. */
+export const listeningOn = <Known extends Config>(config: Known, port: number): Known => ({
+  ...config,
+  port,
+  publicUrl: config.publicUrl === addressHere(config.port) ? addressHere(port) : config.publicUrl,
+});
+
 /** Reads the environment; throws ConfigError with one line per faulty variable, naming it. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const present = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
@@ -117,7 +143,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     throw new ConfigError(lines.join('\n'));
   }
   const value = parsed.data;
-  const publicUrl = value.PUBLIC_URL ?? `http://localhost:${value.PORT}`;
+  const publicUrl = value.PUBLIC_URL ?? addressHere(value.PORT);
   return {
     environment: value.NODE_ENV,
     port: value.PORT,

@@ -8,6 +8,10 @@ import { projectRoot } from './project-root.js';
 /** Addresses that are never a page of the client: what is not found there is not found. */
 const notPages = /^\/(graphql|live|healthz|readyz|metrics|api|files|assets)(\/|\?|$)/;
 
+/** Browsers say that they want a page; who previews a link takes anything, and asks for no file. */
+const wantsPage = (url: string, accept = '*/*'): boolean =>
+  accept.includes('text/html') || (accept.includes('*/*') && !/^[^?]*\.\w+(\?|$)/.test(url));
+
 /** Serves the built client: hashed assets for a year, the page itself for every address that is a page. */
 export async function serveClient(
   fastify: FastifyInstance,
@@ -31,7 +35,7 @@ export async function serveClient(
   // Nest answers unknown addresses itself; pages are caught before, where no route and no file matched.
   fastify.addHook('onRequest', async (request, reply) => {
     if ((request.method !== 'GET' && request.method !== 'HEAD') || !request.is404 || notPages.test(request.url)) return;
-    if (!request.headers.accept?.includes('text/html')) return;
+    if (!wantsPage(request.url, request.headers.accept)) return;
     await reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(page);
   });
 }

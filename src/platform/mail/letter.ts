@@ -15,7 +15,7 @@ const escape = (text: string): string => text.replace(/[&<>"']/g, (char) => `&#$
 export function mailText(letter: Letter): string {
   const parts = [...letter.paragraphs];
   for (const item of letter.items ?? []) parts.push(`– ${item.title}\n  ${item.url}`);
-  if (letter.button) parts.push(`${letter.button.label} :\n${letter.button.url}`);
+  if (letter.button) parts.push(`${letter.button.label}\n${letter.button.url}`);
   parts.push(`--\n${letter.why}${letter.unsubscribeUrl ? `\n${letter.unsubscribeUrl}` : ''}`);
   return parts.join('\n\n');
 }

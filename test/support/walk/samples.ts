@@ -45,6 +45,16 @@ const proposal = ({ things }: WalkScene): Id => things.proposal.id;
 const secret = ({ things }: WalkScene): Id => things.secret.id;
 const author = ({ author }: WalkScene): Id => author.id;
 
+/** Another file each time: one is recorded once. */
+const outside: Sample = (scene) => ({
+  itemId: liveItem(scene),
+  title: 'Conseil de quartier',
+  organiser: 'La mairie',
+  heldOn: '2026-03-14',
+  fileName: 'conseil.cvotes',
+  content: Buffer.from(`Amina > ${newId()} * 3\n`).toString('base64'),
+});
+
 /** One's own proposal, comment…; another's where one can have none. */
 const ownProposal = (scene: WalkScene, role: Role): Id => scene.things.own.get(role)?.proposal?.id ?? secret(scene);
 const ownComment = (scene: WalkScene, role: Role): Id => scene.things.own.get(role)?.comment ?? scene.things.comment;
@@ -294,6 +304,8 @@ const plenaryMutations: Record<string, Sample> = {
   drawTie: by(ballot, { seed: '4 2 6' }, 'ballotId'),
   keepRule: within(({ things }) => ({ name: 'Statuts', rule: things.rule })),
   archiveRule: one(({ things }) => things.keptRule),
+  previewOutsideElection: within((scene, role) => ({ input: outside(scene, role) })),
+  recordOutsideElection: within((scene, role) => ({ id: newId(), input: outside(scene, role) })),
   closeBallot: by(ballot),
   proclaimBallot: by(ballot),
   editMinutes: ({ things }) => ({
@@ -303,6 +315,8 @@ const plenaryMutations: Record<string, Sample> = {
     reason,
   }),
   publishMinutes: by(closedPlenary, {}, 'plenaryId'),
+  startRehearsal: by(livePlenary, { members: 10 }, 'plenaryId'),
+  stopRehearsal: by(livePlenary, {}, 'plenaryId'),
   signMinutes: by(closedPlenary, {}, 'plenaryId'),
   addMinutesAddendum: by(closedPlenary, { body: 'Un oubli.' }, 'plenaryId'),
 };
@@ -343,6 +357,10 @@ const queries: Record<string, Sample> = {
   ballotRoll: by(ballot),
   previewRoll: by(prepared, { choice: { roll: 'present' } }, 'ballotId'),
   ruleTemplates: inCollective,
+  rehearsal: by(livePlenary, {}, 'plenaryId'),
+  outsideElection: by(newId),
+  outsideElections: inCollective,
+  viewerMayRecordOutside: within((scene) => ({ itemId: liveItem(scene) })),
   simulateRule: ({ things }) => ({ rule: things.rule, figures: { for: 2, against: 1, roll: 5, present: 3 } }),
   ballotRules: nothing,
   chapter: within(({ things }) => ({ slug: things.chapter.slug })),
@@ -367,6 +385,7 @@ const queries: Record<string, Sample> = {
   groupSessions: inCollective,
   inbox: inCollective,
   journal: inCollective,
+  lettersStayHere: nothing,
   mailPreference: inCollective,
   mandates: inCollective,
   me: nothing,
@@ -429,4 +448,5 @@ export const topicSubjects: ReadonlyMap<string, (scene: WalkScene, role: Role) =
   ['procedures', livePlenary],
   ['programme', ({ collective }: WalkScene) => collective.id],
   ['proposal', proposal],
+  ['rehearsal', livePlenary],
 ]);

@@ -87,7 +87,8 @@ function Side({ title, article, clauses, without, renamed }: SideProps) {
   );
 }
 
-function Words({ run: { op, text: words } }: { readonly run: Run }) {
+/** A stretch of words; what comes and goes is heard as well as seen. */
+export function Words({ run: { op, text: words } }: { readonly run: Run }) {
   const text = useText('charter');
   if (op === 'same') return <Fragment>{words}</Fragment>;
   const Tag = op === 'insert' ? 'ins' : 'del';

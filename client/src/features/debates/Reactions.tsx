@@ -48,7 +48,13 @@ export function Reactions({ comment, onChange }: ReactionsProps) {
                   onClick={() => void toggle(kind, !mine)}
                 >
                   <span aria-hidden="true">{signs[kind]}</span>
-                  <span aria-hidden="true">{reactions[kind] > 0 ? reactions[kind] : label}</span>
+                  {reactions[kind] > 0 ? (
+                    <span aria-hidden="true">{reactions[kind]}</span>
+                  ) : (
+                    <span aria-hidden="true" className={styles.word}>
+                      {label}
+                    </span>
+                  )}
                 </button>
               ) : (
                 <span className={styles.reaction}>{text.reactionCount(label, reactions[kind])}</span>

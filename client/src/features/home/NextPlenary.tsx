@@ -2,7 +2,6 @@ import { Loaded } from '../../graphql/Loaded.js';
 import { useText } from '../../i18n/language.js';
 import { useLiveQuery } from '../../live/useLive.js';
 import { useCollective, usePath } from '../../session/session.js';
-import { State } from '../../ui/Badge.js';
 import { LinkButton } from '../../ui/Button.js';
 import { Card } from '../../ui/Card.js';
 import { DateText } from '../../ui/Dates.js';
@@ -41,12 +40,9 @@ function Announced({ plenary: { number, title, state, startsAt, place, link } }:
       }
       footer={
         now ? (
-          <>
-            <State tone="accent">{text.plenaryNow}</State>{' '}
-            <LinkButton look="primary" to={path('plenieres', number, 'salle')}>
-              {text.enterPlenary}
-            </LinkButton>
-          </>
+          <LinkButton look="primary" to={path('plenieres', number, 'salle')}>
+            {text.enterPlenary}
+          </LinkButton>
         ) : (
           text.seePlenary
         )

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { useRefusable } from '../../graphql/useRefusable.js';
 import { useText } from '../../i18n/language.js';
+import { useLiveQuery } from '../../live/useLive.js';
 import { Page } from '../../page/Page.js';
 import { startAgain, useMe } from '../../session/session.js';
 import { LinkButton } from '../../ui/Button.js';
@@ -9,7 +10,7 @@ import { Form, textOf } from '../../ui/Form.js';
 import { Notice } from '../../ui/Notice.js';
 import { Section, Stack } from '../../ui/Stack.js';
 import { TextField } from '../../ui/TextField.js';
-import { RequestSignInLinkDocument, SignInDocument } from './identity.generated.js';
+import { RequestSignInLinkDocument, SignInDocument, WhereLettersGoDocument } from './identity.generated.js';
 import { ownPath, rememberNext } from './whereNext.js';
 
 /** By a link in a mail, or by password. */
@@ -37,6 +38,7 @@ export default function SignInPage() {
 function LinkPart({ next }: { readonly next: string }) {
   const text = useText('identity');
   const [sentTo, setSentTo] = useState<string | null>(null);
+  const letters = useLiveQuery(WhereLettersGoDocument, {});
   const [request] = useRefusable(RequestSignInLinkDocument, (data) => data.requestSignInLink);
   const send = async (values: FormData) => {
     const email = textOf(values, 'email');
@@ -51,7 +53,11 @@ function LinkPart({ next }: { readonly next: string }) {
     <Section title={text.byLink}>
       {sentTo === null ? null : (
         <output>
-          <Notice kind="success" title={text.linkSentTitle}>
+          <Notice
+            kind="success"
+            title={text.linkSentTitle}
+            actions={letters.data?.lettersStayHere ? <a href="/boite">{text.lettersHere}</a> : null}
+          >
             {text.linkSent(sentTo)}
           </Notice>
         </output>

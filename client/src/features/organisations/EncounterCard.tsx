@@ -31,8 +31,11 @@ export function EncounterCard({ encounter, mandates, onChange }: EncounterProps)
         strong={overdue}
         meta={
           <>
-            <State tone={encounterTones[state] ?? 'neutral'}>{text.encounterStates[state] ?? state}</State>
-            {overdue ? <State tone="danger">{text.overdue}</State> : null}
+            {overdue ? (
+              <State tone="danger">{text.overdue}</State>
+            ) : (
+              <State tone={encounterTones[state] ?? 'neutral'}>{text.encounterStates[state] ?? state}</State>
+            )}
             <DateText at={startsAt} />
           </>
         }

@@ -60,7 +60,9 @@ export default function OrganisationPage() {
   );
 }
 
-function Lead({ organisation: { kind, state, statement, contact } }: Pick<ChangingProps, 'organisation'>) {
+function Lead({
+  organisation: { kind, state, statement, contact, talks, talksOn },
+}: Pick<ChangingProps, 'organisation'>) {
   const text = useText('organisations');
   return (
     <>
@@ -68,6 +70,14 @@ function Lead({ organisation: { kind, state, statement, contact } }: Pick<Changi
         <State tone={organisationTones[state] ?? 'neutral'}>{text.states[state] ?? state}</State>
         <Badge>{text.kinds[kind] ?? kind}</Badge>
       </p>
+      {talks && talksOn ? (
+        <p className={styles.meta}>
+          <State tone={talks === 'ended' ? 'warning' : 'success'}>{text.talks[talks] ?? talks}</State>
+          <span className={styles.quiet}>
+            {text.talksDecided} <DateText at={talksOn} show="day" />
+          </span>
+        </p>
+      ) : null}
       {statement === '' ? null : <p className={styles.lines}>{statement}</p>}
       {contact ? (
         <p className={styles.quiet}>

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useRefusable } from '../../graphql/useRefusable.js';
-import { useText } from '../../i18n/language.js';
+import { useLanguage, useText } from '../../i18n/language.js';
 import { Slot } from '../../page/slots.js';
 import { State } from '../../ui/Badge.js';
 import { Button } from '../../ui/Button.js';
@@ -80,6 +80,7 @@ function BallotRow({ ballot, live, room, onChange }: RowProps) {
   const text = useText('plenaries');
   const current = room.view.ballot?.id === ballot.id ? room.view.ballot : null;
   const state = current?.state ?? ballot.state;
+  const language = useLanguage();
   const [opening, setOpening] = useState(false);
   const [close] = useRefusable(CloseBallotDocument, (data) => data.closeBallot);
   const [drop] = useRefusable(DropBallotDocument, (data) => data.dropBallot);
@@ -119,7 +120,11 @@ function BallotRow({ ballot, live, room, onChange }: RowProps) {
             size="small"
             look="primary"
             title={text.closeBallotTitle}
-            explanation={text.closeBallotExplanation}
+            explanation={text.closeBallotExplanation(
+              current?.turnout ?? 0,
+              current?.rollSize ?? 0,
+              current?.ruleSentence[language] ?? '',
+            )}
             confirm={text.closeBallot}
             onConfirm={() => then(close({ id: ballot.id }))}
           >

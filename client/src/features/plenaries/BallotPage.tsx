@@ -80,6 +80,7 @@ function Body({ ballot, refresh }: { readonly ballot: BallotFullFragment; readon
           <ul>
             {ballot.about.map((subject) => (
               <li key={subject.id}>
+                {text.aboutTypes[subject.type] ? `${text.aboutTypes[subject.type]} : ` : null}
                 <Link to={`${path()}${subject.path}`.replace('//', '/')}>{subject.title}</Link>
               </li>
             ))}

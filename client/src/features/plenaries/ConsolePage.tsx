@@ -17,6 +17,7 @@ import { ClockDesk } from './ClockDesk.js';
 import { FeelingsDesk } from './FeelingsPart.js';
 import { ProceduresDesk } from './guided/ProceduresHere.js';
 import { FloorDesk } from './FloorDesk.js';
+import { RehearsalPart } from './RehearsalPart.js';
 import {
   CarryOverAgendaItemDocument,
   ClosePlenaryDocument,
@@ -90,6 +91,7 @@ function Console({ plenary, onChange }: { readonly plenary: Plenary; readonly on
       {plenary.viewerMayChair ? (
         <>
           <Sitting {...desk} />
+          {plenary.state === 'announced' ? <RehearsalPart plenaryId={plenary.id} /> : null}
           <Items {...desk} />
           <ProceduresDesk plenary={plenary} onChange={refresh} />
         </>
@@ -99,7 +101,7 @@ function Console({ plenary, onChange }: { readonly plenary: Plenary; readonly on
 }
 
 /** Opening, suspending, closing. */
-function Sitting({ plenary, onChange }: DeskProps) {
+function Sitting({ plenary, room, onChange }: DeskProps) {
   const text = useText('plenaries');
   const path = usePath();
   const [open] = useRefusable(OpenPlenaryDocument, (data) => data.openPlenary);
@@ -107,6 +109,9 @@ function Sitting({ plenary, onChange }: DeskProps) {
   const [resume] = useRefusable(ResumePlenaryDocument, (data) => data.resumePlenary);
   const [close] = useRefusable(ClosePlenaryDocument, (data) => data.closePlenary);
   const { id, state } = plenary;
+  const going = state === 'open' || state === 'suspended';
+  const suspense = room.view.ballot?.state === 'open' || room.view.ballot?.state === 'closed';
+  const allDone = plenary.agenda.every((item) => item.state === 'done' || item.state === 'carried');
   const act = (run: (variables: { id: string }) => ReturnType<typeof open>) => async () => {
     const ended = await run({ id });
     onChange();
@@ -125,9 +130,10 @@ function Sitting({ plenary, onChange }: DeskProps) {
           {text.resume}
         </ActButton>
       ) : null}
-      {state === 'open' || state === 'suspended' ? (
+      {going && suspense ? <span className={styles.place}>{text.closeWaits}</span> : null}
+      {going && !suspense ? (
         <ConfirmButton
-          look="danger"
+          look={allDone ? 'danger' : 'quiet'}
           title={text.closeTitle}
           explanation={text.closeExplanation}
           confirm={text.close}
@@ -148,6 +154,9 @@ function Items({ plenary, room, onChange }: DeskProps) {
   const [finish] = useRefusable(FinishAgendaItemDocument, (data) => data.finishAgendaItem);
   const [carry] = useRefusable(CarryOverAgendaItemDocument, (data) => data.carryOverAgendaItem);
   const running = plenary.state === 'open';
+  const next = plenary.agenda.some(({ state }) => state === 'live')
+    ? undefined
+    : plenary.agenda.find(({ state }) => state === 'pending');
   const act = (run: (variables: { id: string }) => ReturnType<typeof open>, id: string) => async () => {
     const ended = await run({ id });
     onChange();
@@ -165,7 +174,7 @@ function Items({ plenary, room, onChange }: DeskProps) {
               <Row>
                 <State tone={toneOf(item.state)}>{text.itemStates[item.state]}</State>
                 {running && item.state === 'pending' ? (
-                  <ActButton size="small" look="primary" act={act(open, item.id)}>
+                  <ActButton size="small" look={item === next ? 'primary' : 'secondary'} act={act(open, item.id)}>
                     {text.openItem}
                   </ActButton>
                 ) : null}

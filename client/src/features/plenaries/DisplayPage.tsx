@@ -1,5 +1,7 @@
+import { useState } from 'react';
 import { Loaded } from '../../graphql/Loaded.js';
 import { useLanguage, useText } from '../../i18n/language.js';
+import { useLiveQuery } from '../../live/useLive.js';
 import { Slot } from '../../page/slots.js';
 import { useCollective, usePath } from '../../session/session.js';
 import { Badge } from '../../ui/Badge.js';
@@ -9,6 +11,9 @@ import { Meter } from '../../ui/Meter.js';
 import { Loading } from '../../ui/Progress.js';
 import { QrCode } from '../../ui/QrCode.js';
 import styles from './Display.module.css';
+import { GuidedProceduresDocument } from './guided.generated.js';
+import { ProcedureHall } from './guided/ProcedureDisplayPage.js';
+import { HallText } from './HallText.js';
 import { FeelingsLine, MoodPicture } from './MoodPicture.js';
 import type { PlenaryQuery } from './plenaries.generated.js';
 import { OutcomeState } from './Result.js';
@@ -20,7 +25,7 @@ import { useRoom, type RoomBallot, type RoomView } from './useRoom.js';
 type Plenary = NonNullable<PlenaryQuery['plenary']>;
 
 /**
- * The hall's screen: item, speaker and clock, the next three, what is voted, turnout, result. Readable from the back, in
+ * The hall's screen: the procedure under way, or item, speaker and clock, the next three, what is voted, turnout, result. Readable from the back, in
  * one screen from 1280 × 720 up. Public, without an account.
  */
 export default function DisplayPage() {
@@ -37,9 +42,18 @@ function Hall({ plenary }: { readonly plenary: Plenary }) {
   const text = useText('plenaries');
   const { name } = useCollective();
   const room = useRoom(plenary.id);
+  const procedures = useLiveQuery(GuidedProceduresDocument, { plenaryId: plenary.id }, `procedures:${plenary.id}`);
+  const [followed, follow] = useState<{ readonly id: string; readonly itemId: string | null } | null>(null);
   const feelings = useFeelings(plenary.id);
   if (!room) return <Loading />;
   const { view } = room;
+  const guided = procedures.data?.guidedProcedures.find(({ open }) => open);
+  if (guided && followed?.id !== guided.id) follow({ id: guided.id, itemId: view.itemId });
+  const voting = view.ballot?.state === 'open' || view.ballot?.state === 'closed';
+  // Its end stays on the screen until the plenary turns to something else.
+  if (followed && followed.itemId === view.itemId && view.state === 'open' && !voting) {
+    return <ProcedureHall id={followed.id} />;
+  }
   const speaks = view.speaker !== null || view.queue.length > 0;
   return (
     <div className={styles.hall}>
@@ -159,21 +173,28 @@ function HallBallot({ ballot, subject }: HallBallotProps) {
     <section aria-labelledby="hall-ballot" className={styles.what}>
       <h2 id="hall-ballot">{ballot.question}</h2>
       {subject && subject !== ballot.question ? <p>{subject}</p> : null}
-      <p className={styles.small}>
-        {text.ballotStates[ballot.state]} · {ballot.ruleSentence[language]}
-      </p>
+      {verdict ? null : (
+        <p className={styles.ruleLine}>
+          {text.ballotStates[ballot.state]} · {ballot.ruleSentence[language]}
+        </p>
+      )}
       {verdict ? (
         <>
           {ballot.outcome ? (
-            <p>
+            <p className={styles.outcome}>
               <OutcomeState outcome={ballot.outcome} />
             </p>
           ) : null}
-          <p className={styles.big}>{verdict}</p>
+          <p className={styles.verdict}>{verdict}</p>
         </>
       ) : null}
       {verdict ? <Slot name="ballotCount" of={{ ballotId: ballot.id, whole: false }} /> : null}
-      <Meter label={text.turnout} value={ballot.turnout} max={ballot.rollSize ?? 0} />
+      {ballot.state === 'open' ? <HallText ballotId={ballot.id} /> : null}
+      {verdict ? null : (
+        <div className={styles.turnout}>
+          <Meter label={text.turnout} value={ballot.turnout} max={ballot.rollSize ?? 0} />
+        </div>
+      )}
     </section>
   );
 }

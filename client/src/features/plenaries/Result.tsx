@@ -1,5 +1,6 @@
 import { useText } from '../../i18n/language.js';
 import { State, type Tone } from '../../ui/Badge.js';
+import styles from './Plenaries.module.css';
 
 const tones: Readonly<Record<string, Tone>> = {
   adopted: 'success',
@@ -12,5 +13,9 @@ const tones: Readonly<Record<string, Tone>> = {
 
 export function OutcomeState({ outcome }: { readonly outcome: string }) {
   const text = useText('plenaries');
-  return <State tone={tones[outcome] ?? 'neutral'}>{text.outcomes[outcome] ?? outcome}</State>;
+  return (
+    <span className={styles.outcome}>
+      <State tone={tones[outcome] ?? 'neutral'}>{text.outcomes[outcome] ?? outcome}</State>
+    </span>
+  );
 }

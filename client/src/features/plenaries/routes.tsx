@@ -11,7 +11,7 @@ export const routes: FeatureRoutes = {
     },
     {
       path: 'plenieres/:number/animation',
-      page: lazyPage(['plenaries', 'floor', 'guided'], () => import('./ConsolePage.js')),
+      page: lazyPage(['plenaries', 'floor', 'guided', 'rehearsal'], () => import('./ConsolePage.js')),
     },
     {
       path: 'plenieres/:number/compte-rendu',
@@ -28,6 +28,9 @@ export const routes: FeatureRoutes = {
       path: 'procedures/:id/affichage',
       page: lazyPage(['plenaries', 'guided'], () => import('./guided/ProcedureDisplayPage.js')),
     },
-    { path: 'plenieres/:number/affichage', page: lazyPage(['plenaries', 'floor'], () => import('./DisplayPage.js')) },
+    {
+      path: 'plenieres/:number/affichage',
+      page: lazyPage(['plenaries', 'floor', 'guided'], () => import('./DisplayPage.js')),
+    },
   ],
 };

@@ -21,17 +21,28 @@ export function GroupState({ state }: { readonly state: string }) {
   return <State tone={toneOf(state)}>{text.states[state] ?? state}</State>;
 }
 
+const trendTones: Readonly<Record<string, 'success' | 'neutral' | 'warning'>> = {
+  rising: 'success',
+  steady: 'neutral',
+  falling: 'warning',
+};
+
 interface HealthProps {
   readonly group: GroupLineFragment;
 }
 
-/** What deserves a look, in as few words as possible: for a card. */
+/** How the group does, in as few words as possible: for a card. */
 export function HealthLine({ group: { health } }: HealthProps) {
   const text = useText('working-groups');
   return (
     <>
       {health.withoutFacilitator ? <State tone="warning">{text.noFacilitator}</State> : null}
-      {health.attendanceTrend === 'falling' ? <State tone="warning">{text.trends['falling']}</State> : null}
+      {health.attendanceTrend ? (
+        <State tone={trendTones[health.attendanceTrend] ?? 'neutral'}>{text.trends[health.attendanceTrend]}</State>
+      ) : null}
+      <span>
+        {text.lastActivity} : <RelativeTime at={health.lastActivityAt} />
+      </span>
       <span>
         {health.nextSessionAt ? (
           <>

@@ -39,7 +39,9 @@ function Batch({ after, empty, ...list }: SessionsProps & { readonly after: stri
           {more && pageInfo.endCursor ? (
             <Batch {...list} after={pageInfo.endCursor} empty={null} />
           ) : (
-            <LoadMore hasNext={pageInfo.hasNextPage} onMore={() => setMore(true)} />
+            <div className={styles.more}>
+              <LoadMore hasNext={pageInfo.hasNextPage} onMore={() => setMore(true)} />
+            </div>
           )}
         </>
       )}

@@ -37,6 +37,8 @@ const desk: Catalogues['desk'] = {
     twoFacilitatorsWithoutCandidate: 'Elect two people without candidates',
     twelvePriorities: 'Twelve priorities, three a block',
   },
+  elsewhere: 'Elections held elsewhere',
+  importInstead: 'Was this voted elsewhere? Import its result.',
   method: 'Method',
   methods: {
     'yes-no': 'For or against',
@@ -155,6 +157,7 @@ const desk: Catalogues['desk'] = {
   whoPresent: 'Members present',
   whoMembers: 'Members',
   whoCollege: 'Members of a college',
+  residentsChecked: 'Tellers verify the age and residence of each person before they vote.',
   whoResidents: 'Verified residents',
   since: 'Members since this day at the latest',
   years: 'Resident for so many years',
@@ -196,6 +199,17 @@ const desk: Catalogues['desk'] = {
   subject: 'What is voted on',
   freeQuestion: 'A question, with no automatic effect',
   charterVersion: (number: number) => `Put version ${number} of the charter in force`,
+  talks: (name) => `Continue the talks with ${name}`,
+  several: 'Several proposals together',
+  together: (count, blocks) =>
+    blocks.length === 0
+      ? english.plural(count, { one: 'Adopt # proposal', other: 'Adopt # proposals' })
+      : `Adopt ${english.plural(count, { one: '# proposal', other: '# proposals' })}: ${blocks.join('; ')}`,
+  chosen: (count) => english.plural(count, { one: '# proposal chosen', other: '# proposals chosen' }),
+  ofNobody: 'Of no group',
+  block: (name, count) => `${name} (${english.number(count)})`,
+  chooseBlock: (name) => `Choose all: ${name}`,
+  unchooseBlock: (name) => `Choose none: ${name}`,
   prepare: 'Prepare a ballot',
   byHands: 'Show of hands: tellers count, nobody votes from a device',
   options: 'Options',
@@ -205,6 +219,7 @@ const desk: Catalogues['desk'] = {
   optionCost: (name: string) => `Cost of ${name}`,
   addOption: 'Add an option',
   removeOption: (name: string) => `Remove ${name}`,
+  takeSubmitted: (count) => `Take the ${english.number(count)} submitted proposals, each in the block of its group`,
   paste: 'Paste a list',
   pasteLabel: 'One option a line',
   pasteHint: 'After a semicolon you may add the block, then the cost: “Shelter; School; 12000”.',

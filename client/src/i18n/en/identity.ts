@@ -9,6 +9,7 @@ const identity: Catalogues['identity'] = {
   byLink: 'Receive a link by e-mail',
   sendLink: 'Receive a link',
   linkSentTitle: 'Look at your e-mail',
+  lettersHere: 'The e-mails of this installation are read here',
   linkSent: (email) =>
     `If there is an account for ${email}, a link has just left for it. It works once, for fifteen minutes.`,
   byPassword: 'With a password',

@@ -30,7 +30,7 @@ const me: Catalogues['me'] = {
   noDeadline: 'No deadline',
   news: 'What concerns me',
   noNews: 'Nothing new for now.',
-  markRead: 'Mark all as read',
+  earlier: (count) => (count === 1 ? 'And one earlier' : `And ${count} earlier`),
   new: 'new',
   reasons: {
     mine: 'it concerns you',

@@ -5,6 +5,8 @@ const organisations: Catalogues['organisations'] = {
   title: 'Organisations',
   lead: 'Parties, lists, associations and unions: what they ask, who meets them, under which mandate, and what comes of it. They have no extra vote.',
   organisation: 'Organisation',
+  talks: { continued: 'The plenary continues the talks', ended: 'The plenary ended the talks' },
+  talksDecided: 'decided on',
   all: 'All organisations',
   empty: 'No organisation yet',
   emptyLead: 'Whoever represents one can add it, declare to represent it and solicit the collective.',

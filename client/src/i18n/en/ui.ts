@@ -6,7 +6,7 @@ const ui: Catalogues['ui'] = {
   optional: 'optional',
   busy: 'One moment…',
   waiting: 'No connection: kept here, sent as soon as it is back.',
-  unsentOffline: 'No connection: nothing was sent. What you wrote is still here, try again later.',
+  unsentOffline: 'No connection: nothing was sent, and nothing is lost here. Try again as soon as it is back.',
   unsentServer: 'The server did not answer as expected: nothing is lost here, try again.',
   refusedTitle: 'This is not possible',
   rule: (rule) => `Rule ${rule}`,

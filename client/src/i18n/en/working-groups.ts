@@ -56,7 +56,8 @@ const workingGroups: Catalogues['working-groups'] = {
   changeState: 'Change its state',
   changeStateTitle: 'Where does the group stand?',
   stateReason: 'Why?',
-  stateReasonHint: 'Everybody will read this reason.',
+  stateReasonHint:
+    'Everybody will read this reason. Closing the group, or merging it, ends the role of whoever facilitates it.',
   intoGroup: 'Merged into which group',
   intoHint: 'Only if you merge it into another one: its members will join that group.',
   change: 'Change',

@@ -38,6 +38,8 @@ const desk = {
     twelvePriorities: 'Douze priorités, trois par bloc',
   } as Readonly<Record<string, string>>,
   // Method
+  elsewhere: 'Scrutins tenus ailleurs',
+  importInstead: 'Ce vote a eu lieu ailleurs ? Importez son résultat.',
   method: 'Méthode',
   methods: {
     'yes-no': 'Pour ou contre',
@@ -160,6 +162,7 @@ const desk = {
   whoPresent: 'Les membres présents',
   whoMembers: 'Les membres',
   whoCollege: 'Les membres d’un collège',
+  residentsChecked: 'Les scrutateurs vérifient l’âge et la résidence de chaque personne avant qu’elle vote.',
   whoResidents: 'Les habitants vérifiés',
   since: 'Membres depuis ce jour au plus tard',
   years: 'Habitant depuis tant d’années',
@@ -203,6 +206,17 @@ const desk = {
   subject: 'Ce qui est voté',
   freeQuestion: 'Une question, sans effet automatique',
   charterVersion: (number: number) => `Mettre en vigueur la version ${number} de la charte`,
+  talks: (name: string) => `Poursuivre les échanges avec ${name}`,
+  several: 'Plusieurs propositions ensemble',
+  together: (count: number, blocks: readonly string[]) =>
+    blocks.length === 0
+      ? french.plural(count, { one: 'Adopter # proposition', other: 'Adopter # propositions' })
+      : `Adopter ${french.plural(count, { one: '# proposition', other: '# propositions' })} : ${blocks.join(' ; ')}`,
+  chosen: (count: number) => french.plural(count, { one: '# proposition choisie', other: '# propositions choisies' }),
+  ofNobody: 'Sans groupe',
+  block: (name: string, count: number) => `${name} (${french.number(count)})`,
+  chooseBlock: (name: string) => `Tout choisir : ${name}`,
+  unchooseBlock: (name: string) => `Ne rien choisir : ${name}`,
   prepare: 'Préparer un scrutin',
   byHands: 'Vote à main levée : les scrutateurs comptent, personne ne vote de son appareil',
   options: 'Options',
@@ -212,6 +226,8 @@ const desk = {
   optionCost: (name: string) => `Coût de ${name}`,
   addOption: 'Ajouter une option',
   removeOption: (name: string) => `Retirer ${name}`,
+  takeSubmitted: (count: number) =>
+    `Prendre les ${french.number(count)} propositions soumises, chacune dans le bloc de son groupe`,
   paste: 'Coller une liste',
   pasteLabel: 'Une option par ligne',
   pasteHint: 'On peut ajouter, après un point-virgule, le bloc puis le coût : « Préau ; École ; 12000 ».',

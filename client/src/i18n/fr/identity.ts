@@ -8,6 +8,7 @@ const identity = {
   byLink: 'Recevoir un lien par courriel',
   sendLink: 'Recevoir un lien',
   linkSentTitle: 'Regardez vos courriels',
+  lettersHere: 'Les courriels de cette installation se lisent ici',
   linkSent: (email: string) =>
     `Si un compte existe pour ${email}, un lien vient d’y partir. Il sert une fois, pendant quinze minutes.`,
   byPassword: 'Avec un mot de passe',

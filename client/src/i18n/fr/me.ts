@@ -28,7 +28,7 @@ const me = {
   noDeadline: 'Sans échéance',
   news: 'Ce qui me concerne',
   noNews: 'Rien de nouveau pour l’instant.',
-  markRead: 'Tout marquer comme lu',
+  earlier: (count: number) => (count === 1 ? 'Et une nouvelle plus ancienne' : `Et ${count} nouvelles plus anciennes`),
   new: 'nouveau',
   reasons: {
     mine: 'cela vous concerne',

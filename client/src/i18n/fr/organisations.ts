@@ -67,6 +67,10 @@ const organisations = {
   title: 'Les organisations',
   lead: 'Partis, listes, associations et syndicats : ce qu’ils demandent, qui les rencontre, avec quel mandat, et ce qui en sort. Ils n’ont aucune voix de plus.',
   organisation: 'Organisation',
+  talks: { continued: 'La plénière poursuit les échanges', ended: 'La plénière a mis fin aux échanges' } as Readonly<
+    Record<string, string>
+  >,
+  talksDecided: 'décidé le',
   all: 'Toutes les organisations',
   empty: 'Aucune organisation encore',
   emptyLead: 'Qui en représente une peut l’inscrire, déclarer la représenter et solliciter le collectif.',

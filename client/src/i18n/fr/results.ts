@@ -31,8 +31,10 @@ const results = {
   votes: 'Voix',
   points: 'Points',
   share: 'Part',
+  shareOfPapers: 'Part des bulletins',
   expressed: 'Bulletins qui la notent',
   won: 'Retenu',
+  levelWith: 'À égalité',
   number: (value: number) => french.number(value),
   figure: ({ value, text }: Figure) =>
     text.includes('/') ? `${french.number(value)} (${text})` : french.number(value),

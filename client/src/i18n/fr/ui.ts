@@ -5,7 +5,7 @@ const ui = {
   optional: 'facultatif',
   busy: 'Un instant…',
   waiting: 'Pas de connexion : gardé ici, envoyé dès qu’elle revient.',
-  unsentOffline: 'Pas de connexion : rien n’a été envoyé. Ce que vous avez écrit est toujours là, réessayez plus tard.',
+  unsentOffline: 'Pas de connexion : rien n’a été envoyé, et rien n’est perdu ici. Recommencez dès qu’elle revient.',
   unsentServer: 'Le serveur n’a pas répondu comme prévu : rien n’est perdu ici, réessayez.',
   refusedTitle: 'Ce n’est pas possible',
   rule: (rule: string) => `Règle ${rule}`,

@@ -55,7 +55,8 @@ const workingGroups = {
   changeState: 'Changer l’état',
   changeStateTitle: 'Où en est le groupe ?',
   stateReason: 'Pourquoi ?',
-  stateReasonHint: 'Tout le monde lira cette raison.',
+  stateReasonHint:
+    'Tout le monde lira cette raison. Fermer le groupe ou le réunir à un autre met fin au rôle de qui l’anime.',
   intoGroup: 'Réuni à quel groupe',
   intoHint: 'Seulement si vous le réunissez à un autre : ses membres y seront inscrit·es.',
   change: 'Changer',

@@ -21,21 +21,28 @@ export const sessionAttendance: Readonly<Record<GroupKey, readonly SessionAttend
       ],
       excused: [],
     },
+    {
+      attended: ['elise', 'gaelle', 'paul', 'gilles', 'demo-facilitator', 'yann', 'mireille', 'jordan', 'xavier'],
+      excused: [],
+    },
   ],
   alimentation: [
     { attended: ['gaelle', 'quentin', 'anselme', 'fatou', 'bastien'], excused: [] },
     { attended: ['quentin', 'gwenn', 'brigitte'], excused: [] },
     { attended: ['gaelle', 'quentin', 'anselme', 'fatou', 'tarek', 'gwenn'], excused: [] },
+    { attended: ['gaelle', 'quentin', 'anselme', 'fatou', 'tarek', 'gwenn', 'brigitte', 'bastien'], excused: [] },
   ],
   biodiversite: [
     { attended: ['elise', 'ursula', 'helene', 'yann', 'gaelle', 'xavier'], excused: ['pierre'] },
     { attended: ['ursula', 'helene', 'pierre', 'yann', 'ines'], excused: ['elise'] },
     { attended: ['elise', 'helene', 'yann', 'rachida', 'ibrahim', 'maud'], excused: ['pierre'] },
+    { attended: ['elise', 'ursula', 'helene', 'yann', 'ines', 'rachida'], excused: [] },
   ],
   logement: [
     { attended: ['maud', 'samir', 'theo', 'rachida', 'adele', 'gaelle', 'henri'], excused: [] },
     { attended: ['maud', 'samir', 'lucie', 'rachida', 'adele'], excused: [] },
     { attended: ['maud', 'lucie', 'rachida', 'mehdi', 'ibrahim'], excused: ['adele'] },
+    { attended: ['maud', 'lucie', 'rachida', 'mehdi', 'adele', 'samir'], excused: [] },
   ],
   mobilites: [
     { attended: ['farid', 'jules', 'helene', 'jeanne', 'mehdi', 'violette', 'demo-member', 'gaelle'], excused: [] },
@@ -44,11 +51,28 @@ export const sessionAttendance: Readonly<Record<GroupKey, readonly SessionAttend
       attended: ['farid', 'jules', 'helene', 'jeanne', 'mehdi', 'violette', 'djibril', 'samir', 'bastien'],
       excused: [],
     },
+    {
+      attended: [
+        'farid',
+        'jules',
+        'helene',
+        'jeanne',
+        'mehdi',
+        'violette',
+        'demo-member',
+        'djibril',
+        'samir',
+        'bastien',
+        'wassim',
+      ],
+      excused: [],
+    },
   ],
   energie: [
     { attended: ['maud', 'samir', 'xavier', 'bruno', 'valerie', 'emile'], excused: [] },
     { attended: ['maud', 'samir', 'wassim', 'xavier', 'ulysse', 'bruno', 'bastien', 'mehdi', 'brigitte'], excused: [] },
     { attended: ['maud', 'samir', 'ulysse', 'bruno'], excused: ['wassim'] },
+    { attended: ['samir', 'bruno', 'ulysse'], excused: [] },
   ],
   dechets: [
     { attended: ['delphine', 'emile', 'gwenn', 'jordan', 'paul', 'estelle'], excused: [] },
@@ -59,11 +83,13 @@ export const sessionAttendance: Readonly<Record<GroupKey, readonly SessionAttend
     { attended: ['chloe', 'nadia', 'quentin', 'valerie', 'fatou', 'estelle', 'samir', 'zoe'], excused: [] },
     { attended: ['chloe', 'nadia', 'quentin', 'valerie', 'wassim', 'yann', 'gwenn'], excused: ['fatou'] },
     { attended: ['chloe', 'valerie', 'fatou', 'estelle', 'oceane', 'adele', 'paul'], excused: ['nadia', 'quentin'] },
+    { attended: ['chloe', 'valerie', 'nadia', 'wassim'], excused: [] },
   ],
   jeunesse: [
     { attended: ['demba', 'theo', 'kevin', 'estelle'], excused: [] },
     { attended: ['demba', 'hugo', 'theo', 'wassim', 'kevin', 'oceane', 'yasmine', 'henri', 'nadia'], excused: [] },
     { attended: ['hugo', 'theo', 'kevin', 'oceane', 'zelie', 'fatou', 'ines', 'helene'], excused: [] },
+    { attended: ['demba', 'zelie', 'ines', 'oceane', 'kevin', 'wassim', 'fatou'], excused: [] },
   ],
   sante: [
     { attended: ['amina', 'ines', 'rosa', 'cyril', 'colette', 'emile', 'gaelle'], excused: [] },
@@ -72,11 +98,13 @@ export const sessionAttendance: Readonly<Record<GroupKey, readonly SessionAttend
       attended: ['amina', 'rosa', 'brigitte', 'cyril', 'delphine', 'colette', 'anselme', 'noemie', 'karine'],
       excused: ['oceane'],
     },
+    { attended: ['amina', 'rosa', 'cyril', 'delphine', 'colette', 'ines', 'noemie'], excused: ['brigitte'] },
   ],
   solidarites: [
     { attended: ['rosa', 'yasmine', 'lucie', 'noemie', 'henri', 'leo'], excused: [] },
     { attended: ['rosa', 'yasmine', 'ibrahim', 'lucie', 'noemie', 'djibril', 'paul', 'ines', 'maud'], excused: [] },
     { attended: ['rosa', 'yasmine', 'lucie', 'valerie', 'jordan'], excused: ['ibrahim'] },
+    { attended: ['noemie', 'yasmine', 'rosa', 'lucie', 'djibril', 'jordan', 'ibrahim'], excused: [] },
   ],
   culture: [
     { attended: ['jules', 'zoe', 'emile', 'sylvie', 'violette', 'demo-member', 'maud'], excused: ['irene'] },
@@ -88,6 +116,7 @@ export const sessionAttendance: Readonly<Record<GroupKey, readonly SessionAttend
       attended: ['jules', 'zoe', 'sylvie', 'violette', 'demo-member', 'rachida', 'paul'],
       excused: ['olivier', 'emile'],
     },
+    { attended: ['jules', 'zoe', 'sylvie', 'violette', 'demo-member', 'irene'], excused: [] },
   ],
   sport: [
     { attended: ['demba', 'cyril', 'kevin', 'estelle', 'valerie', 'olivier'], excused: ['henri'] },
@@ -98,6 +127,7 @@ export const sessionAttendance: Readonly<Record<GroupKey, readonly SessionAttend
     { attended: ['bastien', 'karine', 'ibrahim', 'mehdi', 'ulysse'], excused: ['olivier', 'bruno'] },
     { attended: ['karine', 'ibrahim', 'mehdi', 'tarek', 'ulysse', 'bruno'], excused: ['olivier'] },
     { attended: ['bastien', 'karine', 'olivier', 'ibrahim', 'tarek', 'ulysse', 'gilles'], excused: ['mehdi'] },
+    { attended: ['bastien', 'karine', 'ibrahim', 'mehdi', 'ulysse', 'gilles'], excused: [] },
   ],
   democratie: [
     {
@@ -131,15 +161,34 @@ export const sessionAttendance: Readonly<Record<GroupKey, readonly SessionAttend
       ],
       excused: ['joseph'],
     },
+    {
+      attended: [
+        'hugo',
+        'leo',
+        'paul',
+        'yasmine',
+        'brigitte',
+        'adele',
+        'demo-coordination',
+        'demo-chair',
+        'lucie',
+        'olivier',
+        'gwenn',
+        'delphine',
+      ],
+      excused: [],
+    },
   ],
   egalite: [
     { attended: ['chloe', 'ines', 'valerie', 'zoe', 'irene', 'demo-moderator', 'estelle', 'ursula'], excused: [] },
     { attended: ['ines', 'zelie', 'irene', 'adele'], excused: ['zoe'] },
     { attended: ['chloe', 'ines', 'valerie', 'zoe', 'zelie', 'irene', 'demo-moderator'], excused: [] },
+    { attended: ['ines', 'irene', 'zoe', 'zelie', 'demo-moderator'], excused: [] },
   ],
   accessibilite: [
     { attended: ['nadia', 'jeanne', 'colette', 'delphine'], excused: [] },
     { attended: ['nadia', 'jeanne', 'rachida'], excused: ['colette'] },
+    { attended: ['jeanne', 'colette'], excused: [] },
     { attended: ['jeanne', 'colette'], excused: [] },
   ],
   numerique: [
@@ -156,5 +205,6 @@ export const sessionAttendance: Readonly<Record<GroupKey, readonly SessionAttend
     { attended: ['amina', 'demba', 'fatou', 'rachida', 'ursula'], excused: ['demo-facilitator'] },
     { attended: ['william', 'demo-facilitator', 'xavier', 'wassim', 'ines'], excused: ['amina', 'demba'] },
     { attended: ['amina', 'demba', 'fatou', 'rachida', 'william', 'djibril', 'sabrina'], excused: [] },
+    { attended: ['amina', 'demba', 'fatou', 'rachida', 'william', 'djibril'], excused: [] },
   ],
 };

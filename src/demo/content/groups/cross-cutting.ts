@@ -36,6 +36,13 @@ export const crossCuttingGroups: readonly GroupContent[] = [
         notes: 'Reste une faiblesse : aucun texte ne parle des violences faites aux femmes. On ouvre un brouillon.',
       },
       {
+        from: { days: -14, at: '18:00' },
+        minutes: 120,
+        place: 'Maison des associations',
+        agenda: 'Marche de nuit, ce qui a été réparé.',
+        notes: 'Quatre points noirs sur six sont éclairés. Deux attendent le département.',
+      },
+      {
         from: { days: 15, at: '18:00' },
         minutes: 120,
         place: 'Local associatif, rue des Carmes',
@@ -81,6 +88,13 @@ export const crossCuttingGroups: readonly GroupContent[] = [
           'Trois propositions réécrites en français facile. Elles y ont gagné ; deux groupes ont gardé notre version.',
       },
       {
+        from: { days: -26, at: '14:00' },
+        minutes: 120,
+        place: 'Salle des Mariniers',
+        agenda: 'Essayer la salle de la prochaine plénière.',
+        notes: 'La rampe est bonne, la boucle magnétique ne marche pas. Jeanne appelle la mairie.',
+      },
+      {
         from: { days: 20, at: '14:00' },
         minutes: 120,
         place: 'Mairie annexe',
@@ -124,13 +138,6 @@ export const crossCuttingGroups: readonly GroupContent[] = [
         notes:
           'Trois endroits : l’eau, le guichet, la cantine. Trois remarques envoyées, toutes sur l’accord des personnes.',
       },
-      {
-        from: { days: 21, at: '18:00' },
-        minutes: 120,
-        place: 'Médiathèque',
-        agenda: 'Compteur public : montrer le prototype.',
-        notes: null,
-      },
     ],
   },
   {
@@ -169,13 +176,6 @@ export const crossCuttingGroups: readonly GroupContent[] = [
         notes:
           'Avec tous les textes prêts : 96 M€ d’investissement sur six ans pour 102 possibles. La salle de quatre mille places n’entre pas.',
       },
-      {
-        from: { days: 17, at: '09:30' },
-        minutes: 180,
-        place: 'Chez Karine',
-        agenda: 'Chiffrer la baignade.',
-        notes: null,
-      },
     ],
   },
   {
@@ -213,10 +213,38 @@ export const crossCuttingGroups: readonly GroupContent[] = [
         notes: 'Quatre textes lus au micro entre deux étals. Le marché du mercredi est applaudi avant d’être voté.',
       },
       {
+        from: { days: -7, at: '10:00' },
+        minutes: 120,
+        place: 'Place des Lavandières',
+        agenda: 'Triporteur-café, les questions entendues.',
+        notes: 'Trente-quatre conversations notées. La baignade vient en tête, devant les poubelles.',
+      },
+      {
         from: { days: 1, at: '10:00' },
         minutes: 150,
         place: 'Place des Lavandières',
         agenda: 'Triporteur-café : les trois textes soumis à la plénière.',
+        notes: null,
+      },
+    ],
+  },
+  {
+    key: 'nuit',
+    kind: 'cross-cutting',
+    name: 'La ville la nuit',
+    theme: 'La nuit',
+    createdOn: { days: -16 },
+    description:
+      'Dormir, travailler, rentrer, faire la fête. Un groupe qui commence, après trois demandes reçues cet automne. Venez dire ce qui vous tient éveillé.',
+    place: 'Bar de la Filature',
+    rhythm: 'À décider ensemble',
+    facilitators: ['violette'],
+    sessions: [
+      {
+        from: { days: 9, at: '21:00' },
+        minutes: 90,
+        place: 'Bar de la Filature',
+        agenda: 'Faire connaissance, choisir un rythme et une première question.',
         notes: null,
       },
     ],

@@ -46,6 +46,14 @@ export const livingGroups: readonly GroupContent[] = [
           'Vingt-six personnes. Rachida apporte onze quittances : l’eau y est noyée dans les charges. On relève la première tranche et on oblige à reporter l’avantage sur la quittance.',
       },
       {
+        from: { days: -8, at: '18:30' },
+        minutes: 120,
+        place: 'Maison de la rivière',
+        agenda: 'Première saison du tarif progressif, ce que disent les factures.',
+        notes:
+          'La facture moyenne baisse dans les petits logements, monte dans les maisons avec jardin. Deux erreurs de compteur collectif, signalées à la régie.',
+      },
+      {
         from: { days: 6, at: '18:30' },
         minutes: 120,
         place: 'Île aux Saules, plage nord',
@@ -89,6 +97,13 @@ export const livingGroups: readonly GroupContent[] = [
         agenda: 'Relecture du texte sur les cantines avec l’équipe.',
         notes:
           'Onze agentes présentes. Elles demandent que « en priorité » devienne « sans exception ». Accepté à l’unanimité.',
+      },
+      {
+        from: { days: -13, at: '19:00' },
+        minutes: 120,
+        place: 'Cuisine partagée de Bois-Perché',
+        agenda: 'Choisir les essences des vergers de quartier.',
+        notes: 'Pommier, prunier, noyer. Les figuiers font débat à cause des trottoirs. On plante en novembre.',
       },
       {
         from: { days: 9, at: '19:00' },
@@ -135,6 +150,14 @@ export const livingGroups: readonly GroupContent[] = [
           'Sept participantes, deux participants. Six points noirs relevés, trois lampadaires inutiles. On dort peu et on écrit mieux.',
       },
       {
+        from: { days: -20, at: '10:00' },
+        minutes: 120,
+        place: 'Serre du jardin botanique',
+        agenda: 'Compter les arbres plantés depuis deux ans.',
+        notes:
+          'Quatre cent douze plantés, trente et un morts. Les morts sont tous sur le parking nord. On écrit au service.',
+      },
+      {
         from: { days: 13, at: '10:00' },
         minutes: 150,
         place: 'Lisière de Bois-Perché',
@@ -177,6 +200,14 @@ export const livingGroups: readonly GroupContent[] = [
         place: 'Local des locataires, tour C',
         agenda: 'Fusion de notre texte et de celui d’Énergie sur le tiers payant.',
         notes: 'Accord des deux groupes, les auteurs des deux textes sont conservés. Maud tient la plume.',
+      },
+      {
+        from: { days: -11, at: '18:00' },
+        minutes: 120,
+        place: 'Salle des Tanneries',
+        agenda: 'Permis de louer, premier bilan.',
+        notes:
+          'Soixante-deux visites, neuf refus, quatre logements remis en état. Personne ne sait combien louent encore sans demander.',
       },
       {
         from: { days: 4, at: '18:00' },
@@ -224,6 +255,14 @@ export const livingGroups: readonly GroupContent[] = [
           'Quarante-deux personnes interrogées avant l’embauche, trente et une venues seules en voiture. Café offert par Ulysse.',
       },
       {
+        from: { days: -10, at: '18:30' },
+        minutes: 120,
+        place: 'Atelier vélo de la gare',
+        agenda: 'Halte de Port-Cadet, les horaires que nous demandons.',
+        notes:
+          'Onze personnes, dont trois conductrices. On demande une desserte à l’heure de l’embauche, six heures moins le quart.',
+      },
+      {
         from: { days: 11, at: '18:30' },
         minutes: 120,
         place: 'Foyer du dépôt de bus',
@@ -269,6 +308,13 @@ export const livingGroups: readonly GroupContent[] = [
           'Vingt-neuf personnes, chacune en son nom. Deux phrases modifiées dans le texte sur la précarité. Ambiance studieuse.',
       },
       {
+        from: { days: -24, at: '19:00' },
+        minutes: 120,
+        place: 'Local technique de la Grange-Noire',
+        agenda: 'Réseau de chaleur, lire le rapport annuel.',
+        notes: 'Trois personnes et un rapport de deux cents pages. On se partage les chapitres.',
+      },
+      {
         from: { days: 16, at: '19:00' },
         minutes: 120,
         place: 'Chaufferie de la Grange-Noire',
@@ -310,13 +356,6 @@ export const livingGroups: readonly GroupContent[] = [
         place: 'Ressourcerie de Saint-Évrard',
         agenda: 'Séance commune avec l’Union locale du travail.',
         notes: 'Poids maximal d’un bac de compost : vingt kilos. Ajouté à l’annexe du texte.',
-      },
-      {
-        from: { days: 8, at: '18:00' },
-        minutes: 120,
-        place: 'Ressourcerie de Saint-Évrard',
-        agenda: 'Atelier grille-pain, puis suivi de la consigne.',
-        notes: null,
       },
     ],
   },

@@ -37,6 +37,13 @@ export const peopleGroups: readonly GroupContent[] = [
           'Brigitte a retrouvé les effectifs de 2006 : soixante-huit postes pour soixante-douze classes. On n’invente donc rien.',
       },
       {
+        from: { days: -17, at: '17:30' },
+        minutes: 120,
+        place: 'École de la Plaine-aux-Moines',
+        agenda: 'Rue scolaire, ce que disent les parents.',
+        notes: 'Les parents demandent de fermer aussi à midi. L’équipe préfère attendre la fin des travaux.',
+      },
+      {
         from: { days: 5, at: '17:30' },
         minutes: 105,
         place: 'École Jeanne-Tissot',
@@ -80,6 +87,14 @@ export const peopleGroups: readonly GroupContent[] = [
           'Quarante jeunes, un plan à la craie de trente mètres : la cuisine y est plus grande que la salle de concert.',
       },
       {
+        from: { days: -12, at: '20:30' },
+        minutes: 120,
+        place: 'Bar de la Filature',
+        agenda: 'Qui reprend, et pour faire quoi.',
+        notes:
+          'Sept personnes, dont quatre qui n’étaient jamais venues. On garde la maison de la jeunesse et on commence par les horaires.',
+      },
+      {
         from: { days: 7, at: '20:30' },
         minutes: 120,
         place: 'Foyer de la cité universitaire',
@@ -119,6 +134,13 @@ export const peopleGroups: readonly GroupContent[] = [
         place: 'Chez Colette',
         agenda: 'Une tournée d’aide à domicile, montre en main.',
         notes: 'Sept heures payées, onze heures dehors. Colette a préparé des gaufres et corrigé le texte.',
+      },
+      {
+        from: { days: -15, at: '14:30' },
+        minutes: 120,
+        place: 'Maison de quartier de la Renardière',
+        agenda: 'Deux médecins sont arrivés, en chercher un troisième.',
+        notes: 'Le loyer aide, le secrétariat partagé décide. On prépare une visite pour les internes.',
       },
       {
         from: { days: 12, at: '14:30' },
@@ -165,6 +187,13 @@ export const peopleGroups: readonly GroupContent[] = [
           'Sept personnes, cinq bâtiments, trois fois le même acte de naissance. Le parcours est affiché sur quatre mètres de papier.',
       },
       {
+        from: { days: -9, at: '20:00' },
+        minutes: 120,
+        place: 'Local des Tanneries',
+        agenda: 'Un seul dossier, l’essayer avec trois familles.',
+        notes: 'Quarante minutes au lieu de trois rendez-vous. Il manque la pièce sur l’assurance, toujours la même.',
+      },
+      {
         from: { days: 3, at: '20:00' },
         minutes: 120,
         place: 'Bains-douches, rue Basse',
@@ -209,6 +238,14 @@ export const peopleGroups: readonly GroupContent[] = [
         notes: 'Dix-neuf riverains. Vingt-deux heures côté rue, et un numéro qui répond : on peut vivre avec.',
       },
       {
+        from: { days: -21, at: '19:30' },
+        minutes: 120,
+        place: 'La Filature',
+        agenda: 'Orgue de Saint-Évrard, que répondre à la contribution.',
+        notes:
+          'On propose un chauffage sous les bancs plutôt que dans la nef. Visite avec le facteur d’orgues demandée.',
+      },
+      {
         from: { days: 18, at: '19:30' },
         minutes: 120,
         place: 'Librairie des Drapiers',
@@ -251,13 +288,6 @@ export const peopleGroups: readonly GroupContent[] = [
         agenda: 'Onze clubs autour de la table.',
         notes: 'Tendu, puis utile : celui qui ouvre une section féminine ne perd rien. Dix clubs sur onze d’accord.',
       },
-      {
-        from: { days: 10, at: '20:00' },
-        minutes: 120,
-        place: 'Ancienne école des Carmes',
-        agenda: 'Maison des associations : règlement d’usage, premier jet.',
-        notes: null,
-      },
     ],
   },
   {
@@ -294,6 +324,13 @@ export const peopleGroups: readonly GroupContent[] = [
         agenda: 'Les travaux utiles que personne ne fait.',
         notes:
           'Soixante-trois idées sur des cartons, de la laverie au portage de courses. Fatou compte : assez pour cent personnes.',
+      },
+      {
+        from: { days: -18, at: '15:00' },
+        minutes: 120,
+        place: 'Pépinière de Port-Cadet',
+        agenda: 'Achats publics, le premier relevé.',
+        notes: 'Quarante et un pour cent au territoire, contre vingt-six. Le relevé sera publié tous les six mois.',
       },
       {
         from: { days: 14, at: '15:00' },
@@ -339,6 +376,13 @@ export const peopleGroups: readonly GroupContent[] = [
         agenda: 'Atelier public : jouer l’assemblée citoyenne.',
         notes:
           'Quatre-vingts chaises, cinquante-six occupées. Le samedi exclut les commerçants et les soignants : trois journées passeront en semaine.',
+      },
+      {
+        from: { days: -6, at: '18:30' },
+        minutes: 120,
+        place: 'Salle des mariages',
+        agenda: 'Assemblée tirée au sort, préparer le premier tirage.',
+        notes: 'Douze personnes. On choisit trois critères, âge, quartier et genre, et on publie la graine la veille.',
       },
       {
         from: { days: 2, at: '18:30' },

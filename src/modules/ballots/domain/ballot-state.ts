@@ -3,6 +3,12 @@ import type { Refusal } from '../../../kernel/refusal.js';
 import {
   alreadyVoted,
   alreadyVotedOnPaper,
+  notOnRoll,
+  secretVoteOutOfReach,
+  unknownChoice,
+  voteIdReused,
+} from './casting.refusals.js';
+import {
   ballotAlreadyOpened,
   ballotAlreadyProclaimed,
   ballotIsClosed,
@@ -13,17 +19,13 @@ import {
   drawToMake,
   heldInRounds,
   noTieToBreak,
-  notOnRoll,
   optionIncomplete,
   optionsMissing,
   presenceUnknown,
   rollEmpty,
   ruleFrozen,
-  secretVoteOutOfReach,
   tieToBreak,
   tooManySeats,
-  unknownChoice,
-  voteIdReused,
 } from './ballot.refusals.js';
 import { isYesNoChoice } from './methods/yes-no.js';
 import type { BallotOption } from './rule-methods.js';

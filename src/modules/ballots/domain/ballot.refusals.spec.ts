@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { sentenceOf } from '../../../kernel/refusal.js';
-import * as refusals from './ballot.refusals.js';
+import * as ballots from './ballot.refusals.js';
+import * as castings from './casting.refusals.js';
+import * as proxies from './proxy.refusals.js';
+import * as rules from './rule.refusals.js';
 
 const params = {
   field: 'base',
@@ -17,9 +20,17 @@ const params = {
   college: 'Membres',
   grade: 6,
   most: 5,
+  hands: 6,
+  papers: 4,
+  pile: 'Table 2',
+  reason: 'sans adresse',
+  reasonFr: 'deux premiers',
+  reasonEn: 'two firsts',
+  roll: 5,
+  signed: 3,
 };
 
-describe.each(Object.entries(refusals))('the refusal %s', (_name, refuse) => {
+describe.each(Object.entries({ ...rules, ...ballots, ...castings, ...proxies }))('the refusal %s', (_name, refuse) => {
   const refusal = refuse(params);
   const fr = sentenceOf(refusal, 'fr');
   const en = sentenceOf(refusal, 'en');

@@ -1,6 +1,60 @@
 import { defineRefusal } from '../../../kernel/refusal.js';
 import { french } from './words.js';
 
+export const notOnRoll = defineRefusal('NotOnRoll', {
+  kind: 'right',
+  rule: 'R7',
+  fr: french(
+    'Vous ne pouvez pas voter ici : votre nom n’est pas dans le corps électoral de ce scrutin, figé à son ouverture. Émargez avant le prochain scrutin, ou signalez une erreur à la présidence.',
+  ),
+  en: 'You cannot vote here: your name is not on the roll of this ballot, which froze at opening. Check in before the next ballot, or tell the chair of a mistake.',
+});
+
+export const alreadyVoted = defineRefusal('AlreadyVoted', {
+  kind: 'rule',
+  rule: 'R7',
+  fr: french(
+    'Vous avez déjà voté : une personne, un bulletin, et la règle de ce scrutin ne permet pas de changer son vote. Le premier reste compté.',
+  ),
+  en: 'You have already voted: one person, one ballot, and the rule of this ballot does not allow changing a vote. The first one stays counted.',
+});
+
+export const alreadyVotedOnPaper = defineRefusal('AlreadyVotedOnPaper', {
+  kind: 'rule',
+  rule: 'R7',
+  fr: french(
+    'Vous avez déjà voté sur papier : ce bulletin ne peut être remplacé en ligne. Il reste compté ; en cas d’erreur d’émargement, voyez la présidence.',
+  ),
+  en: 'You have already voted on paper: that ballot cannot be replaced online. It stays counted; if the roll was signed by mistake, see the chair.',
+});
+
+export const secretVoteOutOfReach = defineRefusal('SecretVoteOutOfReach', {
+  kind: 'rule',
+  rule: 'R7',
+  fr: french(
+    'Ce vote ne peut pas être changé d’ici : il est secret, et seul l’appareil qui l’a déposé sait lequel est le vôtre. Reprenez cet appareil avant la clôture ; sinon, votre premier vote reste compté.',
+  ),
+  en: 'This vote cannot be changed from here: it is secret, and only the device that cast it knows which one is yours. Use that device before the close; otherwise your first vote stays counted.',
+});
+
+/** Params: `choice`, what was sent. */
+export const unknownChoice = defineRefusal('UnknownChoice', {
+  kind: 'input',
+  fr: french(
+    '« {choice} » n’est pas un choix de ce scrutin : rien n’a été enregistré. Choisissez parmi ceux affichés.',
+  ),
+  en: '“{choice}” is not a choice of this ballot: nothing was stored. Choose among those shown.',
+});
+
+export const voteIdReused = defineRefusal('VoteIdReused', {
+  kind: 'conflict',
+  rule: 'R7',
+  fr: french(
+    'Ce vote n’a pas été enregistré : un autre choix a déjà été reçu avec le même numéro. Rechargez la page, vérifiez votre vote, et changez-le si la règle le permet.',
+  ),
+  en: 'This vote was not stored: another choice was already received under the same number. Reload the page, check your vote, and change it if the rule allows.',
+});
+
 /** Params: `reasonFr`, `reasonEn`. */
 export const paperNotValid = defineRefusal('PaperNotValid', {
   kind: 'input',
@@ -28,15 +82,6 @@ export const countedByHands = defineRefusal('CountedByHands', {
   rule: 'R7',
   fr: french('Ce vote se fait à main levée : levez la main, les scrutateurs comptent. Rien ne se vote d’ici.'),
   en: 'This vote is a show of hands: raise your hand, the tellers count. Nothing is voted from here.',
-});
-
-export const proxyNotHeld = defineRefusal('ProxyNotHeld', {
-  kind: 'right',
-  rule: 'R7',
-  fr: french(
-    'Vous ne pouvez pas voter pour cette personne : vous n’avez pas sa procuration pour ce scrutin, ou elle est reprise.',
-  ),
-  en: 'You cannot vote for this person: you do not hold their proxy for this ballot, or it was taken back.',
 });
 
 export const lineSignedByOther = defineRefusal('LineSignedByOther', {

@@ -49,7 +49,8 @@ function ranked({ candidates, papers }: BallotBox, method: MethodId): RankingEle
   throw new CannotCount(`${method} counts rankings, and these papers have none`);
 }
 
-function marked({ candidates, papers }: BallotBox, method: MethodId): MarkedElection {
+/** The papers as marks, which rankings become where the method makes sense of them. Throws CannotCount otherwise. */
+export function marked({ candidates, papers }: BallotBox, method: MethodId): MarkedElection {
   if (papers.kind === 'marked') return { candidates, papers: papers.papers };
   if (papers.kind !== 'ranked') throw new CannotCount(`${method} counts marks, and these papers have none`);
   if (method === 'plurality')

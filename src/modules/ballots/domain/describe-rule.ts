@@ -12,7 +12,7 @@ import {
   type NominationRule,
   type YesNoRule,
 } from './rule.js';
-import { countOf, french } from './words.js';
+import { countOf, dayOf, french } from './words.js';
 
 export { describeThreshold } from './describe-majority.js';
 
@@ -134,8 +134,8 @@ function whoVotes(eligibility: Eligibility, language: Language): string {
       if (since === null) return pick(language, 'votent les membres du collectif', 'members of the collective vote');
       return pick(
         language,
-        `votent les membres depuis le ${since} au plus tard`,
-        `members since ${since} or before vote`,
+        `votent les membres depuis le ${dayOf(since, 'fr')} au plus tard`,
+        `members since ${dayOf(since, 'en')} or before vote`,
       );
     }
     case 'college': {
@@ -166,7 +166,7 @@ function fallbackClauses({ noQuorum, withdrawal }: Fallback, language: Language)
   if (noQuorum === null) return [next];
   const when =
     'on' in noQuorum.when
-      ? pick(language, `le ${noQuorum.when.on}`, `on ${noQuorum.when.on}`)
+      ? pick(language, `le ${dayOf(noQuorum.when.on, 'fr')}`, `on ${dayOf(noQuorum.when.on, 'en')}`)
       : pick(
           language,
           `${countOf(noQuorum.when.afterDays, 'fr', 'jour', 'jours')} plus tard`,

@@ -17,7 +17,7 @@ const settledBy: Readonly<Record<string, { readonly fr: string; readonly en: str
 };
 
 function tieClause({ among, settledBy: how }: SettledTie, language: Language): string | null {
-  if (how === 'unresolved') return null;
+  if (how === 'unresolved' || how.startsWith('order')) return null;
   const by = settledBy[how]?.[language] ?? pick(language, 'par la règle de la méthode', 'by the method’s own rule');
   const names = named(among, language);
   return pick(language, `égalité entre ${names} départagée ${by}`, `a tie between ${names} was settled ${by}`);
@@ -42,10 +42,11 @@ function headline({ outcome, winners, tie }: ElectionVerdict, language: Language
         'a public draw must settle it, as the rule foresees',
       )
     : pick(language, 'la règle laisse cette égalité dans le résultat', 'the rule lets this tie stand');
+  const where = tie.free === 0 ? pick(language, 'en cours de dépouillement', 'midway through the count') : null;
   const level = pick(
     language,
-    `Égalité entre ${names} pour ${free} : ${next}`,
-    `A tie between ${names} for ${free}: ${next}`,
+    `Égalité entre ${names} ${where ?? `pour ${free}`} : ${next}`,
+    `A tie between ${names} ${where ?? `for ${free}`}: ${next}`,
   );
   return [...sure, level].join('. ');
 }

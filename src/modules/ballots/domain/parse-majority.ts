@@ -1,5 +1,5 @@
 import { Refused } from '../../../kernel/refusal.js';
-import { quorumImpossible, thresholdImpossible } from './ballot.refusals.js';
+import { quorumImpossible, thresholdImpossible } from './rule.refusals.js';
 import { JsonObject, shareText, unreadable } from './read-json.js';
 import {
   bases,

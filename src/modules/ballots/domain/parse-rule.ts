@@ -1,5 +1,5 @@
 import { Refused, type Refusal } from '../../../kernel/refusal.js';
-import { gradeImpossible, namedByNature, secretCountsHidden } from './ballot.refusals.js';
+import { gradeImpossible, namedByNature, secretCountsHidden } from './rule.refusals.js';
 import { methodIds } from './methods/election.js';
 import { majorityKeys, mostColleges, readCollege, readMajority, readQuorum, readThreshold } from './parse-majority.js';
 import { readOptions } from './parse-options.js';
@@ -49,7 +49,8 @@ function readEligibility(value: unknown, path: string): Eligibility {
   if (who === 'college') return { who, college: data.text('college', 100), checkedByTellers };
   if (who === 'present') return { who, checkedByTellers };
   const age = data.has('age') ? data.whole('age', 1, mostYears) : null;
-  return { who, years: data.whole('years', 0, mostYears), age, checkedByTellers };
+  // Nobody but tellers knows where somebody lives.
+  return { who, years: data.whole('years', 0, mostYears), age, checkedByTellers: true };
 }
 
 function readSecondCallTime(value: unknown, path: string): SecondCallTime {

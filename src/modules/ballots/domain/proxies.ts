@@ -1,7 +1,7 @@
 import { allowed, denied, type Decision } from '../../../kernel/decision.js';
 import type { Id } from '../../../kernel/ids.js';
+import { notOnRoll } from './casting.refusals.js';
 import {
-  notOnRoll,
   proxiesFull,
   proxiesNotAllowed,
   proxyAlreadyGiven,
@@ -11,7 +11,7 @@ import {
   proxyToOneself,
   proxyTooLate,
   proxyVoted,
-} from './ballot.refusals.js';
+} from './proxy.refusals.js';
 import type { BallotState } from './ballot-state.js';
 import type { DecisionRule } from './rule.js';
 

@@ -1,6 +1,6 @@
 import { compareFractions, formatFraction, fraction, parseFraction } from '../../../kernel/fraction.js';
 import { Refused } from '../../../kernel/refusal.js';
-import { ruleFieldUnknown, ruleNotUnderstood } from './ballot.refusals.js';
+import { ruleFieldUnknown, ruleNotUnderstood } from './rule.refusals.js';
 import type { FractionText } from './rule.js';
 
 /** Most figures of a number in the text of a fraction. */

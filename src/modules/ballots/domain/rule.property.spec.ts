@@ -31,7 +31,12 @@ const eligibilities = fc.option(
     fc.record({ who: fc.constant('present'), checkedByTellers: fc.boolean() }),
     fc.record({ who: fc.constant('members'), since: fc.option(days), checkedByTellers: fc.boolean() }),
     fc.record({ who: fc.constant('college'), college: names, checkedByTellers: fc.boolean() }),
-    fc.record({ who: fc.constant('residents'), years: whole, age: fc.option(whole), checkedByTellers: fc.boolean() }),
+    fc.record({
+      who: fc.constant('residents'),
+      years: whole,
+      age: fc.option(whole),
+      checkedByTellers: fc.constant(true),
+    }),
   ),
 );
 const terms = {

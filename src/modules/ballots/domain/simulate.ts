@@ -1,5 +1,5 @@
 import type { Language, Refusal } from '../../../kernel/refusal.js';
-import { figuresImpossible } from './ballot.refusals.js';
+import { figuresImpossible } from './rule.refusals.js';
 import { countList, explainNeed, explainVerdict } from './explain-verdict.js';
 import type { YesNoTally } from './methods/yes-no.js';
 import type { YesNoRule } from './rule.js';

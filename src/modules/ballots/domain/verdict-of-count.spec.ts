@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { fraction } from '../../../kernel/fraction.js';
-import { drawOrder } from './draw.js';
+import { drawAmong } from './draw.js';
 import { explainMargin, explainVerdict } from './explain-verdict.js';
 import type { Count } from './methods/election.js';
+import { countIrv } from './methods/irv.js';
 import type { ElectionRule } from './rule.js';
 import { twoFacilitatorsByJudgment, twelvePriorities } from './rule-templates.js';
-import { settleByDraw, verdictOfCount } from './verdict-of-count.js';
+import { verdictOfCount } from './verdict-of-count.js';
 
 const names = ['Amina', 'Bruno', 'Chloé'];
 const bodies = { roll: 20, present: null };
@@ -50,16 +51,43 @@ describe('the verdict of an election', () => {
     expect(explainVerdict(left, 'fr').replaceAll('\u202F', ' ')).toBe(
       'Égalité entre « Amina » et « Bruno » pour 1 place : un tirage au sort public doit les départager, comme la règle le prévoit ; 10 bulletins valables et 1 nul ; 11 personnes ont voté sur 20 inscrites.',
     );
-    const order = drawOrder('4-2-6', left.tie?.among ?? []);
-    expect(settleByDraw(left, '4-2-6', order)).toMatchObject({
-      outcome: 'elected',
-      winners: [order[0]],
-      tie: null,
-      drawn: '4-2-6',
-      ties: [{ settledBy: 'draw' }],
+  });
+  describe('level midway through the count, where nothing earlier tells', () => {
+    const runoff = { ...rule, method: 'irv', options: { seats: 1, equals: false } } as const;
+    const papers = (...rankings: readonly (readonly [string, number])[]) => ({
+      candidates: names,
+      papers: rankings.map(([ranking, weight]) => ({
+        places: [...ranking].map((letter) => ['abc'.indexOf(letter)]),
+        weight,
+      })),
     });
-    expect(() => settleByDraw(left, '4-2-6', ['Amina'])).toThrow(RangeError);
-    expect(() => settleByDraw(verdictOfCount(rule, clear, bodies, names), '4-2-6', names)).toThrow(RangeError);
+    const split = papers(['a', 4], ['bc', 3], ['cb', 3]);
+
+    it('waits for the public draw: the order of options decides nothing', () => {
+      const found = verdictOfCount(runoff, countIrv(split), bodies, names);
+      expect(found).toMatchObject({
+        outcome: 'tie',
+        winners: [],
+        tie: { among: ['Bruno', 'Chloé'], free: 0, toDraw: true },
+      });
+      expect(explainVerdict(found, 'fr').replaceAll('\u202F', ' ')).toMatch(
+        /^Égalité entre « Bruno » et « Chloé » en cours de dépouillement : un tirage au sort public doit les départager/,
+      );
+    });
+
+    it('is settled by it, the count made again with the draw', () => {
+      for (const seed of ['4-2-6', '1-1-1', '6-5-3']) {
+        const drawn = { ...countIrv(split, { draw: drawAmong(seed, names) }), drawn: seed };
+        const found = verdictOfCount(runoff, drawn, bodies, names);
+        expect(found).toMatchObject({ outcome: 'elected', tie: null, drawn: seed });
+        expect(['Bruno', 'Chloé']).toContain(found.winners[0]);
+      }
+    });
+
+    it('is nothing among losers nobody voted for', () => {
+      const found = verdictOfCount(runoff, countIrv(papers(['a', 4], ['ab', 1])), bodies, names);
+      expect(found).toMatchObject({ outcome: 'elected', winners: ['Amina'], tie: null });
+    });
   });
 
   it('gives sure seats, and leaves the tied ones', () => {

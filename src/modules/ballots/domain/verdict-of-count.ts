@@ -24,7 +24,7 @@ export interface ElectionVerdict {
   readonly quorum: QuorumReached | null;
   /** Elected, best first; empty unless somebody is. */
   readonly winners: readonly string[];
-  /** Level for the `free` seats left. */
+  /** Level for the `free` seats left; 0: level midway, where nothing but the order of options would have settled it. */
   readonly tie: { readonly among: readonly string[]; readonly free: number; readonly toDraw: boolean } | null;
   /** Winners of the count who did not reach what the rule asks. */
   readonly short: readonly string[];
@@ -76,6 +76,23 @@ function seatedOf({ winners, ranking, seats }: Count, endless: boolean): Seated 
   return { sure, level: [] };
 }
 
+const byOrder: ReadonlySet<string> = new Set(['order-of-candidates', 'order']);
+
+/**
+ * The first tie midway that only the order of options settled, unless it is nothing: losers nobody had a vote for go one
+ * after the other in any order.
+ */
+function midwayOf({ ties, rounds, winners }: Count): readonly Candidate[] {
+  const idle = (candidate: Candidate, until: number): boolean =>
+    !winners.includes(candidate) &&
+    rounds.slice(0, until).every(({ tally }) => (tally.get(candidate)?.num ?? 0n) === 0n);
+  const tie = ties.find(
+    ({ among, settledBy, round }) =>
+      byOrder.has(settledBy) && !among.every((each) => idle(each, round ?? rounds.length)),
+  );
+  return tie?.among ?? [];
+}
+
 /** Budgets fund all they can: they have no seats. */
 const hasNoSeats = ({ method }: ElectionRule): boolean => method === 'equal-shares' || method === 'greedy';
 
@@ -100,9 +117,11 @@ export function verdictOfCount(
   const effective = (quorum?.missing ?? 0) === 0 && count.valid > 0;
   const reached = (candidate: Candidate): boolean => hasReached(rule.winnerNeeds, count, candidate);
   const { sure, level } = seatedOf(count, hasNoSeats(rule));
-  const elected = effective ? sure.filter(reached) : [];
-  const tied = effective ? level.filter(reached) : [];
-  const free = count.seats - sure.length;
+  const midway = effective ? midwayOf(count) : [];
+  const settled = effective && midway.length === 0;
+  const elected = settled ? sure.filter(reached) : [];
+  const tied = settled ? level.filter(reached) : midway;
+  const free = settled ? count.seats - sure.length : 0;
   const winners = tied.length > free ? elected : [...elected, ...tied];
   const outcome = (): ElectionOutcome => {
     if (!effective) return quorum && quorum.missing > 0 ? 'no-quorum' : 'void';
@@ -124,24 +143,5 @@ export function verdictOfCount(
     ranking: count.ranking.map((place) => place.map(nameOf)),
     ties: count.ties.map(({ among, settledBy }) => ({ among: among.map(nameOf), settledBy })),
     drawn: count.drawn ?? null,
-  };
-}
-
-/**
- * The verdict once a public draw has settled its tie; `order` is that of `drawOrder(seed, tie.among)`. Throws RangeError
- * when there is no tie to draw.
- */
-export function settleByDraw(tied: ElectionVerdict, seed: string, order: readonly string[]): ElectionVerdict {
-  const { tie } = tied;
-  if (!tie?.toDraw) throw new RangeError('there is no tie to draw');
-  const drawn = order.filter((name) => tie.among.includes(name));
-  if (drawn.length !== tie.among.length) throw new RangeError('the draw does not order everyone who is tied');
-  return {
-    ...tied,
-    outcome: 'elected',
-    winners: [...tied.winners, ...drawn.slice(0, tie.free)],
-    tie: null,
-    ties: [...tied.ties.filter(({ settledBy }) => settledBy !== 'unresolved'), { among: tie.among, settledBy: 'draw' }],
-    drawn: seed,
   };
 }

@@ -22,3 +22,11 @@ export function listOf(parts: readonly string[], language: Language): string {
   if (parts.length < 2) return last;
   return `${parts.slice(0, -1).join(', ')} ${language === 'fr' ? 'et' : 'and'} ${last}`;
 }
+
+/** "15 mars 2026", "1er mars 2026": of an ISO day. */
+export const dayOf = (day: string, language: Language): string => {
+  const words = new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(`${day}T00:00:00Z`),
+  );
+  return language === 'fr' ? words.replace(/^1 /, '1er ') : words;
+};

@@ -106,6 +106,9 @@ export class BallotLineType {
   @Field(() => Boolean, { description: 'A vote is stored for this line.' })
   signed: boolean;
 
+  @Field(() => Boolean, { description: 'Signed before a teller: the paper is in the urn of the hall.' })
+  signedOnPaper: boolean;
+
   @Field(() => Boolean)
   mayVote: boolean;
 }

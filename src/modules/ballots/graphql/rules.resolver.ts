@@ -8,7 +8,7 @@ import { SameForVisitors } from '../../../platform/graphql/public-answers.js';
 import { JsonScalar } from '../../../platform/graphql/scalars.js';
 import { Allow } from '../../../platform/policy/audience.js';
 import type { Actor, SignedInActor } from '../../../platform/sessions/actor.js';
-import { simulationForYesNo } from '../domain/ballot.refusals.js';
+import { simulationForYesNo } from '../domain/rule.refusals.js';
 import { describeRule } from '../domain/describe-rule.js';
 import { parseRule } from '../domain/parse-rule.js';
 import type { DecisionRule } from '../domain/rule.js';

@@ -1,6 +1,8 @@
+import { Inject } from '@nestjs/common';
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { z } from 'zod';
 import { Refused } from '../../../kernel/refusal.js';
+import { CONFIG, hasMailbox, type Config } from '../../../platform/config/config.js';
 import { ActorParam, ContextParam, type GraphqlContext } from '../../../platform/graphql/context.js';
 import { done, DoneResult, type DoneType } from '../../../platform/graphql/done.type.js';
 import { checked, email, line } from '../../../platform/graphql/input.js';
@@ -47,6 +49,7 @@ export class IdentityResolver {
     private readonly sessions: Sessions,
     private readonly proofs: ProofOfWork,
     private readonly database: Database,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   @Allow('everyone')
@@ -55,6 +58,12 @@ export class IdentityResolver {
     if (actor.accountId === null) return null;
     const account = await this.identity.account(actor.accountId);
     return account ? meView(account) : null;
+  }
+
+  @Allow('everyone')
+  @Query(() => Boolean, { description: 'No letter leaves this installation: they are read on its machine, at /boite.' })
+  lettersStayHere(): boolean {
+    return hasMailbox(this.config);
   }
 
   @Allow('everyone')

@@ -1,4 +1,4 @@
-import { Field, Float, ID, ObjectType } from '@nestjs/graphql';
+import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import { connectionOf } from '../../../platform/graphql/connection.js';
 import { resultOf } from '../../../platform/graphql/refusal.type.js';
 
@@ -26,7 +26,25 @@ export class InboxItemType {
   deadline: Date | null;
 }
 
-@ObjectType('Notification', { description: 'Something that happened and concerns me.' })
+@ObjectType('EarlierNotification', { description: 'What was told before about the same thing.' })
+export class EarlierNotificationType {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => Date)
+  at: Date;
+
+  @Field(() => String, { description: "In the reader's language." })
+  sentence: string;
+
+  @Field(() => Boolean)
+  read: boolean;
+
+  @Field(() => String, { nullable: true, description: 'Address under the collective.' })
+  path: string | null;
+}
+
+@ObjectType('Notification', { description: 'The newest of what happened to one thing that concerns me.' })
 export class NotificationType {
   @Field(() => ID)
   id: string;
@@ -54,6 +72,12 @@ export class NotificationType {
 
   @Field(() => String, { nullable: true, description: 'Address under the collective.' })
   path: string | null;
+
+  @Field(() => Int, { description: 'How much was told before about the same thing.' })
+  earlierCount: number;
+
+  @Field(() => [EarlierNotificationType], { description: 'The newest of it, thirty at most.' })
+  earlier: readonly EarlierNotificationType[];
 }
 
 @ObjectType()

@@ -9,6 +9,7 @@ import { Allow } from '../../../platform/policy/audience.js';
 import type { SignedInActor } from '../../../platform/sessions/actor.js';
 import { rhythms } from '../domain/rhythm.js';
 import { InboxService } from '../inbox.service.js';
+import type { Told } from '../notifications.reading.js';
 import { NotificationsService } from '../notifications.service.js';
 import {
   InboxItemType,
@@ -43,7 +44,9 @@ export class NotificationsResolver {
   }
 
   @Allow('participant')
-  @Query(() => NotificationConnection, { description: 'What happened that concerns me, newest first.' })
+  @Query(() => NotificationConnection, {
+    description: 'What happened that concerns me, one line a thing, newest first.',
+  })
   async notifications(
     @Args('collectiveId', { type: () => ID }) collectiveId: string,
     @Args() args: PageArgs,
@@ -54,11 +57,16 @@ export class NotificationsResolver {
     if (before !== null && typeof before !== 'number') throw new Refused(invalidInput('after', 'cursor'));
     const input = checked(collective, { collectiveId });
     const { items, ...rest } = await this.service.page(actor, input.collectiveId, first, before);
-    const views = items.map(({ subject, ...told }) => ({
+    const view = ({ subject, ...told }: Told) => ({
       ...told,
       id: `${input.collectiveId}:${told.seq}`,
       title: subject?.title ?? null,
       path: subject?.path ?? null,
+    });
+    const views = items.map(({ earlier, earlierCount, ...newest }) => ({
+      ...view(newest),
+      earlierCount,
+      earlier: earlier.map(view),
     }));
     return toConnection({ items: views, ...rest }, ({ seq }) => [seq]);
   }

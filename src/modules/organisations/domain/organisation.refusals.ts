@@ -145,3 +145,24 @@ export const encounterOwesReport = defineRefusal('EncounterOwesReport', {
   fr: 'Une rencontre ne se clôt qu’avec son compte-rendu. Écrivez-le, même court.',
   en: 'An encounter closes only with its report. Write it, however short.',
 });
+
+export const talksUnreported = defineRefusal('TalksUnreported', {
+  kind: 'rule',
+  rule: 'R3',
+  fr: 'Avant de voter sur la suite des échanges avec « {organisation} », le compte-rendu de « {title} » se publie : on décide en sachant ce qui s’est dit.',
+  en: 'Before voting on the talks with “{organisation}”, the report of “{title}” is published: one decides knowing what was said.',
+});
+
+export const talksNotBegun = defineRefusal('TalksNotBegun', {
+  kind: 'rule',
+  rule: 'R3',
+  fr: 'Aucune rencontre avec « {organisation} » n’a de compte-rendu : il n’y a pas encore d’échanges à poursuivre. Proposez plutôt un mandat.',
+  en: 'No encounter with “{organisation}” has a report: there are no talks to continue yet. Propose a mandate instead.',
+});
+
+export const talksEnded = defineRefusal('TalksEnded', {
+  kind: 'rule',
+  rule: 'R3',
+  fr: 'Une plénière a mis fin aux échanges avec « {organisation} » le {day} : seule une plénière les reprend.',
+  en: 'A plenary ended the talks with “{organisation}” on {day}: only a plenary resumes them.',
+});

@@ -9,6 +9,9 @@ export type OrganisationState = (typeof organisationStates)[number];
 export const channels = ['online', 'letter', 'email', 'meeting'] as const;
 export type Channel = (typeof channels)[number];
 
+/** What a plenary last decided of the talks with an organisation. */
+export type Talks = 'continued' | 'ended';
+
 export type RepresentativeState = 'declared' | 'verified' | 'refused' | 'ended';
 export type SolicitationState = 'received' | 'published' | 'accepted' | 'answered';
 
@@ -22,6 +25,10 @@ export interface Organisation {
   readonly contact: string;
   readonly statement: string;
   readonly state: OrganisationState;
+  /** null: no plenary was asked yet. */
+  readonly talks: Talks | null;
+  /** ISO date in the collective's time zone. */
+  readonly talksOn: string | null;
   readonly createdAt: Date;
   readonly version: number;
 }

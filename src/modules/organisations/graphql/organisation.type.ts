@@ -77,6 +77,12 @@ export class OrganisationType extends OrganisationLineType {
   @Field(() => String, { nullable: true, description: 'How to reach it: shown to the coordination only.' })
   contact: string | null;
 
+  @Field(() => String, { nullable: true, description: 'What a plenary last decided of the talks: continued or ended.' })
+  talks: string | null;
+
+  @Field(() => String, { nullable: true, description: 'ISO date of that decision.' })
+  talksOn: string | null;
+
   @Field(() => Date)
   createdAt: Date;
 

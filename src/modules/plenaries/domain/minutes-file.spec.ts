@@ -10,6 +10,9 @@ const file: MinutesFile = {
   markdown: '',
   speeches: [],
   decisions: [],
+  texts: [],
+  procedures: [],
+  outsideElections: [],
   signatures: [{ role: 'chair', name: 'Inès & Cie', at: '2026-06-26T08:00:00.000Z' }],
   addenda: [{ body: 'Lire « 12 ».\n<b>Non</b>', name: '', at: '2026-06-27T08:00:00.000Z' }],
 };

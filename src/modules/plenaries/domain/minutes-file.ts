@@ -1,4 +1,6 @@
 import type { Language } from '../../../kernel/refusal.js';
+import type { MinutesProcedure } from './minutes-procedures.js';
+import type { MinutesText } from './minutes-texts.js';
 
 /** Published minutes as their files carry them; moments are ISO 8601. */
 export interface MinutesFile {
@@ -16,6 +18,15 @@ export interface MinutesFile {
     readonly seconds: number;
   }[];
   readonly decisions: readonly { readonly question: string; readonly outcome: string; readonly decidedAt: string }[];
+  readonly texts: readonly MinutesText[];
+  readonly procedures: readonly MinutesProcedure[];
+  readonly outsideElections: readonly {
+    readonly title: string;
+    readonly organiser: string;
+    readonly heldOn: string;
+    readonly link: string;
+    readonly sentence: string;
+  }[];
   readonly signatures: readonly { readonly role: 'chair' | 'secretary'; readonly name: string; readonly at: string }[];
   readonly addenda: readonly { readonly body: string; readonly name: string; readonly at: string }[];
 }

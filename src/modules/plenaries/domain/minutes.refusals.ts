@@ -6,6 +6,12 @@ export const minutesSignedAlready = defineRefusal('MinutesSignedAlready', {
   en: 'You have already signed these minutes.',
 });
 
+export const minutesNotSigned = defineRefusal('MinutesNotSigned', {
+  kind: 'rule',
+  fr: 'Ce compte-rendu ne peut pas encore être publié : la présidence et le secrétariat le signent d’abord. La dernière signature le publie.',
+  en: 'These minutes cannot be published yet: chair and secretary sign them first. The last signature publishes them.',
+});
+
 export const minutesNotPublished = defineRefusal('MinutesNotPublished', {
   kind: 'rule',
   fr: 'Ce compte-rendu n’est pas encore publié : corrigez son texte plutôt que d’y ajouter un addendum.',

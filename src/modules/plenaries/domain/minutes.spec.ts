@@ -33,11 +33,44 @@ const facts: MinutesFacts = {
             roll: 2,
             verdict: 'Adoptée : 2 pour et 0 contre.',
           },
+          texts: [
+            {
+              title: 'La régie de l’eau',
+              from: 1,
+              to: 3,
+              clauses: [
+                {
+                  kind: 'changed',
+                  before: 'L’eau est chère.',
+                  after: 'L’eau est *publique*.',
+                  words: [
+                    { op: 'same', text: 'L’eau est' },
+                    { op: 'delete', text: ' chère' },
+                    { op: 'insert', text: ' *publique*' },
+                    { op: 'same', text: '.' },
+                  ],
+                },
+              ],
+            },
+          ],
         },
-        { question: 'Le lieu de la prochaine', about: [], outcome: 'adopted', ballot: null },
+        { question: 'Le lieu de la prochaine', about: [], outcome: 'adopted', ballot: null, texts: [] },
+      ],
+      procedures: [{ kind: 'consent', title: 'La régie', facts: ['Cercle : Inès Vasseur.'] }],
+      outside: [
+        { title: 'La commune', sentence: 'Scrutin tenu ailleurs, par la mairie.', link: 'https://exemple.fr/pv' },
       ],
     },
-    { title: 'Divers', state: 'carried', openedAt: null, endedAt: null, speeches: [], votes: [] },
+    {
+      title: 'Divers',
+      state: 'carried',
+      openedAt: null,
+      endedAt: null,
+      speeches: [],
+      votes: [],
+      procedures: [],
+      outside: [],
+    },
   ],
 };
 
@@ -53,6 +86,13 @@ describe('the draft of minutes', () => {
     expect(text).toContain('Texte voté : La régie de l’eau');
     expect(text).toContain('### Le lieu de la prochaine\n\n**Décision : adopté.**\n');
     expect(text).toContain('Point reporté');
+  });
+
+  it('holds texts before and after, procedures with their facts, and elections held elsewhere under that name', () => {
+    expect(text).toContain('**Texte adopté : La régie de l’eau**');
+    expect(text).toContain('> L’eau est ~~chère~~ **\\*publique\\***.');
+    expect(text).toContain('### Consentement : La régie\n\n- Cercle : Inès Vasseur.');
+    expect(text).toContain('### La commune\n\nScrutin tenu ailleurs, par la mairie.\n\n<https://exemple.fr/pv>');
   });
 
   it('speaks English where the collective does', () => {

@@ -1,6 +1,8 @@
 import type { Language } from '../../../kernel/refusal.js';
 import { outcomeWords, type DecidedOutcome } from './decided.js';
 import type { SpeechKind } from './floor/speech.js';
+import { procedureInDraft, type MinutesProcedure } from './minutes-procedures.js';
+import { textInDraft, textsWithRoom, type MinutesText } from './minutes-texts.js';
 import { minutesWords, type MinutesWords } from './minutes-words.js';
 
 /** What happened, as minutes tell it: hours are already written in the plenary's time zone and language. */
@@ -32,6 +34,9 @@ export interface MinutesItem {
   readonly endedAt: string | null;
   readonly speeches: readonly MinutesSpeech[];
   readonly votes: readonly MinutesVote[];
+  readonly procedures: readonly MinutesProcedure[];
+  /** Elections held elsewhere that were brought to it. */
+  readonly outside: readonly { readonly title: string; readonly sentence: string; readonly link: string }[];
 }
 
 export interface MinutesVote {
@@ -41,6 +46,8 @@ export interface MinutesVote {
   readonly outcome: DecidedOutcome;
   /** null: decided by another procedure than a vote. */
   readonly ballot: MinutesBallot | null;
+  /** Texts it adopted, before and after. */
+  readonly texts: readonly MinutesText[];
 }
 
 export interface MinutesBallot {
@@ -54,10 +61,17 @@ export interface MinutesBallot {
 /** Words of people inside Markdown: their signs stay signs. */
 const plain = (text: string): string => text.replace(/\s+/g, ' ').replace(/([\\`*_[\]<>#~|])/g, '\\$1');
 
+interface Writing {
+  readonly words: MinutesWords;
+  readonly language: Language;
+  /** Texts the draft has room for. */
+  readonly fitting: ReadonlySet<MinutesText>;
+}
+
 const lasted = (seconds: number): string =>
   seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${String(seconds % 60).padStart(2, '0')} s`;
 
-function vote({ question, about, outcome, ballot }: MinutesVote, words: MinutesWords, language: Language): string {
+function vote({ question, about, outcome, ballot, texts }: MinutesVote, { words, language, fitting }: Writing): string {
   const how = ballot && [
     words.rule(plain(ballot.rule)),
     words.voted(ballot.secrecy === 'secret', ballot.roll, ballot.present),
@@ -67,6 +81,7 @@ function vote({ question, about, outcome, ballot }: MinutesVote, words: MinutesW
     ...(about.length === 0 ? [] : [words.about(about.map(plain).join(', '))]),
     ...(how ?? []),
     words.decision(outcomeWords[outcome][language], plain(ballot?.verdict ?? '')).trim(),
+    ...texts.map((text) => textInDraft(text, fitting.has(text), plain, language)),
   ].join('\n\n');
 }
 
@@ -75,19 +90,32 @@ function speech({ name, kind, at, seconds }: MinutesSpeech, words: MinutesWords)
   return `- ${words.at(plain(name) || words.somebody, at)}${details.length > 0 ? ` (${details.join(', ')})` : ''}`;
 }
 
-function item(each: MinutesItem, position: number, words: MinutesWords, language: Language): string {
+function item(each: MinutesItem, position: number, writing: Writing): string {
+  const { words, language } = writing;
   const head = `## ${position}. ${plain(each.title)}`;
   if (each.state === 'carried') return `${head}\n\n${words.carried}`;
   const hours = each.openedAt && each.endedAt ? [words.hours(each.openedAt, each.endedAt)] : [];
   const lines = each.speeches.map((one) => speech(one, words)).join('\n');
   const speeches = lines === '' ? [] : [words.spoke, lines];
-  return [head, ...hours, ...speeches, ...each.votes.map((one) => vote(one, words, language))].join('\n\n');
+  const outside = each.outside.map(({ title, sentence, link }) =>
+    [`### ${plain(title)}`, plain(sentence), ...(link === '' ? [] : [`<${link}>`])].join('\n\n'),
+  );
+  return [
+    head,
+    ...hours,
+    ...speeches,
+    ...each.procedures.map((one) => procedureInDraft(one, plain, language)),
+    ...each.votes.map((one) => vote(one, writing)),
+    ...outside,
+  ].join('\n\n');
 }
 
 /** The first draft of a plenary's minutes, as Markdown: presence, items, speeches, votes, decisions. */
 export function draftMinutes(facts: MinutesFacts, language: Language = 'fr'): string {
   const words = minutesWords[language];
   const decided = facts.items.flatMap(({ votes }) => votes);
+  const fitting = textsWithRoom(decided.flatMap(({ texts }) => texts));
+  const writing = { words, language, fitting };
   return [
     `# ${words.title(facts.number, plain(facts.title))}`,
     words.sitting(facts.date, plain(facts.place), facts.openedAt, facts.closedAt),
@@ -96,7 +124,7 @@ export function draftMinutes(facts: MinutesFacts, language: Language = 'fr'): st
     facts.present.length === 0
       ? words.nobodyCame
       : `${words.people(facts.present.length)}${language === 'fr' ? ' :' : ':'} ${facts.present.map(plain).join(', ')}.`,
-    ...facts.items.map((each, index) => item(each, index + 1, words, language)),
+    ...facts.items.map((each, index) => item(each, index + 1, writing)),
     `## ${words.decisions}`,
     decided.length === 0
       ? words.noDecision

@@ -106,8 +106,8 @@ export const notVotable = defineRefusal('NotVotable', {
 
 export const oneSubjectPerBallot = defineRefusal('OneSubjectPerBallot', {
   kind: 'rule',
-  fr: 'Un scrutin ne regroupe pas ces sujets : un mandat ou une version de la charte se vote seul. Préparez un scrutin pour chacun.',
-  en: 'One ballot does not bundle these: a mandate or a version of the charter is voted alone. Prepare one ballot for each.',
+  fr: 'Un scrutin ne regroupe pas ces sujets : un mandat, une version de la charte, la suite des échanges avec une organisation se votent seuls. Préparez un scrutin pour chacun.',
+  en: 'One ballot does not bundle these: a mandate, a version of the charter, the talks with an organisation are voted alone. Prepare one ballot for each.',
 });
 
 export const subjectNotReady = defineRefusal('SubjectNotReady', {
@@ -133,4 +133,10 @@ export const subjectsByYesNo = defineRefusal('SubjectsByYesNo', {
   kind: 'rule',
   fr: 'On n’adopte un texte que par un vote pour ou contre : retirez les textes de cette élection, ou choisissez une autre méthode.',
   en: 'A text is adopted only by a vote for or against: remove the texts from this election, or choose another method.',
+});
+
+export const collegeToName = defineRefusal('CollegeToName', {
+  kind: 'rule',
+  fr: 'La règle réserve ce vote au collège « {college} » : nommez d’abord ses membres, sous « Poids et collèges ».',
+  en: 'The rule keeps this vote for the college “{college}”: name its members first, under “Weights and colleges”.',
 });

@@ -152,6 +152,9 @@ export class MinutesType {
 
   @Field(() => Boolean)
   viewerMaySign: boolean;
+
+  @Field(() => Boolean, { description: 'Add an addendum to them.' })
+  viewerMayAdd: boolean;
 }
 
 @ObjectType('Plenary')

@@ -204,7 +204,7 @@ export class GuidedViews {
 }
 
 /** Everybody a procedure names. */
-function peopleOf(procedure: Procedure): readonly Id[] {
+export function peopleOf(procedure: Procedure): readonly Id[] {
   switch (procedure.kind) {
     case 'consent': {
       const { circle, objections } = procedure.state.consent.held;

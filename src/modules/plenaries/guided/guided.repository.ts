@@ -48,6 +48,14 @@ export class GuidedRepository {
     );
   }
 
+  /** Whole, of a plenary, in the order they were opened. */
+  ofPlenary(db: Db, plenaryId: Id): Promise<Procedure[]> {
+    return db.sql<Procedure>(
+      `select ${columns} from guided_procedure g where g.plenary_id = $1 order by g.opened_at, g.id limit 500`,
+      [plenaryId],
+    );
+  }
+
   async isUnderWay(db: Db, itemId: Id): Promise<boolean> {
     const rows = await db.sql('select 1 from guided_procedure where item_id = $1 and ended_at is null limit 1', [
       itemId,

@@ -1,28 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock } from '../../../kernel/clock.js';
 import { newId, type Id } from '../../../kernel/ids.js';
-import { Refused, sentenceOf } from '../../../kernel/refusal.js';
 import type { Db, Tx } from '../../../platform/database/database.js';
-import { clausesOf, clauseText, documentFromHtml, TextsService, type TextDocument } from '../../texts/index.js';
+import { TextsService } from '../../texts/index.js';
 import type { PlannedProposal } from '../domain/import/plan.js';
-import type { ImportFault } from '../domain/import/table.js';
 import { ProposalDecisionsService, type AdoptedText } from '../proposal-decisions.service.js';
 import { ProposalEntity } from '../proposal.entity.js';
 import { proposalsImported } from '../proposals.events.js';
 import { ProposalsRepository } from '../proposals.repository.js';
 import { freshProposal } from '../proposals.service.js';
-
-/** A row whose words have become clauses. */
-export interface ReadyProposal extends PlannedProposal {
-  readonly document: TextDocument;
-}
-
-export interface ReadiedImport {
-  readonly ready: readonly ReadyProposal[];
-  readonly faults: readonly ImportFault[];
-  /** Rows whose text holds no words: their title stands for it. */
-  readonly titleOnly: readonly number[];
-}
+import type { ReadyProposal } from './ready-import.js';
 
 export interface ImportWish {
   readonly collectiveId: Id;
@@ -46,26 +33,6 @@ export class ProposalImportService {
     private readonly texts: TextsService,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
-
-  /** Turns words into clauses, cleaned; says which rows cannot. `progress` is told how many are done. */
-  ready(planned: readonly PlannedProposal[], progress: (done: number) => void): ReadiedImport {
-    const ready: ReadyProposal[] = [];
-    const faults: ImportFault[] = [];
-    const titleOnly: number[] = [];
-    for (const [index, row] of planned.entries()) {
-      try {
-        const read = documentFromHtml(row.html, newId);
-        const empty = clausesOf(read).every((clause) => clauseText(clause).trim() === '');
-        if (empty) titleOnly.push(row.line);
-        ready.push({ ...row, document: empty ? titleAlone(row.title) : read });
-      } catch (error) {
-        if (!(error instanceof Refused)) throw error;
-        faults.push({ line: row.line, column: 'text', message: sentenceOf(error.refusal, 'en') });
-      }
-      progress(index + 1);
-    }
-    return { ready, faults, titleOnly };
-  }
 
   /** How many of these rows the collective has already. */
   async countKnown(db: Db, collectiveId: Id, rows: readonly PlannedProposal[]): Promise<number> {
@@ -150,8 +117,3 @@ export class ProposalImportService {
     return created;
   }
 }
-
-const titleAlone = (title: string): TextDocument => ({
-  type: 'doc',
-  content: [{ type: 'paragraph', attrs: { id: newId() }, content: [{ type: 'text', text: title }] }],
-});

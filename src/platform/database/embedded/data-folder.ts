@@ -37,6 +37,8 @@ export async function openDataFolder(wanted: string): Promise<DataFolder> {
   try {
     await makeFolder(resolve(wanted));
     const path = await realpath(wanted);
+    // A file that may be run passes for a folder.
+    await readdir(path);
     await access(path, constants.W_OK | constants.X_OK);
     return {
       path,
@@ -46,13 +48,28 @@ export async function openDataFolder(wanted: string): Promise<DataFolder> {
       logFile: join(path, 'postgres.log'),
     };
   } catch (error) {
-    const uid = process.geteuid?.();
-    throw new EmbeddedPostgresError(
-      'data-folder-unwritable',
-      `Cannot write to the data folder ${wanted} (${codeOf(error) || String(error)}): ` +
-        `make it writable${uid === undefined ? '' : ` for uid ${uid}`}, or set FAIRE_DATA to another folder.`,
-      { cause: error },
-    );
+    const reason = `Cannot write to the data folder ${wanted}: ${whyUnwritable(codeOf(error))}`;
+    throw new EmbeddedPostgresError('data-folder-unwritable', `${reason}, or set FAIRE_DATA to another folder.`, {
+      cause: error,
+    });
+  }
+}
+
+/** What stands in the way, and what to do. */
+function whyUnwritable(code: string): string {
+  const uid = process.geteuid?.();
+  switch (code) {
+    case 'ENOTDIR':
+    case 'EEXIST':
+      return 'a file of that name is in its way; move the file';
+    case 'ENOENT':
+      return 'no folder can be made there; make the one above it';
+    case 'EROFS':
+      return 'the disk is read-only; make it writable';
+    case 'ENOSPC':
+      return 'the disk is full; make room';
+    default:
+      return `make it writable${uid === undefined ? '' : ` for uid ${uid}`}`;
   }
 }
 

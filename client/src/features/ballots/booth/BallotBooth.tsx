@@ -2,25 +2,25 @@ import { useEffect, useRef, useState } from 'react';
 import { Loaded } from '../../../graphql/Loaded.js';
 import { newId } from '../../../graphql/newId.js';
 import { useText } from '../../../i18n/language.js';
-import { useLiveQuery } from '../../../live/useLive.js';
 import type { Slots } from '../../../page/slots.js';
 import { useMe, usePath } from '../../../session/session.js';
 import { Button } from '../../../ui/Button.js';
 import { Notice } from '../../../ui/Notice.js';
-import { BallotBoothDocument, type BoothBallotFragment, type BoothLineFragment } from './booth.generated.js';
+import type { BoothBallotFragment, BoothLineFragment } from './booth.generated.js';
 import { Booth } from './Booth.js';
 import styles from './Booth.module.css';
 import { ChoiceBooth } from './ChoiceBooth.js';
 import { receiptOf, waitingVote, type Line, type WaitingVote } from './keptVotes.js';
 import { electionOf, optionsOf } from './ruleOf.js';
 import { Standing, Stored } from './Standing.js';
+import { useBooth } from './useBooth.js';
 import { useDelivery } from './useDelivery.js';
 
 /** The voter's side of an open ballot: their own vote, then one for each proxy they hold, each with its receipt. */
 export default function BallotBooth({ ballotId, onVoted }: Slots['ballotBooth']) {
   const text = useText('booth');
   const me = useMe();
-  const reading = useLiveQuery(BallotBoothDocument, { id: ballotId });
+  const reading = useBooth(ballotId);
   if (!me) return null;
   return (
     <Loaded reading={reading}>
@@ -72,7 +72,7 @@ function VoteOf(props: VoteProps) {
   const title = line.mine ? text.mine : text.voteFor(line.person.name);
   return (
     <section aria-label={title} className={styles.line}>
-      {several || !line.mine ? <h3>{title}</h3> : null}
+      {several || !line.mine ? <p className={styles.legend}>{title}</p> : null}
       {line.college ? <p className={styles.soft}>{text.college(line.college)}</p> : null}
       <Vote {...props} />
     </section>
@@ -104,13 +104,28 @@ function Vote({ accountId, ballot, line, onVoted, onLook }: VoteProps) {
     // The same choice tried again is the same vote; another choice is another.
     if (before?.choice === choice) return void send(before);
     const previousVoteId = secret ? receipt : null;
-    void send({ ballotId, voteId: newId(), choice, forAccountId, previousVoteId, path: path('scrutins', ballotId) });
+    void send({
+      ballotId,
+      voteId: newId(),
+      choice,
+      forAccountId,
+      previousVoteId,
+      replaces: line.signed,
+      path: path('scrutins', ballotId),
+    });
   };
   const forName = line.mine ? null : line.person.name;
   const voted = line.signed || delivery.outcome?.kind === 'done';
   if (voted && !changing && delivery.state === 'idle') {
     const mayChange = line.mayVote && (!secret || receipt !== null);
-    return <Stored receipt={receipt} forName={forName} {...(mayChange ? { onChange: () => setChanging(true) } : {})} />;
+    return (
+      <Stored
+        onPaper={line.signedOnPaper}
+        receipt={receipt}
+        forName={forName}
+        {...(mayChange ? { onChange: () => setChanging(true) } : {})}
+      />
+    );
   }
   if (!line.mayVote && delivery.state === 'idle')
     return (

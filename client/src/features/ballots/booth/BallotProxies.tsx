@@ -4,7 +4,6 @@ import { newId } from '../../../graphql/newId.js';
 import type { Outcome } from '../../../graphql/outcome.js';
 import { useRefusable } from '../../../graphql/useRefusable.js';
 import { useText } from '../../../i18n/language.js';
-import { useLiveQuery } from '../../../live/useLive.js';
 import type { Slots } from '../../../page/slots.js';
 import { useCollective, useMe } from '../../../session/session.js';
 import { Form, OutcomeNotice, textOf } from '../../../ui/Form.js';
@@ -14,7 +13,6 @@ import { Select } from '../../../ui/Select.js';
 import { Row, Section } from '../../../ui/Stack.js';
 import {
   AnswerProxyDocument,
-  BallotBoothDocument,
   GiveProxyDocument,
   ProxyPeopleDocument,
   RevokeProxyDocument,
@@ -23,12 +21,13 @@ import {
 } from './booth.generated.js';
 import styles from './Booth.module.css';
 import { proxiesPerHolder } from './ruleOf.js';
+import { useBooth } from './useBooth.js';
 
 /** Votes handed to somebody else: giving one's own, answering and giving back those of others. */
 export default function BallotProxies({ ballotId }: Slots['ballotProxies']) {
   const text = useText('booth');
   const me = useMe();
-  const { data, refresh } = useLiveQuery(BallotBoothDocument, { id: ballotId });
+  const { data, refresh } = useBooth(ballotId);
   const ballot = data?.ballot;
   if (!me || !ballot || (!ballot.allowsProxies && ballot.viewerProxies.length === 0)) return null;
   const given = ballot.viewerProxies.find(({ principal }) => principal.id === me.id);

@@ -79,10 +79,10 @@ export function Booth({ rule, options, seed, forName, before, secret, delivery, 
       <Sending delivery={delivery} secret={secret} />
       <Button
         type="submit"
-        look="primary"
         size="large"
-        busy={delivery.state !== 'idle'}
-        aria-disabled={fault !== null || undefined}
+        busy={delivery.state === 'sending'}
+        look={delivery.state === 'waiting' ? 'secondary' : 'primary'}
+        aria-disabled={fault !== null || delivery.state === 'waiting' || undefined}
         aria-describedby={faultId}
       >
         {forName === null ? text.send : text.sendFor(forName)}

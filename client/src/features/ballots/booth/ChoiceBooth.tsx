@@ -40,10 +40,10 @@ export function ChoiceBooth({ choices, forName, before, secret, delivery, onCast
       <Sending delivery={delivery} secret={secret} />
       <Button
         type="submit"
-        look="primary"
         size="large"
-        busy={delivery.state !== 'idle'}
-        aria-disabled={choice === '' || undefined}
+        busy={delivery.state === 'sending'}
+        look={delivery.state === 'waiting' ? 'secondary' : 'primary'}
+        aria-disabled={choice === '' || delivery.state === 'waiting' || undefined}
       >
         {forName === null ? text.send : text.sendFor(forName)}
       </Button>

@@ -27,14 +27,17 @@ export function Standing({ line: { standing, standingReason, mine, person }, hol
 }
 
 interface StoredProps {
+  /** The paper is in the urn of the hall. */
+  readonly onPaper: boolean;
   readonly receipt: string | null;
   readonly forName: string | null;
   readonly onChange?: () => void;
 }
 
 /** The vote is in the urn; its receipt, and the way to change it where that is allowed. */
-export function Stored({ receipt, forName, onChange }: StoredProps) {
+export function Stored({ onPaper, receipt, forName, onChange }: StoredProps) {
   const text = useText('booth');
+  if (onPaper) return <Notice kind="success">{forName === null ? text.onPaper : text.onPaperFor(forName)}</Notice>;
   return (
     <div className={styles.stored}>
       <Notice kind="success">

@@ -1,21 +1,49 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { Link } from 'react-router';
 import { useText } from '../../../i18n/language.js';
 import { Button } from '../../../ui/Button.js';
 import { Notice } from '../../../ui/Notice.js';
 import { Stack } from '../../../ui/Stack.js';
-import { waitingVotes, type WaitingVote } from './keptVotes.js';
+import { forgetLost, lostText, lostVotes, onLost, waitingVotes, type LostVote, type WaitingVote } from './keptVotes.js';
 import { useDelivery } from './useDelivery.js';
 
 /** Votes that waited for the network when the application was closed: they leave by themselves, and it is said how. */
 export default function WaitingVotes({ accountId }: { readonly accountId: string }) {
   const [votes] = useState(() => waitingVotes(accountId));
+  const lost = useSyncExternalStore(onLost, () => lostText(accountId));
   return (
     <Stack>
+      {lostVotes(lost).map((each) => (
+        <Lost key={`${each.ballotId} ${each.forAccountId}`} lost={each} onRead={() => forgetLost(accountId, each)} />
+      ))}
       {votes.map((vote) => (
         <Waiting key={vote.voteId} accountId={accountId} vote={vote} />
       ))}
     </Stack>
+  );
+}
+
+/** A vote that came too late, or was not taken: why, and which vote stands. */
+function Lost({ lost, onRead }: { readonly lost: LostVote; readonly onRead: () => void }) {
+  const text = useText('booth');
+  return (
+    <div role="alert">
+      <Notice
+        kind="refusal"
+        title={text.lostTitle}
+        actions={
+          <>
+            <Link to={lost.path}>{text.seeBallot}</Link>
+            <Button look="quiet" onClick={onRead}>
+              {text.noted}
+            </Button>
+          </>
+        }
+      >
+        <p>{text.waitedRefused(lost.message)}</p>
+        <p>{lost.earlierStands ? text.earlierStands : text.noneStands}</p>
+      </Notice>
+    </div>
   );
 }
 
@@ -26,10 +54,11 @@ interface WaitingProps {
 
 function Waiting({ accountId, vote }: WaitingProps) {
   const text = useText('booth');
-  const { state, outcome, deliver } = useDelivery(accountId);
+  const { state, outcome, deliver } = useDelivery(accountId, true);
   const [read, setRead] = useState(false);
   useEffect(() => void deliver(vote), [deliver, vote]);
-  if (read) return null;
+  // What is refused is said above, until it is read.
+  if (read || outcome?.kind === 'refused') return null;
   const actions = (
     <>
       <Link to={vote.path}>{text.seeBallot}</Link>
@@ -53,7 +82,6 @@ function Waiting({ accountId, vote }: WaitingProps) {
   }
   return (
     <Notice kind="warning" actions={actions}>
-      {outcome?.kind === 'refused' ? text.waitedRefused(outcome.refusal.message) : null}
       {outcome?.kind === 'unsent' ? text.waitedUnsent : null}
       {outcome === null ? (state === 'waiting' ? text.voteWaits : text.voteLeaves) : null}
     </Notice>

@@ -12,6 +12,8 @@ export interface WaitingVote {
   readonly forAccountId: string | null;
   /** The secret vote that it replaces. */
   readonly previousVoteId: string | null;
+  /** An earlier vote stands if this one is not taken. */
+  readonly replaces: boolean;
   /** The address of the ballot. */
   readonly path: string;
 }
@@ -30,7 +32,7 @@ export function readWaitingVote(kept: string | null): WaitingVote | null {
     const value: unknown = JSON.parse(kept ?? 'null');
     if (typeof value !== 'object' || value === null) return null;
     const vote: Partial<Record<keyof WaitingVote, unknown>> = value;
-    const { ballotId, voteId, choice, path, previousVoteId, forAccountId } = vote;
+    const { ballotId, voteId, choice, path, previousVoteId, forAccountId, replaces } = vote;
     if (typeof ballotId !== 'string' || typeof voteId !== 'string') return null;
     if (typeof choice !== 'string' || typeof path !== 'string') return null;
     return {
@@ -40,6 +42,7 @@ export function readWaitingVote(kept: string | null): WaitingVote | null {
       path,
       forAccountId: typeof forAccountId === 'string' ? forAccountId : null,
       previousVoteId: typeof previousVoteId === 'string' ? previousVoteId : null,
+      replaces: replaces === true || typeof previousVoteId === 'string',
     };
   } catch {
     return null;
@@ -88,3 +91,79 @@ export function forgetWaiting(accountId: string, vote: WaitingVote): void {
 /** Keeps the receipt of a vote that the server has. */
 export const keepReceipt = (accountId: string, vote: WaitingVote): void =>
   stored(() => localStorage.setItem(receiptKey(accountId, vote), vote.voteId), undefined);
+
+/** A vote that waited here and was not taken: said until its voter has read it. */
+export interface LostVote extends Line {
+  readonly path: string;
+  /** Why, in a sentence. */
+  readonly message: string;
+  /** The earlier vote stands; false: none does. */
+  readonly earlierStands: boolean;
+}
+
+const lostPrefix = (accountId: string): string => `faire:lost:${accountId}:`;
+const listeners = new Set<() => void>();
+
+/** Hears that a vote was lost, or that somebody read of it; also in another window. */
+export function onLost(listener: () => void): () => void {
+  listeners.add(listener);
+  window.addEventListener('storage', listener);
+  return () => {
+    listeners.delete(listener);
+    window.removeEventListener('storage', listener);
+  };
+}
+
+const changed = (): void => {
+  for (const listener of listeners) listener();
+};
+
+/** What is kept, as one text: the same as long as nothing changes. */
+export const lostText = (accountId: string): string =>
+  stored(
+    () =>
+      JSON.stringify(
+        Object.keys(localStorage)
+          .filter((key) => key.startsWith(lostPrefix(accountId)))
+          .sort()
+          .map((key) => localStorage.getItem(key)),
+      ),
+    '[]',
+  );
+
+export function lostVotes(text: string): readonly LostVote[] {
+  const kept: unknown = JSON.parse(text);
+  return (Array.isArray(kept) ? kept : []).flatMap((each) => readLostVote(each) ?? []);
+}
+
+/** What was kept under a name; null for anything else. */
+export function readLostVote(kept: unknown): LostVote | null {
+  try {
+    const value: unknown = JSON.parse(typeof kept === 'string' ? kept : 'null');
+    if (typeof value !== 'object' || value === null) return null;
+    const lost: Partial<Record<keyof LostVote, unknown>> = value;
+    const { ballotId, forAccountId, path, message, earlierStands } = lost;
+    if (typeof ballotId !== 'string' || typeof path !== 'string' || typeof message !== 'string') return null;
+    return {
+      ballotId,
+      path,
+      message,
+      forAccountId: typeof forAccountId === 'string' ? forAccountId : null,
+      earlierStands: earlierStands === true,
+    };
+  } catch {
+    return null;
+  }
+}
+
+/** The server did not take a vote that had waited: why, kept until it was read. */
+export function keepLost(accountId: string, { ballotId, forAccountId, path, replaces }: WaitingVote, message: string) {
+  const lost: LostVote = { ballotId, forAccountId, path, message, earlierStands: replaces };
+  stored(() => localStorage.setItem(lostPrefix(accountId) + lineKey(lost), JSON.stringify(lost)), undefined);
+  changed();
+}
+
+export function forgetLost(accountId: string, lost: LostVote): void {
+  stored(() => localStorage.removeItem(lostPrefix(accountId) + lineKey(lost)), undefined);
+  changed();
+}

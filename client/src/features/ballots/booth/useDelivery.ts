@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { useReachable } from '../../../graphql/network.js';
+import { onUnreachable, useReachable } from '../../../graphql/network.js';
 import type { Outcome } from '../../../graphql/outcome.js';
 import { useRefusable } from '../../../graphql/useRefusable.js';
-import { forgetWaiting, keepReceipt, keepWaiting, type WaitingVote } from './keptVotes.js';
+import { forgetWaiting, keepLost, keepReceipt, keepWaiting, type WaitingVote } from './keptVotes.js';
 import { CastVoteDocument } from './booth.generated.js';
 
 /** Votes on their way, by number: whoever asks for the same one waits for the same answer. */
@@ -18,8 +18,11 @@ export interface Delivery {
   readonly deliver: (vote: WaitingVote) => Promise<Outcome>;
 }
 
-/** Brings votes to the ballot box, kept on this device until it has answered; they go on when the page is left. */
-export function useDelivery(accountId: string): Delivery {
+/**
+ * Brings votes to the ballot box, kept on this device until it has answered; they go on when the page is left. `late`:
+ * they waited since an earlier visit.
+ */
+export function useDelivery(accountId: string, late = false): Delivery {
   const [cast] = useRefusable(CastVoteDocument, (data) => data.castVote, { retry: true });
   const reachable = useReachable();
   const [busy, setBusy] = useState(false);
@@ -33,24 +36,32 @@ export function useDelivery(accountId: string): Delivery {
 
   const deliver = useCallback(
     async (vote: WaitingVote) => {
-      const { path: _path, ...input } = vote;
+      const { path: _path, replaces: _replaces, ...input } = vote;
       setKept(keepWaiting(accountId, vote));
       setBusy(true);
       setOutcome(null);
+      let waited = false;
+      const stop = onUnreachable(() => (waited = true));
       const flight = flights.get(vote.voteId) ?? cast({ input });
       flights.set(vote.voteId, flight);
       const ended = await flight;
       flights.delete(vote.voteId);
+      stop();
       if (ended.kind === 'done') keepReceipt(accountId, vote);
-      // Received or refused, the server has answered; after a fault it may still be sent again.
-      if (ended.kind !== 'unsent') forgetWaiting(accountId, vote);
+      // Received or refused, the server has answered; after a fault, or signed in again, it may still be sent.
+      const answered = ended.kind === 'refused' ? ended.refusal.code !== 'SignInFirst' : ended.kind === 'done';
+      if (answered) forgetWaiting(accountId, vote);
+      // The booth it was cast in may be gone: what was refused late is said wherever its voter is.
+      if (ended.kind === 'refused' && answered && (waited || late || !mounted.current)) {
+        keepLost(accountId, vote, ended.refusal.message);
+      }
       if (mounted.current) {
         setBusy(false);
         setOutcome(ended);
       }
       return ended;
     },
-    [accountId, cast],
+    [accountId, cast, late],
   );
   return { state: busy ? (reachable ? 'sending' : 'waiting') : 'idle', outcome, kept, deliver };
 }

@@ -43,7 +43,10 @@ export default function OpenBallot({ ballotId, onDone }: OpenBallotProps) {
     <>
       <p>{text.openBody}</p>
       <Notice title={text.sentence}>{typeset(ballot.ruleSentence)}</Notice>
-      <Disclosure summary={text.changes} open={rule.colleges.length > 0 || rule.majority.weights === 'weights'}>
+      <Disclosure
+        summary={text.changes}
+        open={rule.colleges.length > 0 || rule.majority.weights === 'weights' || rule.eligibility.who === 'college'}
+      >
         <RollChanges
           colleges={Object.fromEntries(rule.colleges.map(({ id, name }) => [id, name]))}
           value={changes}

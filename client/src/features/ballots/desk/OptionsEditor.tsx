@@ -1,14 +1,17 @@
 import { useState } from 'react';
 import { useText } from '../../../i18n/language.js';
 import { newId } from '../../../graphql/newId.js';
+import { useCollective } from '../../../session/session.js';
 import { Button } from '../../../ui/Button.js';
 import { Disclosure } from '../../../ui/Disclosure.js';
 import { useAnnounce } from '../../../ui/LiveRegion.js';
 import { ReorderList } from '../../../ui/ReorderList.js';
 import { TextArea, TextField } from '../../../ui/TextField.js';
+import { blocksOf } from './blocks.js';
 import styles from './Desk.module.css';
 import { NumberField } from './fields.js';
 import { optionsPasted, type OptionDraft } from './options.js';
+import { useSubmitted } from './useSubmitted.js';
 
 interface OptionsEditorProps {
   readonly options: readonly OptionDraft[];
@@ -83,10 +86,40 @@ export function OptionsEditor({ options, onChange, blocks, costs }: OptionsEdito
           {text.addOption}
         </Button>
       </div>
+      <SubmittedOptions onTake={(taken) => onChange(taken)} />
       <PasteOptions
         onPaste={(pasted) => onChange([...options.filter(({ label }) => label.trim() !== ''), ...pasted])}
       />
     </fieldset>
+  );
+}
+
+/** Proposals that await the plenary, each in the block of its groups. */
+function SubmittedOptions({ onTake }: { readonly onTake: (options: readonly OptionDraft[]) => void }) {
+  const { id: collectiveId } = useCollective();
+  const text = useText('desk');
+  const announce = useAnnounce();
+  const blocks = blocksOf(useSubmitted(collectiveId));
+  const taken = blocks.flatMap(({ name, proposals }) =>
+    proposals.map(({ number, title }): OptionDraft => ({
+      ...emptyOption(),
+      label: `${number}. ${title}`,
+      block: name,
+    })),
+  );
+  if (taken.length < 2) return null;
+  return (
+    <div>
+      <Button
+        size="small"
+        onClick={() => {
+          onTake(taken);
+          announce(text.pasted(taken.length));
+        }}
+      >
+        {text.takeSubmitted(taken.length)}
+      </Button>
+    </div>
   );
 }
 

@@ -1,16 +1,15 @@
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { useQuery } from 'urql';
 import { useRefusable } from '../../../graphql/useRefusable.js';
 import { useText } from '../../../i18n/language.js';
-import { useCollective, usePath } from '../../../session/session.js';
+import { subjectsIn } from '../../../page/decidedSubjects.js';
+import { usePath } from '../../../session/session.js';
 import { Checkbox } from '../../../ui/Choices.js';
 import { Disclosure } from '../../../ui/Disclosure.js';
-import { Form, textOf } from '../../../ui/Form.js';
+import { Form } from '../../../ui/Form.js';
 import { Notice } from '../../../ui/Notice.js';
-import { Select } from '../../../ui/Select.js';
 import { TextField } from '../../../ui/TextField.js';
-import { DeskPrepareBallotDocument, DeskSubjectsDocument, type DeskSubjectsQuery } from './desk.generated.js';
+import { DeskPrepareBallotDocument } from './desk.generated.js';
 import { Pick } from './fields.js';
 import { optionsOf, type OptionDraft } from './options.js';
 import { emptyOption, OptionsEditor } from './OptionsEditor.js';
@@ -18,8 +17,12 @@ import { draftOf } from './readRule.js';
 import { RuleBuilder } from './RuleBuilder.js';
 import { isBudget, isElection, isProcedure, plainRule, ruleOf, type RuleDraft } from './ruleDraft.js';
 import { RuleSentence } from './RuleSentence.js';
+import SubjectField from './SubjectField.js';
 import { SecrecyField } from './TermsFields.js';
 import { useRules } from './useRules.js';
+
+/** Characters of a question. */
+const longest = 300;
 
 interface PrepareBallotProps {
   readonly itemId: string;
@@ -43,8 +46,7 @@ export default function PrepareBallot({ itemId, title, onDone }: PrepareBallotPr
     <Form
       submit={text.prepare}
       onSubmit={async (values) => {
-        const [type, id] = textOf(values, 'subject').split(':');
-        const subjects = rule.method === 'yes-no' && type && id ? [{ type, id }] : [];
+        const subjects = rule.method === 'yes-no' ? subjectsIn(values) : [];
         const ended = await prepare({
           itemId,
           input: {
@@ -59,12 +61,12 @@ export default function PrepareBallot({ itemId, title, onDone }: PrepareBallotPr
         return ended;
       }}
     >
-      {rule.method === 'yes-no' ? <SubjectField onChoose={setQuestion} /> : null}
+      {rule.method === 'yes-no' ? <SubjectField onChoose={(asked) => setQuestion(asked.slice(0, longest))} /> : null}
       <TextField
         name="question"
         label={text.question}
         required
-        maxLength={300}
+        maxLength={longest}
         value={question}
         onChange={(event) => setQuestion(event.currentTarget.value)}
       />
@@ -74,6 +76,9 @@ export default function PrepareBallot({ itemId, title, onDone }: PrepareBallotPr
       {isProcedure(rule.method) ? <Notice kind="warning">{text.heldInRounds}</Notice> : null}
       <p>
         <Link to={path('regles')}>{text.rulesTitle}</Link>
+      </p>
+      <p>
+        <Link to={`${path('scrutins-ailleurs', 'importer')}?point=${itemId}`}>{text.importInstead}</Link>
       </p>
       <Disclosure summary={text.changeRule}>
         <RuleBuilder draft={rule} onChange={setRule} secrecyElsewhere />
@@ -107,44 +112,4 @@ export function StartFrom({ onChoose }: { readonly onChoose: (draft: RuleDraft) 
       }}
     />
   );
-}
-
-function SubjectField({ onChoose }: { readonly onChoose: (question: string) => void }) {
-  const text = useText('desk');
-  const { id: collectiveId } = useCollective();
-  const [{ data }] = useQuery({ query: DeskSubjectsDocument, variables: { collectiveId } });
-  const subjects = subjectsOf(data, text.charterVersion);
-  return (
-    <Select
-      name="subject"
-      label={text.subject}
-      placeholder={text.freeQuestion}
-      options={subjects.map(({ value, label }) => ({ value, label }))}
-      onChange={(event) => {
-        const chosen = subjects.find(({ value }) => value === event.currentTarget.value);
-        if (chosen) onChoose(chosen.question);
-      }}
-    />
-  );
-}
-
-/** What waits for a plenary's word, each with the question it asks. */
-function subjectsOf(votable: DeskSubjectsQuery | undefined, charterVersion: (number: number) => string) {
-  if (!votable) return [];
-  const { proposals, mandates, charter } = votable;
-  return [
-    ...proposals.edges.map(({ node: { id, number, title } }) => ({
-      value: `Proposal:${id}`,
-      label: `${number}. ${title}`,
-      question: title,
-    })),
-    ...mandates.flatMap(({ id, title, state }) =>
-      state === 'proposed' ? [{ value: `Mandate:${id}`, label: title, question: title }] : [],
-    ),
-    ...charter.versions.flatMap(({ id, number, state }) =>
-      state === 'draft'
-        ? [{ value: `Charter:${id}`, label: charterVersion(number), question: charterVersion(number) }]
-        : [],
-    ),
-  ];
 }

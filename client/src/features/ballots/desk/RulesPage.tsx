@@ -23,9 +23,12 @@ export default function RulesPage() {
       lead={<p>{text.rulesLead}</p>}
       width="reading"
       actions={
-        <LinkButton look="primary" to={path('regles', 'composer')}>
-          {text.compose}
-        </LinkButton>
+        <>
+          <LinkButton look="primary" to={path('regles', 'composer')}>
+            {text.compose}
+          </LinkButton>
+          <LinkButton to={path('scrutins-ailleurs')}>{text.elsewhere}</LinkButton>
+        </>
       }
     >
       <Stack gap="large">

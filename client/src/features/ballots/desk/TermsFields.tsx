@@ -107,9 +107,10 @@ export function ElectorateFields({ draft, set }: BuilderPart) {
             value={eligibility.age}
             onChange={(age) => put({ age })}
           />
+          <p>{text.residentsChecked}</p>
         </>
       ) : null}
-      {eligibility.who === '' ? null : (
+      {eligibility.who === '' || eligibility.who === 'residents' ? null : (
         <Checkbox
           name="eligibility.checkedByTellers"
           label={text.checkedByTellers}

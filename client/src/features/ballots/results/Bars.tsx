@@ -2,7 +2,7 @@ import type { Catalogues } from '../../../i18n/catalogues.js';
 import { useText } from '../../../i18n/language.js';
 import { State } from '../../../ui/Badge.js';
 import { Table, type Column } from '../../../ui/Table.js';
-import { standings, type CountRead, type Figure } from './readCount.js';
+import { outcomeOf, standings, type CountRead, type Figure } from './readCount.js';
 import styles from './Results.module.css';
 
 /** One bar, as long as its share. */
@@ -22,12 +22,14 @@ export const ShareBar = ({ share, mark }: { readonly share: number; readonly mar
   </svg>
 );
 
-/** A name, with the word that says it won. */
+/** A name, with the word that says it won, or is level for the last places. */
 export function NameOf({ name, count }: { readonly name: string; readonly count: CountRead }) {
   const text = useText('results');
+  const outcome = outcomeOf(count, name);
   return (
     <>
-      {name} {count.winners.includes(name) ? <State tone="success">{text.won}</State> : null}
+      {name} {outcome === 'won' ? <State tone="success">{text.won}</State> : null}
+      {outcome === 'level' ? <State tone="warning">{text.levelWith}</State> : null}
     </>
   );
 }

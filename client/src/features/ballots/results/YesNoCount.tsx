@@ -37,7 +37,7 @@ export function YesNoCount({ counts, verdict }: { readonly counts: Counts; reado
           { key: 'votes', label: text.votes, cell: (kind) => counts[kind], numeric: true },
           {
             key: 'share',
-            label: text.share,
+            label: text.shareOfPapers,
             cell: (kind) => (total > 0 ? text.percent(counts[kind] / total) : '–'),
             numeric: true,
           },

@@ -20,6 +20,9 @@ export interface CountRead {
   readonly candidates: readonly string[];
   readonly valid: number;
   readonly invalid: number;
+  /** Places to give; null: as many as the money allows. */
+  readonly seats: number | null;
+  /** Level ones for the last places are all there. */
   readonly winners: readonly string[];
   readonly ranking: readonly (readonly string[])[];
   readonly quota: Figure | null;
@@ -96,6 +99,7 @@ export function readCount(value: unknown): CountRead | null {
     candidates: textsOf(all['candidates']),
     valid: wholeOf(all['valid']),
     invalid: wholeOf(all['invalid']),
+    seats: typeof all['seats'] === 'number' ? all['seats'] : null,
     winners: textsOf(all['winners']),
     ranking: listOf(all['ranking']).map(textsOf),
     quota: figureOf(all['quota']),
@@ -121,3 +125,12 @@ export const standings = ({ ranking }: CountRead): readonly { readonly name: str
     return level.map((name) => ({ name, place }));
   });
 };
+
+/** What a name came to: chosen, level with others for places too few (nothing is settled), or neither. */
+export function outcomeOf({ winners, seats, ranking }: CountRead, name: string): 'won' | 'level' | null {
+  if (!winners.includes(name)) return null;
+  if (seats === null || winners.length <= seats) return 'won';
+  const at = ranking.findIndex((group) => group.includes(name));
+  const placed = ranking.slice(0, at + 1).reduce((sum, group) => sum + group.length, 0);
+  return at >= 0 && placed <= seats ? 'won' : 'level';
+}

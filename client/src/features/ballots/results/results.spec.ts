@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { layFlows } from './flows.js';
-import { figureOf, readCount, standings } from './readCount.js';
+import { figureOf, outcomeOf, readCount, standings } from './readCount.js';
 
 const counted = {
   method: 'irv',
@@ -29,6 +29,16 @@ const counted = {
 
 const count = readCount(counted);
 if (!count) throw new Error('the count was not read');
+
+describe('what a name came to', () => {
+  it('is chosen as long as there are places, level where they are too few', () => {
+    const tied = { ...count, seats: 2, winners: ['Bruno', 'Aline', 'Chloé'], ranking: [['Bruno'], ['Aline', 'Chloé']] };
+    expect(tied.candidates.map((name) => outcomeOf(tied, name))).toEqual(['level', 'won', 'level']);
+    expect(outcomeOf(count, 'Bruno')).toBe('won');
+    expect(outcomeOf(count, 'Aline')).toBeNull();
+    expect(outcomeOf({ ...count, seats: null, winners: ['Aline', 'Bruno'] }, 'Aline')).toBe('won');
+  });
+});
 
 describe('a count read from its JSON', () => {
   it('keeps names, rounds and ties', () => {

@@ -3,6 +3,7 @@ import { useMe } from '../../../session/session.js';
 import { State, type Tone } from '../../../ui/Badge.js';
 import { Checkbox } from '../../../ui/Choices.js';
 import { ConfirmButton } from '../../../ui/ConfirmButton.js';
+import { DateText } from '../../../ui/Dates.js';
 import { DialogForm } from '../../../ui/DialogForm.js';
 import { Facts } from '../../../ui/Facts.js';
 import { Form, textOf } from '../../../ui/Form.js';
@@ -266,7 +267,7 @@ export function NominationPart({ procedure, held }: Props) {
             { label: text.parity, value: text.parities[held.parity] },
             { label: text.minimumAge, value: held.eligibility.minimumAge },
             { label: text.residence, value: held.eligibility.residenceYears ?? '–' },
-            { label: text.countedOn, value: held.eligibility.on },
+            { label: text.countedOn, value: <DateText at={held.eligibility.on} show="day" /> },
             { label: text.delay, value: held.delayHours },
             { label: text.tellers, value: held.tellers.map(nameOf).join(', ') || text.noTellers },
           ]}

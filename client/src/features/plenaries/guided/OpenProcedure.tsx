@@ -4,6 +4,8 @@ import { newId } from '../../../graphql/newId.js';
 import type { Outcome } from '../../../graphql/outcome.js';
 import { useRefusable } from '../../../graphql/useRefusable.js';
 import { useText } from '../../../i18n/language.js';
+import { subjectsIn } from '../../../page/decidedSubjects.js';
+import { Slot } from '../../../page/slots.js';
 import { useCollective } from '../../../session/session.js';
 import { Checkbox } from '../../../ui/Choices.js';
 import { DialogForm } from '../../../ui/DialogForm.js';
@@ -11,7 +13,7 @@ import { textOf, ticked } from '../../../ui/Form.js';
 import { Select } from '../../../ui/Select.js';
 import { TextArea, TextField } from '../../../ui/TextField.js';
 import { ElectionGroupsDocument, OpenGuidedProcedureDocument } from '../guided.generated.js';
-import { VotableSubjectsDocument, type PlenaryQuery } from '../plenaries.generated.js';
+import type { PlenaryQuery } from '../plenaries.generated.js';
 import { poolOf, quotasOf } from './poolText.js';
 
 type Plenary = NonNullable<PlenaryQuery['plenary']>;
@@ -77,24 +79,10 @@ const rules = ['simpleMajority', 'twoThirdsExpressed', 'absoluteMajorityPresent'
 function ConsentFields() {
   const text = useText('guided');
   const plenaries = useText('plenaries');
-  const { id: collectiveId } = useCollective();
   const [fallback, setFallback] = useState('');
-  const [{ data }] = useQuery({ query: VotableSubjectsDocument, variables: { collectiveId } });
-  const subjects = [
-    ...(data?.proposals.edges ?? []).map(({ node }) => ({
-      value: `Proposal:${node.id}`,
-      label: `${node.number}. ${node.title}`,
-    })),
-    ...(data?.mandates ?? [])
-      .filter(({ state }) => state === 'proposed')
-      .map(({ id, title }) => ({ value: `Mandate:${id}`, label: title })),
-    ...(data?.charter.versions ?? [])
-      .filter(({ state }) => state === 'draft')
-      .map(({ id, number }) => ({ value: `Charter:${id}`, label: plenaries.charterVersion(number) })),
-  ];
   return (
     <>
-      <Select name="subject" label={text.subject} placeholder={text.freeText} options={subjects} />
+      <Slot name="decidedSubjects" of={{ onChoose: () => undefined }} />
       <TextArea name="text" label={text.text} required serif rows={8} maxLength={20_000} />
       <Select
         name="fallback"
@@ -213,8 +201,7 @@ function settingOf(kind: Kind, values: FormData, plenaryId: string): Setting {
   const rounds = numberOf(values, 'rounds') ?? 2;
   switch (kind) {
     case 'consent': {
-      const [type, id] = textOf(values, 'subject').split(':');
-      const subjects = type && id ? [{ type, id }] : [];
+      const subjects = subjectsIn(values);
       const fallback = textOf(values, 'fallback') || null;
       return { given: { text: textOf(values, 'text'), subjects, fallback, rounds } };
     }

@@ -7,10 +7,15 @@ import styles from './Guided.module.css';
 import { stageOf } from './stageOf.js';
 import { useProcedure, type Procedure } from './useProcedure.js';
 
-/** The hall's screen of a procedure: its step and what it is about, readable from the back. Public. */
+/** The hall's screen of a procedure, at its own address. Public. */
 export default function ProcedureDisplayPage() {
-  const text = useText('guided');
   const { id = '' } = useParams();
+  return <ProcedureHall id={id} />;
+}
+
+/** A procedure on the hall's screen: its step and what it is about, readable from the back. */
+export function ProcedureHall({ id }: { readonly id: string }) {
+  const text = useText('guided');
   const procedure = useProcedure(id);
   if (procedure === null) return <Loading />;
   if (procedure === undefined) return <h1>{text.notFound}</h1>;
@@ -47,7 +52,11 @@ function Hall({ procedure, held }: { readonly procedure: Procedure; readonly hel
       return (
         <>
           {held.office ? <p className={styles.hallLine}>{held.office.role}</p> : null}
-          {held.proposed ? <p className={styles.hallBig}>{text.proposed(nameOf(held.proposed))}</p> : null}
+          {held.proposed ? (
+            <p className={styles.hallBig}>
+              {held.stage === 'proclaimed' ? text.elected(nameOf(held.proposed)) : text.proposed(nameOf(held.proposed))}
+            </p>
+          ) : null}
           {held.stage === 'objections' ? (
             <Meter label={text.answered} value={held.circle.length - held.silent.length} max={held.circle.length} />
           ) : null}
@@ -55,6 +64,13 @@ function Hall({ procedure, held }: { readonly procedure: Procedure; readonly hel
             {held.named.map(({ nominee, count }) => (
               <li key={nominee}>
                 {nameOf(nominee)} ({count})
+                <ul>
+                  {held.nominations
+                    .filter((each) => each.nominee === nominee)
+                    .map(({ by, reason, from }) => (
+                      <li key={by}>{from ? `${reason} (${text.changedFrom(nameOf(from))})` : reason}</li>
+                    ))}
+                </ul>
               </li>
             ))}
           </ol>

@@ -3,6 +3,8 @@ import { useText } from '../../../i18n/language.js';
 import { useLiveQuery } from '../../../live/useLive.js';
 import { State, type Tone } from '../../../ui/Badge.js';
 import { Card } from '../../../ui/Card.js';
+import { DateText } from '../../../ui/Dates.js';
+import { Facts } from '../../../ui/Facts.js';
 import { SearchField } from '../../../ui/SearchField.js';
 import { Section } from '../../../ui/Stack.js';
 import { ActButton } from '../ActButton.js';
@@ -54,14 +56,24 @@ function VoterCard({ voter, act }: VoterCardProps) {
         voter.state === 'unverified' ? (
           <>
             <ActButton look="primary" act={() => act(null)}>
-              {text.verify}
+              {text.verify(voter.person.name)}
             </ActButton>
-            <WithReason label={text.refuse} act={(why) => act(why)} />
+            <WithReason label={text.refuse(voter.person.name)} act={(why) => act(why)} />
           </>
         ) : null
       }
     >
-      {voter.bornOn ? <p>{text.bornSince(voter.bornOn, voter.residentSince ?? text.unknownDate)}</p> : null}
+      {voter.bornOn ? (
+        <Facts
+          facts={[
+            { label: text.bornOn, value: <DateText at={voter.bornOn} show="day" /> },
+            {
+              label: text.residentSince,
+              value: voter.residentSince ? <DateText at={voter.residentSince} show="day" /> : text.unknownDate,
+            },
+          ]}
+        />
+      ) : null}
       {lacking ? <State tone="warning">{lacking}</State> : null}
       {voter.reason ? <p>{voter.reason}</p> : null}
     </Card>

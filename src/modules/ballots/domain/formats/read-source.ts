@@ -91,10 +91,10 @@ function ofCsv(bytes: Uint8Array, reading: Reading): ReadBallots {
 export function readSource(bytes: Uint8Array, format: SourceFormat, reading: Reading): ReadBallots {
   if (format === 'csv') return ofCsv(bytes, reading);
   if (format !== 'tallies') return ofSource(readers[format](bytes), format, reading);
-  const { judgment, grades } = readTallies(bytes);
+  const { judgment, grades, seats } = readTallies(bytes);
   return {
     method: reading.method ?? 'majority-judgment',
-    seats: reading.seats ?? 1,
+    seats: reading.seats ?? seats,
     box: { candidates: judgment.candidates, papers: { kind: 'grades', judgment } },
     options: { grades: reading.grades ?? grades },
     withdrawn: [],

@@ -278,6 +278,7 @@ describe('other files', () => {
 
   it('reads grades already added up', () => {
     expect(readTallies(bytes('{"participants": 3, "tallies": {"A": [1, 2], "B": [0, 1]}}'))).toEqual({
+      seats: 1,
       grades: ['0', '1'],
       judgment: {
         candidates: ['A', 'B'],

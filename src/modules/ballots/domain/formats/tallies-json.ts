@@ -7,11 +7,13 @@ export interface TalliesFile {
   readonly judgment: Judgment;
   /** Names of the grades, lowest first; numbers where the file has none. */
   readonly grades: readonly string[];
+  readonly seats: number;
 }
 
 /**
  * Reads grades already added up: `{"grades": [lowest, …], "participants": 10, "tallies": {"A": [2, 8], …}}`. Tallies may
- * be a list beside `candidates`; `grades` may be left out, and `participants` too where every paper graded everyone.
+ * be a list beside `candidates`; `grades` may be left out, `seats` (one) too, and `participants` where every paper graded
+ * everyone.
  * Throws FormatError.
  */
 export function readTallies(bytes: Uint8Array): TalliesFile {
@@ -41,5 +43,6 @@ export function readTallies(bytes: Uint8Array): TalliesFile {
   const participants = file['participants'] === undefined ? most : wholeAt(file['participants'], 'participants', 0);
   if (participants < most)
     throw new FormatError(null, `a candidate has ${most} grades of ${participants} participants`);
-  return { judgment: { candidates, tallies, participants }, grades };
+  const seats = file['seats'] === undefined ? 1 : wholeAt(file['seats'], 'seats', 1);
+  return { judgment: { candidates, tallies, participants }, grades, seats };
 }

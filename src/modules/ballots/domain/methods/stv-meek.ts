@@ -1,10 +1,9 @@
-import type { Candidate, Count, RankingElection, Round, Tie } from './election.js';
+import type { Candidate, Count, RankingElection } from './election.js';
 import { lot } from './lots.js';
-import { wholeOption, type SeatOptions } from './marks.js';
+import type { SeatOptions } from './marks.js';
 import { meekTree, type MeekTree } from './meek-tree.js';
-import { preferencesOf } from './ranked-papers.js';
-import { byVotes, inDigits, inUnits, rankingOf } from './stages.js';
-import type { Draw } from './standing.js';
+import { byVotes, inDigits, inUnits } from './stages.js';
+import { countStv, free, type StvRule, type Transferable } from './stv.js';
 
 /** Nine decimals: all numbers of the count are whole numbers of 1/1000000000 of a vote. */
 const unit = 1_000_000_000;
@@ -25,22 +24,14 @@ function productUp(a: number, b: number): number {
 /** a * b / c rounded up. */
 const ratioUp = (a: bigint, b: bigint, c: bigint): bigint => (a * b + c - 1n) / c;
 
-interface Meek {
-  readonly seats: number;
+interface Meek extends Transferable {
   readonly valid: number;
   readonly tree: MeekTree;
-  readonly draw: Draw | undefined;
   readonly keep: Float64Array;
-  readonly rounds: Round[];
-  readonly ties: Tie[];
-  readonly excluded: Candidate[];
-  readonly elected: (readonly Candidate[])[];
   votes: Float64Array;
   hopeful: readonly Candidate[];
   quota: number;
 }
-
-const free = ({ seats, elected }: Meek): number => seats - elected.flat().length;
 
 function elect(count: Meek, candidates: readonly Candidate[]): void {
   count.elected.push(...byVotes(candidates, count.votes));
@@ -151,6 +142,22 @@ function run(count: Meek): readonly Candidate[] {
   return [];
 }
 
+const meek: StvRule<Meek> = {
+  method: 'stv-meek',
+  unit,
+  decimals: 'nine',
+  start: ({ begun, preferences, everyone, valid }) => ({
+    ...begun,
+    valid,
+    tree: meekTree(preferences),
+    keep: new Float64Array(everyone.length).fill(unit),
+    hopeful: everyone,
+    quota: 0,
+  }),
+  run,
+  quotaOf: ({ quota }) => inUnits(quota, unit),
+};
+
 /**
  * Single transferable vote by Meek's rule as in the Proportional Representation Foundation's "Reference Meek Rule":
  * nine decimals, keep factors rounded up, quota votes / (seats + 1) cut plus 0.000000001, omega 0.000001, one defeat a
@@ -163,38 +170,5 @@ function run(count: Meek): readonly Candidate[] {
  * papers. `quota` is that of the last round.
  * Throws RangeError on options that are no whole numbers and beyond 9,007,199 papers.
  */
-export function countStvMeek(election: RankingElection, { seats = 1, draw }: SeatOptions = {}): Count {
-  wholeOption('the number of seats', seats);
-  const preferences = preferencesOf(election);
-  const { valid, invalid, faults } = preferences.sorting;
-  if (!Number.isSafeInteger(valid * unit)) throw new RangeError('there are too many papers to count to nine decimals');
-  const size = election.candidates.length;
-  const count: Meek = {
-    seats,
-    valid,
-    tree: meekTree(preferences),
-    draw,
-    keep: new Float64Array(size).fill(unit),
-    rounds: [],
-    ties: [],
-    excluded: [],
-    elected: [],
-    votes: new Float64Array(size),
-    hopeful: election.candidates.map((_, candidate) => candidate),
-    quota: 0,
-  };
-  const level = run(count);
-  if (level.length > 0) count.ties.push({ among: level, settledBy: 'unresolved', round: count.rounds.length });
-  return {
-    method: 'stv-meek',
-    seats,
-    valid,
-    invalid,
-    winners: [...count.elected.flat(), ...level],
-    ranking: rankingOf(size, count),
-    rounds: count.rounds,
-    ties: count.ties,
-    quota: inUnits(count.quota, unit),
-    faults,
-  };
-}
+export const countStvMeek = (election: RankingElection, options: SeatOptions = {}): Count =>
+  countStv(meek, election, options);

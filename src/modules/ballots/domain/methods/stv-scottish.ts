@@ -1,35 +1,24 @@
-import { fraction } from '../../../../kernel/fraction.js';
-import type { Candidate, Count, RankingElection, Round, Tie } from './election.js';
+import type { Candidate, Count, RankingElection, Round } from './election.js';
 import { lookBack, settle } from './lots.js';
-import { wholeOption, type SeatOptions } from './marks.js';
+import type { SeatOptions } from './marks.js';
 import { dealPiles, type Piles, type Received } from './piles.js';
-import { preferencesOf } from './ranked-papers.js';
-import { byVotes, flowsOf, inDigits, inUnits, rankingOf } from './stages.js';
-import type { Draw } from './standing.js';
+import { byVotes, flowsOf, inDigits, inUnits } from './stages.js';
+import { countStv, free, type StvRule, type Transferable } from './stv.js';
 
 /** Values go to five decimals: all numbers of the count are whole numbers of 1/100000 of a vote. */
 const unit = 100_000;
 
-interface Stage {
-  readonly seats: number;
+interface Stage extends Transferable {
   readonly quota: number;
   readonly piles: Piles;
-  readonly draw: Draw | undefined;
-  readonly votes: Float64Array;
   /** Votes at the end of each stage. */
   readonly stages: Float64Array[];
-  readonly rounds: Round[];
-  readonly ties: Tie[];
-  readonly excluded: Candidate[];
-  readonly elected: (readonly Candidate[])[];
   /** Elected above the quota, surplus not transferred yet. */
   pending: readonly Candidate[];
   continuing: readonly Candidate[];
   exhausted: number;
   residue: number;
 }
-
-const free = ({ seats, elected }: Stage): number => seats - elected.flat().length;
 
 /** Fills seats with continuing candidates, those with more votes first. */
 function elect(count: Stage, candidates: readonly Candidate[]): void {
@@ -114,6 +103,24 @@ function run(count: Stage): readonly Candidate[] {
   return [];
 }
 
+const scottish: StvRule<Stage> = {
+  method: 'stv-scottish',
+  unit,
+  decimals: 'five',
+  start: ({ begun, preferences, everyone, valid }) => ({
+    ...begun,
+    quota: (Math.floor(valid / (begun.seats + 1)) + 1) * unit,
+    piles: dealPiles(preferences, everyone.length, unit),
+    stages: [],
+    pending: [],
+    continuing: everyone,
+    exhausted: 0,
+    residue: 0,
+  }),
+  run,
+  quotaOf: ({ quota }) => inUnits(quota, unit),
+};
+
 /**
  * Single transferable vote by the rules of Scottish local elections (Scottish Local Government Elections Order 2007,
  * SSI 2007/42, Schedule 1, rules 45 to 52; the same in SSI 2011/399): quota floor(papers / (seats + 1)) + 1, weighted
@@ -127,41 +134,5 @@ function run(count: Stage): readonly Candidate[] {
  * where all who continue have always been level: they are all returned, and the tie stands.
  * Throws RangeError on options that are no whole numbers and beyond 9 * 10^10 papers.
  */
-export function countStvScottish(election: RankingElection, { seats = 1, draw }: SeatOptions = {}): Count {
-  wholeOption('the number of seats', seats);
-  const preferences = preferencesOf(election);
-  const { valid, invalid, faults } = preferences.sorting;
-  if (!Number.isSafeInteger(valid * unit)) throw new RangeError('there are too many papers to count to five decimals');
-  const size = election.candidates.length;
-  const quota = Math.floor(valid / (seats + 1)) + 1;
-  const count: Stage = {
-    seats,
-    quota: quota * unit,
-    piles: dealPiles(preferences, size, unit),
-    draw,
-    votes: new Float64Array(size),
-    stages: [],
-    rounds: [],
-    ties: [],
-    excluded: [],
-    elected: [],
-    pending: [],
-    continuing: election.candidates.map((_, candidate) => candidate),
-    exhausted: 0,
-    residue: 0,
-  };
-  const level = run(count);
-  if (level.length > 0) count.ties.push({ among: level, settledBy: 'unresolved', round: count.rounds.length });
-  return {
-    method: 'stv-scottish',
-    seats,
-    valid,
-    invalid,
-    winners: [...count.elected.flat(), ...level],
-    ranking: rankingOf(size, count),
-    rounds: count.rounds,
-    ties: count.ties,
-    quota: fraction(quota),
-    faults,
-  };
-}
+export const countStvScottish = (election: RankingElection, options: SeatOptions = {}): Count =>
+  countStv(scottish, election, options);

@@ -50,7 +50,7 @@ export function mapColumns(columns: readonly string[], byHand: ColumnMap): Mappe
   const map = new Map<ImportField, string>();
   for (const [field, column] of byHand) {
     if (columns.includes(column)) map.set(field, column);
-    else faults.push({ line: null, column, message: `--map ${field}: the file has no column “${column}”` });
+    else faults.push({ line: null, column: null, message: noColumn(field, column) });
   }
   for (const field of importFields) {
     const column = map.has(field) ? null : knownColumn(columns, names[field]);
@@ -58,12 +58,27 @@ export function mapColumns(columns: readonly string[], byHand: ColumnMap): Mappe
   }
   for (const field of ['source', 'title', 'text'] as const) {
     if (map.has(field)) continue;
-    const help = `say which with --map ${field}=Column (columns: ${columns.join(', ')})`;
-    faults.push({ line: null, column: null, message: `no column gives the ${field}: ${help}` });
+    faults.push({ line: null, column: null, message: noField(field, columns) });
   }
   const used = new Set(map.values());
   return { map, faults, ignored: columns.filter((column) => !used.has(column)) };
 }
+
+const fieldNames = {
+  source: { fr: 'l’identifiant d’origine', en: 'source' },
+  title: { fr: 'le titre', en: 'title' },
+  text: { fr: 'le texte', en: 'text' },
+} as const;
+
+const noColumn = (field: ImportField, column: string): ImportFault['message'] => ({
+  fr: `--map ${field} : le fichier n’a pas de colonne « ${column} »`,
+  en: `--map ${field}: the file has no column “${column}”`,
+});
+
+const noField = (field: keyof typeof fieldNames, columns: readonly string[]): ImportFault['message'] => ({
+  fr: `aucune colonne ne donne ${fieldNames[field].fr} : dites laquelle par --map ${field}=Colonne (colonnes : ${columns.join(', ')})`,
+  en: `no column gives the ${fieldNames[field].en}: say which with --map ${field}=Column (columns: ${columns.join(', ')})`,
+});
 
 function knownColumn(columns: readonly string[], known: readonly string[]): string | null {
   for (const name of known) {

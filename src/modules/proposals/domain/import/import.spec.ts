@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { mapColumns, parseMapping } from './columns.js';
 import { planImport } from './plan.js';
-import type { ImportTable } from './table.js';
+import { sayFault, type ImportTable } from './table.js';
 
 const barcelona = 'ID,Districte,Categoria,Subcategoria,Títol,Descripció,Propostes,Suports,URL'.split(',');
 const decidim = 'id,reference,category/id,category/name/ca,scope/name/ca,title/ca,body/ca,votes,url'.split(',');
 
 const table = (columns: readonly string[], ...rows: (readonly string[])[]): ImportTable => ({
   columns,
+  counted: 'line',
+  faults: [],
   rows: rows.map((values, index) => ({
     line: index + 2,
     cells: new Map(columns.map((column, at) => [column, values[at] ?? ''])),
@@ -40,7 +42,7 @@ describe('columns of an import', () => {
 
   it('missing ones are named, with what there is', () => {
     const { faults } = mapColumns(['Sujet', 'Mots'], new Map([['title', 'Titre']]));
-    expect(faults.map(({ message }) => message).join('\n')).toMatch(
+    expect(faults.map((fault) => sayFault(fault, 'line', 'en')).join('\n')).toMatch(
       /no column “Titre”.*\n.*gives the source.*Sujet, Mots.*\n.*gives the title.*\n.*gives the text/,
     );
   });
@@ -79,14 +81,14 @@ describe('rows of an import', () => {
       map,
     );
     expect(proposals.map(({ title }) => title)).toEqual(['Bon']);
-    expect(faults.map(({ line, column, message }) => `${line} ${column} ${message}`)).toEqual([
-      '3 id “1” is also on line 2',
-      '4 text is empty',
-      '4 id is empty',
-      '4 title is empty',
-      '4 competence “galaxie” is none of city, metropolitan, department, region, state',
-      '4 url is not a web address',
-      '5 title is too long: 251 characters, 250 at most',
+    expect(faults.map((fault) => sayFault(fault, 'line', 'fr'))).toEqual([
+      'ligne 3, « id » : « 1 » est déjà donné (ligne 2)',
+      'ligne 4, « text » : est vide',
+      'ligne 4, « id » : est vide',
+      'ligne 4, « title » : est vide',
+      'ligne 4, « competence » : « galaxie » n’est aucun de city, metropolitan, department, region, state',
+      'ligne 4, « url » : n’est pas une adresse web',
+      'ligne 5, « title » : est trop long : 251 caractères, 250 au plus',
     ]);
   });
 });

@@ -1,6 +1,6 @@
 import { competences, proposalLimits, type Competence } from '../proposal.js';
 import type { ColumnMap, ImportField } from './columns.js';
-import type { ImportFault, ImportRow, ImportTable } from './table.js';
+import { placeOf, type ImportFault, type ImportRow, type ImportTable } from './table.js';
 
 /** A row that can become a proposal. */
 export interface PlannedProposal {
@@ -22,7 +22,7 @@ export interface ImportPlan {
 }
 
 /** Every row read; what is wrong with each said, all of it at once. */
-export function planImport({ rows }: ImportTable, columns: ColumnMap): ImportPlan {
+export function planImport({ rows, counted }: ImportTable, columns: ColumnMap): ImportPlan {
   const proposals: PlannedProposal[] = [];
   const faults: ImportFault[] = [];
   const firstLine = new Map<string, number>();
@@ -31,7 +31,7 @@ export function planImport({ rows }: ImportTable, columns: ColumnMap): ImportPla
     const planned = reader.proposal();
     const before = firstLine.get(planned.source);
     if (before === undefined) firstLine.set(planned.source, row.line);
-    else if (planned.source !== '') reader.fault('source', `“${planned.source}” is also on line ${before}`);
+    else if (planned.source !== '') reader.fault('source', twice(planned.source, before, counted));
     faults.push(...reader.faults);
     if (reader.faults.length === 0) proposals.push(planned);
   }
@@ -51,6 +51,25 @@ const severalLines = (text: string): string =>
     .replace(/[^\P{Cc}\n]/gu, ' ')
     .trim();
 
+const empty = { fr: 'est vide', en: 'is empty' };
+
+const noAddress = { fr: 'n’est pas une adresse web', en: 'is not a web address' };
+
+const twice = (source: string, before: number, counted: ImportTable['counted']): ImportFault['message'] => ({
+  fr: `« ${source} » est déjà donné (${placeOf(before, counted, 'fr')})`,
+  en: `“${source}” is given already (${placeOf(before, counted, 'en')})`,
+});
+
+const tooLong = (length: number, limit: number): ImportFault['message'] => ({
+  fr: `est trop long : ${length} caractères, ${limit} au plus`,
+  en: `is too long: ${length} characters, ${limit} at most`,
+});
+
+const unknownCompetence = (text: string): ImportFault['message'] => ({
+  fr: `« ${text} » n’est aucun de ${competences.join(', ')}`,
+  en: `“${text}” is none of ${competences.join(', ')}`,
+});
+
 class RowReader {
   readonly faults: ImportFault[] = [];
 
@@ -61,7 +80,7 @@ class RowReader {
 
   proposal(): PlannedProposal {
     const html = this.cell('text').trim();
-    if (html === '') this.fault('text', 'is empty');
+    if (html === '') this.fault('text', empty);
     return {
       line: this.row.line,
       source: this.needed('source', oneLine(this.cell('source')), 200),
@@ -75,7 +94,7 @@ class RowReader {
     };
   }
 
-  fault(field: ImportField, message: string): void {
+  fault(field: ImportField, message: ImportFault['message']): void {
     this.faults.push({ line: this.row.line, column: this.columns.get(field) ?? field, message });
   }
 
@@ -85,26 +104,26 @@ class RowReader {
   }
 
   private needed(field: ImportField, text: string, limit: number): string {
-    if (text === '') this.fault(field, 'is empty');
+    if (text === '') this.fault(field, empty);
     return this.within(field, text, limit);
   }
 
   private within(field: ImportField, text: string, limit: number): string {
-    if (text.length > limit) this.fault(field, `is too long: ${text.length} characters, ${limit} at most`);
+    if (text.length > limit) this.fault(field, tooLong(text.length, limit));
     return text;
   }
 
   private competence(text: string): Competence | null {
     if (text === '') return null;
     const found = competences.find((known) => known === text.toLowerCase());
-    if (!found) this.fault('competence', `“${text}” is none of ${competences.join(', ')}`);
+    if (!found) this.fault('competence', unknownCompetence(text));
     return found ?? null;
   }
 
   private url(text: string): string | null {
     if (text === '') return null;
     if (/^https?:\/\/\S+$/.test(text) && text.length <= 2_000) return text;
-    this.fault('url', 'is not a web address');
+    this.fault('url', noAddress);
     return null;
   }
 }

@@ -1,0 +1,65 @@
+import type { GroupKey, GroupStepContent } from '../types.js';
+
+const works = (on: string): readonly GroupStepContent[] => [
+  { on: '2018-12-20', state: 'exploring', reason: 'Les contributions sont lues, le groupe cherche.' },
+  { on, state: 'proposing', reason: 'Une première proposition est en cours d’écriture.' },
+];
+const again: GroupStepContent = {
+  on: '2020-07-01',
+  state: 'exploring',
+  reason: 'Le programme est voté. Le groupe suit ce qui se fait et cherche la suite.',
+};
+
+/** What became of each group since it opened, in order; a group that is not here is still forming. */
+export const groupLives: Readonly<Record<GroupKey, readonly GroupStepContent[]>> = {
+  eau: works('2019-01-10'),
+  alimentation: works('2019-01-20'),
+  biodiversite: [...works('2019-03-05'), again],
+  logement: works('2019-02-06'),
+  mobilites: works('2019-01-20'),
+  energie: [...works('2019-02-20'), again],
+  dechets: [
+    ...works('2019-02-01'),
+    {
+      on: '2020-09-15',
+      state: 'dormant',
+      reason: 'Les textes sont votés et personne n’a de soirée libre. On se retrouve si la ressourcerie patine.',
+    },
+  ],
+  education: [...works('2019-01-31'), again],
+  jeunesse: [
+    ...works('2019-02-10'),
+    { on: '2020-09-20', state: 'dormant', reason: 'Les fondateurs sont partis étudier ailleurs.' },
+    { on: { days: -30 }, state: 'relaunched', reason: 'Sept personnes reprennent le groupe, Demba les accompagne.' },
+  ],
+  sante: [...works('2019-01-15'), again],
+  solidarites: works('2019-02-10'),
+  culture: works('2019-02-20'),
+  sport: [
+    ...works('2019-03-08'),
+    {
+      on: '2020-10-05',
+      state: 'dormant',
+      reason: 'Les clubs ont repris leurs saisons. Le groupe attend une question.',
+    },
+  ],
+  economie: [...works('2019-02-27'), again],
+  democratie: works('2019-01-12'),
+  egalite: [...works('2019-03-23'), again],
+  accessibilite: [...works('2019-04-03'), again],
+  numerique: [...works('2019-03-28'), again],
+  finances: [
+    ...works('2019-01-15'),
+    {
+      on: '2020-07-10',
+      state: 'closed',
+      reason: 'Le programme est chiffré et publié. Le travail demandé par la première plénière est rendu.',
+    },
+  ],
+  quartiers: [...works('2019-02-01'), again],
+};
+
+/** Whoever stopped facilitating; where nobody follows, the vacancy shows. */
+export const departures: readonly { readonly group: GroupKey; readonly on: string; readonly reason: string }[] = [
+  { group: 'numerique', on: '2020-10-12', reason: 'Deux ans d’animation, place à d’autres.' },
+];

@@ -60,6 +60,20 @@ describe('entities and migrations', () => {
     expect(strays).toEqual([]);
   });
 
+  it('sort every name as French does, on any database', async () => {
+    const rows = await assembly.sql<{ table: string; collation: string }>(
+      `select table_name as table, coalesce(collation_name, 'the database’s own') as collation
+       from information_schema.columns
+       where table_schema = 'public' and column_name = 'name' and data_type = 'text' and table_name not in ('listener_cursor', 'migrations')`,
+    );
+    expect(rows.length).toBeGreaterThan(4);
+    expect(rows.filter(({ collation }) => collation !== 'fr-x-icu')).toEqual([]);
+    const sorted = await assembly.sql<{ name: string }>(
+      `select name from unnest(array['Zénith', 'Le Levain', 'élan', 'L’Aubier']) as n(name) order by name collate "fr-x-icu"`,
+    );
+    expect(sorted.map(({ name }) => name)).toEqual(['élan', 'L’Aubier', 'Le Levain', 'Zénith']);
+  });
+
   it('undo every migration on the way down', async () => {
     const { migrate, projectMigrations } = await import('../../src/platform/database/migrate.js');
     const { cloneDatabase } = await import('../support/database.js');

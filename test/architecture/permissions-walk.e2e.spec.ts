@@ -27,6 +27,7 @@ const ownThings = [
   'appealMeasure',
   'withdrawEndorsement',
   'editProposal',
+  'publishProposalDraft',
   'openProposalDebate',
   'submitProposal',
   'recallProposal',

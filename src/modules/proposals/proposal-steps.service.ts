@@ -7,6 +7,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { EventFactory } from '../../platform/events/event.js';
 import type { SignedInActor } from '../../platform/sessions/actor.js';
 import { CollectivesService, type PhaseAction, type Standing } from '../collectives/index.js';
+import { DraftsService } from '../texts/index.js';
 import { ProposalDesk } from './proposal-desk.js';
 import { ProposalEntity } from './proposal.entity.js';
 import { proposalDebateOpened, proposalRecalled, proposalSubmitted, proposalWithdrawn } from './proposals.events.js';
@@ -16,6 +17,8 @@ import { ProposalsRepository } from './proposals.repository.js';
 interface Step {
   readonly may: (standing: Standing, proposal: ProposalFacts) => Decision;
   readonly phase: PhaseAction | null;
+  /** What is written together must be in a version. */
+  readonly settled?: true;
   readonly event: EventFactory;
   readonly change: (now: Date) => Partial<ProposalEntity>;
 }
@@ -28,6 +31,7 @@ export class ProposalStepsService {
     private readonly proposals: ProposalsRepository,
     private readonly desk: ProposalDesk,
     private readonly collectives: CollectivesService,
+    private readonly drafts: DraftsService,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -46,6 +50,7 @@ export class ProposalStepsService {
     return this.take(actor, collectiveId, id, {
       may: maySubmit,
       phase: 'submit-proposals',
+      settled: true,
       event: proposalSubmitted,
       change: (now) => ({ state: 'submitted', submittedAt: now }),
     });
@@ -92,6 +97,7 @@ export class ProposalStepsService {
     return this.unitOfWork.run(async (tx: Tx) => {
       const { proposal, facts, standing } = await this.desk.hold(tx, actor, collectiveId, id);
       ensure(step.may(standing, facts));
+      if (step.settled) await this.drafts.ensureSettled(tx, { type: 'Proposal', id });
       if (step.phase) await this.collectives.ensurePhaseAllows(tx, collectiveId, step.phase);
       const now = this.clock.now();
       const change = { ...step.change(now), lastActivityAt: now };

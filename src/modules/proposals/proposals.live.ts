@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { denied, when, type Decision } from '../../kernel/decision.js';
+import { allowed, denied, when, type Decision } from '../../kernel/decision.js';
 import { notFound } from '../../kernel/common.refusals.js';
 import type { Id } from '../../kernel/ids.js';
 import { Refused } from '../../kernel/refusal.js';
@@ -7,9 +7,10 @@ import { Database, type Db } from '../../platform/database/database.js';
 import { idsAbout, LiveTopics } from '../../platform/realtime/live-topics.js';
 import { Subjects } from '../../platform/subjects/subjects.js';
 import type { Actor } from '../../platform/sessions/actor.js';
-import { TextsService } from '../texts/index.js';
+import type { Standing } from '../collectives/index.js';
+import { DraftsService, TextsService } from '../texts/index.js';
 import { ProposalDesk } from './proposal-desk.js';
-import { mayReadWords } from './proposals.policy.js';
+import { mayEdit, mayReadWords, mayWatchDraft, type ProposalFacts } from './proposals.policy.js';
 import { ProposalsRepository } from './proposals.repository.js';
 
 /** `proposal:<id>`: its words, people, state and debate; who is on its page. For those who may read it. */
@@ -19,6 +20,7 @@ export class ProposalsLive implements OnModuleInit {
     private readonly topics: LiveTopics,
     private readonly subjects: Subjects,
     private readonly texts: TextsService,
+    private readonly drafts: DraftsService,
     private readonly proposals: ProposalsRepository,
     private readonly desk: ProposalDesk,
     private readonly database: Database,
@@ -26,22 +28,35 @@ export class ProposalsLive implements OnModuleInit {
 
   onModuleInit(): void {
     this.subjects.add('Proposal', (db, ids) => this.proposals.cards(db, ids));
-    this.texts.addReader('Proposal', (actor, { id }, db) => this.mayRead(db, actor, id, true));
+    this.texts.addReader('Proposal', (actor, { id }, db) => this.may(db, actor, id, readsWords));
+    this.drafts.addOwner('Proposal', {
+      mayWrite: (actor, id, db) => this.may(db, actor, id, mayEdit),
+      mayWatch: (actor, id, db) => this.may(db, actor, id, mayWatchDraft),
+    });
     this.topics.add({
       kind: 'proposal',
       presence: true,
-      mayWatch: (actor, id) => this.mayRead(this.database, actor, id),
+      mayWatch: (actor, id) => this.may(this.database, actor, id, () => allowed),
       concerned: (event) => idsAbout(event, 'Proposal'),
     });
   }
 
-  private async mayRead(db: Db, actor: Actor, id: Id, words = false): Promise<Decision> {
+  /** Who may not read it hears that there is none; who may is asked for the rest. */
+  private async may(
+    db: Db,
+    actor: Actor,
+    id: Id,
+    rest: (standing: Standing, facts: ProposalFacts) => Decision,
+  ): Promise<Decision> {
     try {
       const { standing, facts } = await this.desk.readable(db, actor, await this.proposals.anywhere(db, id));
-      return when(!words || mayReadWords(standing, facts), notFound());
+      return rest(standing, facts);
     } catch (error) {
       if (error instanceof Refused) return denied(error.refusal);
       throw error;
     }
   }
 }
+
+const readsWords = (standing: Standing, facts: ProposalFacts): Decision =>
+  when(mayReadWords(standing, facts), notFound());

@@ -65,6 +65,13 @@ export const mayEdit = (standing: Standing, proposal: ProposalFacts): Decision =
     () => when(isWritable(proposal.state), proposalSettled()),
   );
 
+/** See it being written: members who may read its words, whatever its state. */
+export const mayWatchDraft = (standing: Standing, proposal: ProposalFacts): Decision =>
+  every(
+    () => mayTakePart(standing),
+    () => when(mayReadWords(standing, proposal), proposalHiddenStays()),
+  );
+
 export const mayOpenDebate = (standing: Standing, proposal: ProposalFacts): Decision =>
   every(
     () => mayTouch(standing, proposal),

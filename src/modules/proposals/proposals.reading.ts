@@ -8,7 +8,7 @@ import { pageOf } from '../../platform/graphql/connection.js';
 import { Subjects, type SubjectCard } from '../../platform/subjects/subjects.js';
 import type { Actor } from '../../platform/sessions/actor.js';
 import { CollectivesService, readsHidden, type Standing } from '../collectives/index.js';
-import { TextsService, type TextVersion } from '../texts/index.js';
+import { DraftsService, TextsService, type TextVersion } from '../texts/index.js';
 import { searchWords } from './domain/search-words.js';
 import { ProposalDesk, type ProposalAtHand } from './proposal-desk.js';
 import { ProposalReadingRepository } from './proposal-reading.repository.js';
@@ -20,13 +20,24 @@ import type {
   ProposalPeople,
   ProposalSort,
 } from './proposal.rows.js';
+import { mayWatchDraft } from './proposals.policy.js';
 import { ProposalsRepository } from './proposals.repository.js';
+
+/** Its text being written together. */
+export interface DraftState {
+  readonly unpublished: boolean;
+  /** Since the latest version, the last one first. */
+  readonly writerIds: readonly Id[];
+  readonly writtenAt: Date;
+}
 
 /** A proposal as its page shows it. */
 export interface WholeProposal extends ProposalAtHand {
   readonly people: ProposalPeople;
   /** Newest first; the first is the current one. */
   readonly versions: readonly TextVersion[];
+  /** null where nothing was written together, or the reader may not see it being written. */
+  readonly draft: DraftState | null;
   readonly origins: readonly SubjectCard[];
   readonly descendants: readonly SubjectCard[];
 }
@@ -44,6 +55,7 @@ export class ProposalsReading {
     private readonly desk: ProposalDesk,
     private readonly collectives: CollectivesService,
     private readonly texts: TextsService,
+    private readonly drafts: DraftsService,
     private readonly subjects: Subjects,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -110,14 +122,23 @@ export class ProposalsReading {
 
   private async whole(actor: Actor, hand: ProposalAtHand): Promise<WholeProposal> {
     const { id } = hand.proposal;
-    const [people, versions] = await Promise.all([
+    const [people, versions, draft] = await Promise.all([
       this.reading.people(this.database, id, actor.accountId),
       this.texts.versions(this.database, { type: 'Proposal', id }),
+      mayWatchDraft(hand.standing, hand.facts).allowed ? this.draftOf(id) : null,
     ]);
     const cards = await this.subjects.cards([...people.origins, ...people.descendants]);
     const named = (refs: readonly { readonly id: Id }[]): SubjectCard[] =>
       refs.flatMap((ref) => cards.get(ref.id) ?? []);
-    return { ...hand, people, versions, origins: named(people.origins), descendants: named(people.descendants) };
+    const { origins, descendants } = people;
+    return { ...hand, people, versions, draft, origins: named(origins), descendants: named(descendants) };
+  }
+
+  private async draftOf(id: Id): Promise<DraftState | null> {
+    const draft = await this.drafts.find(this.database, { type: 'Proposal', id });
+    if (!draft) return null;
+    const writerIds = await this.drafts.writers(this.database, draft);
+    return { unpublished: draft.lastSeq !== draft.publishedSeq, writerIds, writtenAt: draft.writtenAt };
   }
 }
 

@@ -10,7 +10,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Subjects } from '../../platform/subjects/subjects.js';
 import type { SignedInActor } from '../../platform/sessions/actor.js';
 import { CollectivesService, mayActAsMember } from '../collectives/index.js';
-import { TextsService } from '../texts/index.js';
+import { DraftsService, TextsService, type TextVersion } from '../texts/index.js';
 import { WorkingGroupsService } from '../working-groups/index.js';
 import type { Competence } from './domain/proposal.js';
 import { coAuthorNotMember, invitationNone, invitedAlready, originElsewhere } from './domain/proposal.refusals.js';
@@ -42,6 +42,7 @@ export interface ProposalInput {
   readonly private: boolean;
 }
 
+/** Without a document the text stays as it is. */
 export interface ProposalEdit extends ProposalInput {
   /** The version of the proposal that was edited: somebody else's edit since is not overwritten. */
   readonly version: number;
@@ -59,6 +60,7 @@ export class ProposalsService {
     private readonly collectives: CollectivesService,
     private readonly groups: WorkingGroupsService,
     private readonly texts: TextsService,
+    private readonly drafts: DraftsService,
     private readonly subjects: Subjects,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -118,31 +120,60 @@ export class ProposalsService {
       if (version !== proposal.version) throw new Refused(changedMeanwhile());
       const added = groupIds.filter((groupId) => !facts.groupIds.includes(groupId));
       await this.groups.findLiving(tx, collectiveId, added);
-      const text = await this.texts.addVersion(tx, {
-        collectiveId,
-        subject: { type: 'Proposal', id },
-        basedOn: proposal.textVersionId,
-        document,
-        authorIds: [actor.accountId],
-        reason,
-        by: actor.accountId,
-      });
+      const text = (document ?? null) === null ? null : await this.rewritten(tx, actor, proposal, document, reason);
       const change: Partial<ProposalEntity> = {
         ...words,
+        ...(text ? { textVersionId: text.id, plain: text.plain } : {}),
         private: words.private && proposal.state === 'draft' && proposal.private,
-        textVersionId: text.id,
-        plain: text.plain,
         lastActivityAt: this.clock.now(),
         version: version + 1,
       };
       await this.proposals.update(tx, id, change);
       await this.proposals.setGroups(tx, proposal, groupIds);
       const edited = { ...proposal, ...change };
-      const rewritten = text.id !== proposal.textVersionId;
+      const rewritten = text && text.id !== proposal.textVersionId ? { textVersion: text.number } : null;
       const event =
         proposal.private && !edited.private ? proposalDrafted : rewritten ? proposalRewritten : proposalEdited;
-      this.desk.tell(tx, event, actor.accountId, edited, groupIds, { payload: { textVersion: text.number } });
+      this.desk.tell(tx, event, actor.accountId, edited, groupIds, { payload: rewritten ?? {} });
       return edited;
+    });
+  }
+
+  /**
+   * What was written together becomes the next version, signed by who wrote it. With nothing new in the draft the
+   * proposal stays as it is.
+   */
+  publishDraft(actor: SignedInActor, collectiveId: Id, id: Id, reason: string): Promise<ProposalEntity> {
+    return this.unitOfWork.run(async (tx) => {
+      const { proposal, facts, standing } = await this.desk.hold(tx, actor, collectiveId, id);
+      ensure(mayEdit(standing, facts));
+      await this.collectives.ensurePhaseAllows(tx, collectiveId, 'draft-proposals');
+      const subject: SubjectRef = { type: 'Proposal', id };
+      const drafted = await this.drafts.unpublished(tx, subject);
+      if (!drafted) return proposal;
+      const { document, authorIds } = drafted;
+      const text = await this.texts.addVersion(tx, {
+        collectiveId,
+        subject,
+        basedOn: proposal.textVersionId,
+        document,
+        authorIds: authorIds.length > 0 ? authorIds : [actor.accountId],
+        reason,
+        by: actor.accountId,
+      });
+      await this.drafts.settle(tx, subject, text);
+      if (text.id === proposal.textVersionId) return proposal;
+      const change: Partial<ProposalEntity> = {
+        textVersionId: text.id,
+        plain: text.plain,
+        lastActivityAt: this.clock.now(),
+        version: proposal.version + 1,
+      };
+      await this.proposals.update(tx, id, change);
+      this.desk.tell(tx, proposalRewritten, actor.accountId, proposal, facts.groupIds, {
+        payload: { textVersion: text.number },
+      });
+      return { ...proposal, ...change };
     });
   }
 
@@ -190,6 +221,29 @@ export class ProposalsService {
       await this.proposals.setAuthor(tx, proposal, actor.accountId, 'left', actor.accountId, this.clock.now());
       this.desk.tell(tx, coAuthorLeft, actor.accountId, proposal, facts.groupIds);
     });
+  }
+
+  /** A text brought in whole; refused while words written together are in no version yet. */
+  private async rewritten(
+    tx: Tx,
+    actor: SignedInActor,
+    { collectiveId, id, textVersionId }: ProposalEntity,
+    document: unknown,
+    reason: string,
+  ): Promise<TextVersion> {
+    const subject: SubjectRef = { type: 'Proposal', id };
+    await this.drafts.ensureSettled(tx, subject);
+    const text = await this.texts.addVersion(tx, {
+      collectiveId,
+      subject,
+      basedOn: textVersionId,
+      document,
+      authorIds: [actor.accountId],
+      reason,
+      by: actor.accountId,
+    });
+    if (text.id !== textVersionId) await this.drafts.settle(tx, subject, text);
+    return text;
   }
 
   private async ensureOrigins(tx: Tx, collectiveId: Id, origins: readonly SubjectRef[]): Promise<void> {

@@ -1,5 +1,6 @@
 export { TextsModule } from './texts.module.js';
 export { TextsService, type MayReadText } from './texts.service.js';
+export { DraftsService, type DraftOwner } from './drafts/drafts.service.js';
 export { TextViews } from './text-views.js';
 export type { NewText, NewTextVersion, TextDifference, TextVersion } from './text-version.js';
 export { TextDifferenceType, TextVersionType } from './graphql/text.type.js';

@@ -28,6 +28,12 @@ export class TextViews {
     return view(version, await this.identity.people(db, version.authorIds));
   }
 
+  /** In the order given; somebody erased has no name. */
+  async writers(db: Db, ids: readonly Id[]): Promise<Person[]> {
+    const people = await this.identity.people(db, ids);
+    return ids.map((id) => people.get(id) ?? { id, name: '', erased: true });
+  }
+
   async difference(
     db: Db,
     { from, to, changes, summary }: TextDifference,

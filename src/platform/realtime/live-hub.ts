@@ -8,7 +8,7 @@ import {
 } from '@nestjs/common';
 import { Server, type Socket } from 'socket.io';
 import { isId, type Id } from '../../kernel/ids.js';
-import { sentenceOf, type Refusal } from '../../kernel/refusal.js';
+import { Refused, sentenceOf, type Refusal } from '../../kernel/refusal.js';
 import type { SubjectRef } from '../../kernel/subject-ref.js';
 import { CONFIG, type Config } from '../config/config.js';
 import { EventRelay } from '../events/event-relay.js';
@@ -18,6 +18,7 @@ import { Observability } from '../observability/observability.js';
 import { notFound } from '../../kernel/common.refusals.js';
 import type { Actor } from '../sessions/actor.js';
 import { Sessions } from '../sessions/sessions.js';
+import type { Channel, ChannelMessage, Peer } from './channel.js';
 import { LiveTopics, type Notice, type TopicKind } from './live-topics.js';
 import { Presence, type PresenceView } from './presence.js';
 
@@ -29,9 +30,11 @@ interface ClientEvents {
   watch(request: unknown, answer: unknown): void;
   unwatch(request: unknown): void;
   typing(request: unknown): void;
+  channel(request: unknown, answer: unknown): void;
 }
 
 interface ServerEvents {
+  channel(message: ChannelMessage): void;
   notice(notice: Notice): void;
   presence(view: PresenceView): void;
   typing(view: { topic: string; name: string }): void;
@@ -56,6 +59,8 @@ const shareOfTelling = 3;
 const hotAtLeastEvery = 1_000;
 const topicsPerSocket = 60;
 const typingEvery = 1_000;
+/** Of one message; what is written in a draft is the largest. */
+const messageBytes = 1_100_000;
 
 /** Carries the event log to watchers: one room a topic, resumed from the last `seq` a client saw. */
 @Injectable()
@@ -69,6 +74,7 @@ export class LiveHub implements OnModuleInit, OnApplicationBootstrap, BeforeAppl
     string,
     { timer: NodeJS.Timeout | null; pending: Notice | null; at: number; rest: number }
   >();
+  private readonly channels = new Map<string, Channel>();
   private readonly presence = new Presence((topic, view) => this.io?.to(topic).emit('presence', view));
 
   constructor(
@@ -105,7 +111,7 @@ export class LiveHub implements OnModuleInit, OnApplicationBootstrap, BeforeAppl
       path: '/live',
       serveClient: false,
       perMessageDeflate: false,
-      maxHttpBufferSize: 64 * 1024,
+      maxHttpBufferSize: messageBytes,
       // Another site's page must not open a socket with our cookie; same-host requests may come by any name.
       allowRequest: (request, answer) => {
         const origin = request.headers.origin;
@@ -117,6 +123,18 @@ export class LiveHub implements OnModuleInit, OnApplicationBootstrap, BeforeAppl
       this.identify(socket).then(() => next(), next);
     });
     this.io.on('connection', (socket) => this.welcome(socket));
+  }
+
+  addChannel(channel: Channel): void {
+    if (this.channels.has(channel.name)) throw new Error(`two channels ${channel.name}`);
+    this.channels.set(channel.name, channel);
+  }
+
+  /** Tells a room of a channel, on this server. `volatile`: what comes too late is not worth sending. */
+  tellRoom(channel: string, room: string, message: object, tell: { except?: Peer; volatile?: boolean } = {}): void {
+    if (!this.io) return;
+    const to = this.io.to(room).except(tell.except?.id ?? []);
+    (tell.volatile ? to.volatile : to).emit('channel', { channel, message });
   }
 
   /** Tells the watchers of a topic, on this server, of what is no event of the log: a derived view of it changed. */
@@ -168,10 +186,29 @@ export class LiveHub implements OnModuleInit, OnApplicationBootstrap, BeforeAppl
       typedAt = Date.now();
       socket.to(topic).volatile.emit('typing', { topic, name });
     });
+    const peer = peerOf(socket);
+    socket.on('channel', (request: unknown, answer: unknown) => {
+      void this.converse(peer, request).then((view) =>
+        typeof answer === 'function' ? (answer(view) as unknown) : null,
+      );
+    });
     socket.on('disconnect', () => {
+      for (const channel of this.channels.values()) channel.left(peer);
       this.observability.sockets.dec();
       this.presence.leaveAll(socket.id);
     });
+  }
+
+  private async converse(peer: Peer, request: unknown): Promise<object> {
+    const channel = isMessage(request) ? this.channels.get(request.channel) : undefined;
+    if (!channel || !isMessage(request)) return refused(notFound(), peer.actor);
+    try {
+      return { ok: true, ...(await channel.hear(peer, request.message)) };
+    } catch (error) {
+      if (error instanceof Refused) return refused(error.refusal, peer.actor);
+      this.observability.log.error({ error, channel: channel.name }, 'a message failed');
+      return { ok: false, refusal: { code: 'Internal', message: '' } };
+    }
   }
 
   private async watch(socket: LiveSocket, request: unknown): Promise<WatchAnswer> {
@@ -274,6 +311,17 @@ const noticeOf = (topic: string, event: LoggedEvent): Notice => ({
 const refused = (refusal: Refusal, actor: Actor): WatchAnswer => ({
   ok: false,
   refusal: { code: refusal.code, message: sentenceOf(refusal, actor.language) },
+});
+
+const isMessage = (request: unknown): request is ChannelMessage =>
+  typeof request === 'object' && request !== null && 'channel' in request && typeof request.channel === 'string';
+
+const peerOf = (socket: LiveSocket): Peer => ({
+  id: socket.id,
+  actor: socket.data.actor,
+  send: (channel, message) => socket.emit('channel', { channel, message }),
+  enter: (room) => void socket.join(room),
+  leave: (room) => void socket.leave(room),
 });
 
 const topicOf = (request: unknown): string | null =>

@@ -211,6 +211,7 @@ const groupMutations: Record<string, Sample> = {
 
 const proposalMutations: Record<string, Sample> = {
   draftProposal: within(() => ({ input: proposalInput })),
+  publishProposalDraft: one(ownProposal, { reason }),
   editProposal: one(ownProposal, { version: 1, reason, input: proposalInput }),
   openProposalDebate: one(ownProposal),
   submitProposal: one(ownProposal),

@@ -17,10 +17,10 @@ export const proposalInput = z.object({
   private: z.boolean(),
 });
 
-export const proposalEdit = proposalInput.extend({
-  version: z.int().min(1),
-  reason: line(proposalLimits.reason, 0),
-});
+/** Why a text changes; may be empty. */
+export const editReason = line(proposalLimits.reason, 0);
+
+export const proposalEdit = proposalInput.extend({ version: z.int().min(1), reason: editReason });
 
 export const originsInput = z.array(z.object({ type: z.enum(['Contribution', 'Proposal']), id })).max(50);
 

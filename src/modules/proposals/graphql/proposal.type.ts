@@ -84,6 +84,18 @@ export class ProposalTieType {
   path: string;
 }
 
+@ObjectType('ProposalDraft', { description: 'Its text as it is being written together.' })
+export class ProposalDraftType {
+  @Field(() => Boolean, { description: 'Some of it is in no version yet.' })
+  unpublished: boolean;
+
+  @Field(() => [PersonType], { description: 'Who wrote since the latest version, the last one first.' })
+  writers: PersonType[];
+
+  @Field(() => Date)
+  writtenAt: Date;
+}
+
 @ObjectType('Proposal')
 export class ProposalType {
   @Field(() => ID)
@@ -118,6 +130,12 @@ export class ProposalType {
 
   @Field(() => TextVersionType, { description: 'Its current words; once adopted, those that were voted.' })
   text: TextVersionType;
+
+  @Field(() => ProposalDraftType, {
+    nullable: true,
+    description: 'For members; null where nothing was written together yet.',
+  })
+  draft: ProposalDraftType | null;
 
   @Field(() => [ProposalVersionType], { description: 'Newest first.' })
   versions: ProposalVersionType[];
@@ -260,7 +278,10 @@ export class ProposalInput {
   @Field(() => String, { defaultValue: '' })
   problem: string;
 
-  @Field(() => JsonScalar, { description: 'ProseMirror JSON in headings, paragraphs, lists and quotes.' })
+  @Field(() => JsonScalar, {
+    nullable: true,
+    description: 'ProseMirror JSON in headings, paragraphs, lists and quotes; absent from an edit, the text stays.',
+  })
   document: unknown;
 
   @Field(() => String, { defaultValue: '' })

@@ -33,9 +33,15 @@ export async function proposalView(db: Db, whole: WholeProposal, texts: TextView
   const text = views.find(({ id }) => id === proposal.textVersionId);
   if (!text) throw new Error(`proposal ${proposal.id} has no text`);
   const readable = mayReadWords(standing, facts);
+  const { draft } = whole;
   return {
     ...proposal,
     ...(readable ? {} : wordless),
+    draft: draft && {
+      unpublished: draft.unpublished,
+      writers: await texts.writers(db, draft.writerIds),
+      writtenAt: draft.writtenAt,
+    },
     text: readable ? text : { ...text, ...wordlessText },
     versions: views.map(({ id, number, authors, reason, createdAt }) => ({
       id,

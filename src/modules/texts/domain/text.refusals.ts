@@ -53,3 +53,39 @@ export const textEmpty = defineRefusal('TextEmpty', {
   fr: 'Ce texte est vide : écrivez-y au moins un mot.',
   en: 'This text is empty: write at least one word in it.',
 });
+
+export const draftUnreadable = defineRefusal('DraftUpdateUnreadable', {
+  kind: 'input',
+  fr: 'Ce qui vient d’être écrit n’a pas pu être lu. Rechargez la page : vos mots sont gardés sur cet appareil.',
+  en: 'What was just written could not be read. Reload the page: your words are kept on this device.',
+});
+
+export const draftUpdateTooBig = defineRefusal('DraftUpdateTooBig', {
+  kind: 'limit',
+  fr: 'C’est trop d’un seul coup : {limit} ko au plus. Collez le texte en plusieurs fois.',
+  en: 'This is too much at once: {limit} kB at most. Paste the text in several parts.',
+});
+
+export const draftTooLong = defineRefusal('DraftTooLong', {
+  kind: 'limit',
+  fr: 'Ce brouillon a trop grandi pour s’écrire en direct. Publiez une version, puis continuez dans une autre proposition.',
+  en: 'This draft has grown too large to be written live. Publish a version, then go on in another proposal.',
+});
+
+export const draftFull = defineRefusal('DraftFull', {
+  kind: 'limit',
+  fr: 'Il y a déjà {limit} écrans ouverts sur ce brouillon. Réessayez dans un moment.',
+  en: 'There are already {limit} screens open on this draft. Try again in a moment.',
+});
+
+export const draftNotJoined = defineRefusal('DraftNotJoined', {
+  kind: 'conflict',
+  fr: 'Ce brouillon n’est plus ouvert ici : il se rouvre.',
+  en: 'This draft is not open here any more: it opens again.',
+});
+
+export const draftUnderWay = defineRefusal('DraftUnderWay', {
+  kind: 'conflict',
+  fr: 'Ce texte s’écrit en direct et n’est pas encore publié : publiez une version du brouillon d’abord.',
+  en: 'This text is being written live and is not published yet: publish a version of the draft first.',
+});

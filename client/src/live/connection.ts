@@ -1,5 +1,6 @@
 import type { Socket } from 'socket.io-client';
 import { networkAnswered } from '../graphql/network.js';
+import type { Ask, DraftMessage } from './draft/DraftClient.js';
 import type { ClientEvents, Notice, Presence, ServerEvents } from './protocol.js';
 import { acknowledged, asking, received, unknownTopic, type Step, type TopicState } from './resume.js';
 
@@ -21,6 +22,16 @@ interface Topic {
 
 type LiveSocket = Socket<ServerEvents, ClientEvents>;
 
+/** Who speaks with the server about drafts, and hears when the way to it opens and closes. */
+export interface Conversation {
+  readonly onOpen: () => void;
+  readonly onClose: () => void;
+  readonly onMessage: (message: DraftMessage) => void;
+}
+
+const answerWithin = 10_000;
+
+const conversations = new Set<Conversation>();
 const topics = new Map<string, Topic>();
 const stateListeners = new Set<() => void>();
 let socket: LiveSocket | null = null;
@@ -61,6 +72,20 @@ function leave(name: string, watcher: Watcher): void {
   socket?.emit('unwatch', { topic: name });
 }
 
+/** Speaks on the product's own socket until the returned function is called. */
+export function converse(conversation: Conversation): () => void {
+  conversations.add(conversation);
+  if (socket?.connected) conversation.onOpen();
+  else void open();
+  return () => conversations.delete(conversation);
+}
+
+/** Asks about a draft; rejects without a connection, and when there is no answer in ten seconds. */
+export const askDraft: Ask = (message) =>
+  socket?.connected
+    ? socket.timeout(answerWithin).emitWithAck('channel', { channel: 'draft', message })
+    : Promise.reject(new Error('there is no connection'));
+
 /** Tells the others on a topic that this person is writing. */
 export function tellTyping(topic: string): void {
   if (socket?.connected) socket.volatile.emit('typing', { topic });
@@ -87,14 +112,17 @@ function listen(opened: LiveSocket): void {
     networkAnswered();
     setState('live');
     for (const [name, topic] of topics) ask(name, topic);
+    for (const { onOpen } of conversations) onOpen();
   });
   opened.on('disconnect', (reason) => {
+    for (const { onClose } of conversations) onClose();
     setState(navigator.onLine ? 'reconnecting' : 'offline');
     // Closed by the server on purpose (a session ended, a node stops): the library waits to be told.
     if (reason === 'io server disconnect') setTimeout(() => opened.connect(), 1000 + Math.random() * 2000);
   });
   opened.on('connect_error', () => setState(navigator.onLine ? 'reconnecting' : 'offline'));
   opened.on('notice', (notice) => withTopic(notice.topic, (topic) => apply(topic, received(topic.state, notice))));
+  opened.on('channel', ({ message }) => conversations.forEach(({ onMessage }) => onMessage(message)));
   opened.on('presence', ({ topic: name, count, people }) =>
     withTopic(name, (topic) => setPresence(topic, { count, people })),
   );

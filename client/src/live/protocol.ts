@@ -1,3 +1,5 @@
+import type { DraftAnswer, DraftMessage, DraftRequest } from './draft/DraftClient.js';
+
 /** What travels on the socket at `/live`. */
 
 export interface Notice {
@@ -35,10 +37,15 @@ export interface ServerEvents {
   notice: (notice: Notice) => void;
   presence: (presence: Presence & { readonly topic: string }) => void;
   typing: (typing: { readonly topic: string; readonly name: string }) => void;
+  channel: (said: { readonly channel: 'draft'; readonly message: DraftMessage }) => void;
 }
 
 export interface ClientEvents {
   watch: (request: { readonly topic: string; readonly since?: number }, ack: (answer: WatchAck) => void) => void;
   unwatch: (request: { readonly topic: string }) => void;
   typing: (request: { readonly topic: string }) => void;
+  channel: (
+    request: { readonly channel: 'draft'; readonly message: DraftRequest },
+    ack: (answer: DraftAnswer) => void,
+  ) => void;
 }

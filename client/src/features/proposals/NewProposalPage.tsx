@@ -83,7 +83,7 @@ function NewProposal({ desk, accountId }: { readonly desk: ProposalsDeskQuery; r
         </Notice>
       ) : null}
       <Form submit={text.saveNew} onSubmit={send} actions={writing.touched ? <SavedState writing={writing} /> : null}>
-        <ProposalFields writing={writing} desk={desk} mayBePrivate asksReason={false} />
+        <ProposalFields writing={writing} desk={desk} mayBePrivate withText />
       </Form>
     </Stack>
   );

@@ -17,16 +17,16 @@ interface FieldsProps {
   readonly writing: Writing;
   readonly desk: ProposalsDeskQuery;
   readonly mayBePrivate: boolean;
-  /** A new proposal has no reason to change yet. */
-  readonly asksReason: boolean;
+  /** False where the text is written apart, with others. */
+  readonly withText: boolean;
 }
 
 /** The fields of a proposal, held by `writing`. */
-export function ProposalFields({ writing, desk, mayBePrivate, asksReason }: FieldsProps) {
+export function ProposalFields({ writing, desk, mayBePrivate, withText }: FieldsProps) {
   const text = useText('proposals');
   const id = useId();
   const { words, change } = writing;
-  const line = (name: 'title' | 'problem' | 'chapter' | 'cost' | 'reason') => ({
+  const line = (name: 'title' | 'problem' | 'chapter' | 'cost') => ({
     name,
     value: words[name],
     onChange: (event: { currentTarget: { value: string } }) => change({ [name]: event.currentTarget.value }),
@@ -35,15 +35,17 @@ export function ProposalFields({ writing, desk, mayBePrivate, asksReason }: Fiel
     <>
       <TextField {...line('title')} label={text.fieldTitle} hint={text.fieldTitleHint} required maxLength={250} />
       <TextArea {...line('problem')} label={text.fieldProblem} hint={text.fieldProblemHint} serif maxLength={5000} />
-      <Suspense fallback={<Loading />}>
-        <ClauseEditor
-          key={writing.round}
-          label={text.fieldText}
-          hint={text.fieldTextHint}
-          document={words.document}
-          onChange={(document) => change({ document })}
-        />
-      </Suspense>
+      {withText ? (
+        <Suspense fallback={<Loading />}>
+          <ClauseEditor
+            key={writing.round}
+            label={text.fieldText}
+            hint={text.fieldTextHint}
+            document={words.document}
+            onChange={(document) => change({ document })}
+          />
+        </Suspense>
+      ) : null}
       <TextField {...line('cost')} label={text.fieldCost} hint={text.fieldCostHint} maxLength={500} />
       <Select
         name="competence"
@@ -70,9 +72,6 @@ export function ProposalFields({ writing, desk, mayBePrivate, asksReason }: Fiel
           checked={words.private}
           onChange={(event) => change({ private: event.currentTarget.checked })}
         />
-      ) : null}
-      {asksReason ? (
-        <TextField {...line('reason')} label={text.fieldReason} hint={text.fieldReasonHint} maxLength={500} />
       ) : null}
     </>
   );

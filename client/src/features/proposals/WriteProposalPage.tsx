@@ -1,5 +1,5 @@
-import { useEffect } from 'react';
-import { Link, useNavigate, useParams } from 'react-router';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { Link, useParams } from 'react-router';
 import { Loaded } from '../../graphql/Loaded.js';
 import { useRefusable } from '../../graphql/useRefusable.js';
 import { useText } from '../../i18n/language.js';
@@ -7,13 +7,16 @@ import { useLive, useLiveQuery } from '../../live/useLive.js';
 import { Page } from '../../page/Page.js';
 import { useCollective, useMe, usePath } from '../../session/session.js';
 import { Button, LinkButton } from '../../ui/Button.js';
+import { Disclosure } from '../../ui/Disclosure.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { Form } from '../../ui/Form.js';
 import { Notice } from '../../ui/Notice.js';
+import { Loading } from '../../ui/Progress.js';
 import { Stack } from '../../ui/Stack.js';
 import { Conflict } from './Conflict.js';
 import { numberIn } from './numberIn.js';
 import { ProposalFields } from './ProposalFields.js';
+import { PublishDraft } from './PublishDraft.js';
 import {
   EditProposalDocument,
   ProposalsDeskDocument,
@@ -25,7 +28,10 @@ import { SavedState } from './SavedState.js';
 import { useKeptWords } from './useKeptWords.js';
 import { inputOf, type Words } from './words.js';
 
-/** The text and particulars of a proposal, to be changed; somebody else's changes are shown as they come. */
+/** Heavy: only who writes brings it. */
+const LiveText = lazy(() => import('./editor/LiveText.js'));
+
+/** The text of a proposal, written with others, and its particulars. */
 export default function WriteProposalPage() {
   const number = numberIn(useParams()['number']);
   const { id: collectiveId } = useCollective();
@@ -43,7 +49,8 @@ export default function WriteProposalPage() {
       <Loaded reading={reading}>
         {({ proposal }) => {
           if (!proposal) return <EmptyState title={text.notFound} />;
-          if (!proposal.viewerMayEdit) return <MayNot number={number} />;
+          // Members see a draft being written; where there is none yet, the page of the proposal says it all.
+          if (!proposal.viewerMayEdit && !proposal.draft) return <MayNot number={number} />;
           return (
             <Loaded reading={desk}>
               {(choices) => <Write key={proposal.id} proposal={proposal} desk={choices} onStale={reading.refresh} />}
@@ -72,53 +79,71 @@ interface WriteProps {
   readonly onStale: () => void;
 }
 
+/** Its text, with others; then what it takes to be found and understood. */
+function Write({ proposal, desk, onStale }: WriteProps) {
+  const text = useText('proposals');
+  const me = useMe();
+  const [written, setWritten] = useState<unknown>(null);
+  const [saved, setSaved] = useState(false);
+  if (!me) return null;
+  return (
+    <Stack>
+      <Suspense fallback={<Loading />}>
+        <LiveText
+          proposalId={proposal.id}
+          accountId={me.id}
+          label={text.fieldText}
+          onChange={setWritten}
+          onSaved={setSaved}
+        />
+      </Suspense>
+      {proposal.viewerMayEdit ? (
+        <>
+          <PublishDraft proposal={proposal} written={written} saved={saved} />
+          <Disclosure summary={text.live.particulars}>
+            <Particulars proposal={proposal} desk={desk} accountId={me.id} onStale={onStale} />
+          </Disclosure>
+        </>
+      ) : null}
+    </Stack>
+  );
+}
+
 const wordsOf = (proposal: ProposalToWriteFragment): Words => ({
   title: proposal.title,
   problem: proposal.problem,
-  document: proposal.text.document,
+  document: null,
   chapter: proposal.chapter,
   cost: proposal.cost,
   competence: proposal.competence ?? '',
   groupIds: proposal.groups.map(({ id }) => id),
   private: proposal.private,
-  reason: '',
 });
 
-function Write({ proposal, desk, onStale }: WriteProps) {
+function Particulars({ proposal, desk, accountId, onStale }: WriteProps & { readonly accountId: string }) {
   const { id: collectiveId } = useCollective();
   const text = useText('proposals');
-  const path = usePath();
-  const navigate = useNavigate();
-  const me = useMe();
-  const { id, number, version } = proposal;
-  const writing = useKeptWords(`faire.proposition.${me?.id ?? ''}.${id}`, wordsOf(proposal), version);
+  const { id, version } = proposal;
+  const writing = useKeptWords(`faire.proposition.${accountId}.${id}`, wordsOf(proposal), version);
   const [edit] = useRefusable(EditProposalDocument, (data) => data.editProposal);
   const behind = writing.version !== version;
   const { touched, startFrom } = writing;
   useEffect(() => {
-    // Nothing of one's own yet: the newest text takes the place of the one before.
+    // Nothing of one's own yet: the newest words take the place of those before.
     if (behind && !touched) startFrom(wordsOf(proposal), version);
   }, [behind, touched, startFrom, proposal, version]);
   const send = async () => {
-    const { words } = writing;
-    const input = inputOf(words);
-    const outcome = await edit({ collectiveId, id, version: writing.version, reason: words.reason, input });
-    if (outcome.kind === 'done') {
-      startFrom(wordsOf(outcome.value), outcome.value.version);
-      void navigate(path('propositions', number));
-    } else if (outcome.kind === 'refused' && outcome.refusal.kind === 'conflict') onStale();
+    const input = { ...inputOf(writing.words), document: null };
+    const outcome = await edit({ collectiveId, id, version: writing.version, reason: '', input });
+    if (outcome.kind === 'done') startFrom(wordsOf(outcome.value), outcome.value.version);
+    else if (outcome.kind === 'refused' && outcome.refusal.kind === 'conflict') onStale();
     return outcome;
   };
   const startOver = () => startFrom(wordsOf(proposal), version);
   return (
     <Stack>
       {touched && behind ? (
-        <Conflict
-          proposal={proposal}
-          mine={writing.words.document}
-          onKeepMine={() => writing.rebase(version)}
-          onTakeTheirs={startOver}
-        />
+        <Conflict onKeepMine={() => writing.rebase(version)} onTakeTheirs={startOver} />
       ) : writing.restored ? (
         <Notice
           title={text.restoredTitle}
@@ -131,8 +156,8 @@ function Write({ proposal, desk, onStale }: WriteProps) {
           {text.restored}
         </Notice>
       ) : null}
-      <Form submit={text.save} onSubmit={send} actions={<SavedState writing={writing} />}>
-        <ProposalFields writing={writing} desk={desk} mayBePrivate={proposal.private} asksReason />
+      <Form submit={text.live.saveParticulars} onSubmit={send} actions={<SavedState writing={writing} />}>
+        <ProposalFields writing={writing} desk={desk} mayBePrivate={proposal.private} withText={false} />
       </Form>
     </Stack>
   );

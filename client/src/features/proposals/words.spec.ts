@@ -19,7 +19,7 @@ describe('words kept on this device', () => {
   });
 
   it('go to the server whole, without what is not known', () => {
-    expect(inputOf({ ...noWords, title: 'Titre', reason: 'non' })).toEqual({
+    expect(inputOf({ ...noWords, title: 'Titre' })).toEqual({
       title: 'Titre',
       problem: '',
       chapter: '',

@@ -2,7 +2,7 @@
 export interface Words {
   readonly title: string;
   readonly problem: string;
-  /** ProseMirror JSON; null while nothing is written. */
+  /** ProseMirror JSON; null while nothing is written, and where the text is a shared draft. */
   readonly document: unknown;
   readonly chapter: string;
   readonly cost: string;
@@ -10,7 +10,6 @@ export interface Words {
   readonly competence: string;
   readonly groupIds: readonly string[];
   readonly private: boolean;
-  readonly reason: string;
 }
 
 /** Words kept on this device, with the version of the proposal they were written from (0: a new one). */
@@ -28,7 +27,6 @@ export const noWords: Words = {
   competence: '',
   groupIds: [],
   private: false,
-  reason: '',
 };
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
@@ -53,7 +51,6 @@ export function readKept(kept: string | null): KeptWords | null {
         competence: text('competence'),
         groupIds: Array.isArray(groups) ? groups.filter((id) => typeof id === 'string') : [],
         private: words['private'] === true,
-        reason: text('reason'),
       },
     };
   } catch {
@@ -64,7 +61,7 @@ export function readKept(kept: string | null): KeptWords | null {
 const emptyDocument = { type: 'doc', content: [{ type: 'paragraph' }] };
 
 /** As the API takes them. */
-export const inputOf = ({ reason: _reason, document, competence, groupIds, ...words }: Words) => ({
+export const inputOf = ({ document, competence, groupIds, ...words }: Words) => ({
   ...words,
   document: document ?? emptyDocument,
   competence: competence === '' ? null : competence,

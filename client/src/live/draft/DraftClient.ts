@@ -22,17 +22,17 @@ export interface Caret {
   readonly caret: unknown;
 }
 
-type Answer = { readonly ok: true } | { readonly ok: false; readonly refusal: Refusal };
-type JoinAnswer =
-  | {
-      readonly ok: true;
-      readonly draft: string;
-      readonly mayWrite: boolean;
-      readonly refusal?: Refusal;
-      readonly update: ArrayBuffer | Uint8Array;
-      readonly vector: ArrayBuffer | Uint8Array;
-    }
-  | { readonly ok: false; readonly refusal: Refusal };
+/** What one who joins is given. */
+interface Joined {
+  readonly draft: string;
+  readonly mayWrite: boolean;
+  readonly refusal?: Refusal;
+  readonly update: ArrayBuffer | Uint8Array;
+  readonly vector: ArrayBuffer | Uint8Array;
+}
+
+export type DraftAnswer =
+  { readonly ok: true; readonly joined?: Joined } | { readonly ok: false; readonly refusal: Refusal };
 
 /** What the server says by itself. */
 export type DraftMessage = { readonly draft: string } & (
@@ -43,22 +43,14 @@ export type DraftMessage = { readonly draft: string } & (
   | ({ readonly kind: 'caret' } & Caret)
 );
 
-interface Join {
-  readonly act: 'join';
-  readonly type: string;
-  readonly subject: string;
-  readonly vector: Uint8Array;
-}
-type Act =
+export type DraftRequest =
+  | { readonly act: 'join'; readonly type: string; readonly subject: string; readonly vector: Uint8Array }
   | { readonly act: 'update'; readonly draft: string; readonly update: Uint8Array }
   | { readonly act: 'caret'; readonly draft: string; readonly client: number; readonly caret: unknown }
   | { readonly act: 'leave'; readonly draft: string };
 
 /** The way to the server: rejects when the connection ends before the answer. */
-export interface Ask {
-  (message: Join): Promise<JoinAnswer>;
-  (message: Act): Promise<Answer>;
-}
+export type Ask = (message: DraftRequest) => Promise<DraftAnswer>;
 
 interface Hearers {
   readonly onState: (state: DraftState) => void;
@@ -190,15 +182,17 @@ export class DraftClient {
         else this.set({ saved: 'refused', mayWrite: false, refusal: answer.refusal });
         return;
       }
-      this.draft = answer.draft;
-      Y.applyUpdate(this.doc, bytesOf(answer.update), this);
+      const { joined } = answer;
+      if (!joined) return;
+      this.draft = joined.draft;
+      Y.applyUpdate(this.doc, bytesOf(joined.update), this);
       this.underWay = null;
-      const missing = Y.encodeStateAsUpdate(this.doc, bytesOf(answer.vector));
+      const missing = Y.encodeStateAsUpdate(this.doc, bytesOf(joined.vector));
       const news = this.unsent || Y.decodeUpdate(missing).structs.length > 0;
       // All that the server lacks is in there, whatever was sent before and not answered.
-      this.waiting = news && answer.mayWrite ? [missing] : this.waiting;
+      this.waiting = news && joined.mayWrite ? [missing] : this.waiting;
       this.joined = true;
-      this.set({ mayWrite: answer.mayWrite, refusal: answer.refusal ?? null, saved: 'saved' });
+      this.set({ mayWrite: joined.mayWrite, refusal: joined.refusal ?? null, saved: 'saved' });
       this.hearers.onHello();
       void this.flush();
     } catch {

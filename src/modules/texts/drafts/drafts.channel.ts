@@ -111,7 +111,7 @@ export class DraftsChannel implements Channel, OnModuleInit {
     const answer = draft.room.answer(vector);
     // Those who are here show themselves to who has come.
     this.tellAll(draft.id, { kind: 'hello' }, peer);
-    return { draft: draft.id, mayWrite: write.allowed, ...this.why(write, peer), ...answer };
+    return { joined: { draft: draft.id, mayWrite: write.allowed, ...this.why(write, peer), ...answer } };
   }
 
   private async update(peer: Peer, { draft: draftId, update }: Asked<'update'>): Promise<object> {

@@ -1,9 +1,8 @@
 import type { Content } from '@tiptap/core';
-import { EditorContent, useEditor } from '@tiptap/react';
+import { useEditor } from '@tiptap/react';
 import { useId } from 'react';
-import styles from './ClauseEditor.module.css';
+import { boxOf, EditorFrame } from './EditorFrame.js';
 import { extensions } from './extensions.js';
-import { Toolbar } from './Toolbar.js';
 
 export interface ClauseEditorProps {
   readonly label: string;
@@ -15,7 +14,7 @@ export interface ClauseEditorProps {
 
 const isContent = (value: unknown): value is Content & object => typeof value === 'object' && value !== null;
 
-/** A text in clauses: a labelled box of several lines, with its toolbar. */
+/** A text in clauses, written alone: it is sent with the rest of its form. */
 export default function ClauseEditor({ label, hint, document, onChange }: ClauseEditorProps) {
   const id = useId();
   const editor = useEditor({
@@ -24,29 +23,8 @@ export default function ClauseEditor({ label, hint, document, onChange }: Clause
     // Styles come with the page: nothing is put into it at run time.
     injectCSS: false,
     shouldRerenderOnTransaction: false,
-    editorProps: {
-      attributes: {
-        role: 'textbox',
-        'aria-multiline': 'true',
-        'aria-labelledby': `${id}-label`,
-        'aria-describedby': `${id}-hint`,
-        class: styles.text ?? '',
-      },
-    },
+    editorProps: { attributes: boxOf(id, label) },
     onUpdate: ({ editor: updated }) => onChange(updated.getJSON()),
   });
-  return (
-    <div className={styles.editor}>
-      <span id={`${id}-label`} className={styles.label}>
-        {label}
-      </span>
-      <span id={`${id}-hint`} className={styles.hint}>
-        {hint}
-      </span>
-      <div className={styles.frame}>
-        {editor ? <Toolbar editor={editor} /> : null}
-        <EditorContent editor={editor} />
-      </div>
-    </div>
-  );
+  return <EditorFrame id={id} label={label} hint={hint} editor={editor} />;
 }

@@ -1,5 +1,5 @@
 import { Extension, type Extensions } from '@tiptap/core';
-import { StarterKit } from '@tiptap/starter-kit';
+import { StarterKit, type StarterKitOptions } from '@tiptap/starter-kit';
 
 /** Clauses keep their id while they are edited; a split leaves it to the first half, and the server names the second. */
 const ClauseIds = Extension.create({
@@ -12,16 +12,18 @@ const ClauseIds = Extension.create({
   ],
 });
 
+const parts: Partial<StarterKitOptions> = {
+  heading: { levels: [2, 3] },
+  code: false,
+  codeBlock: false,
+  horizontalRule: false,
+  underline: false,
+  trailingNode: false,
+  link: { openOnClick: false, protocols: ['http', 'https', 'mailto'], defaultProtocol: 'https' },
+};
+
 /** What a text may hold, no more: the server refuses the rest. */
-export const extensions: Extensions = [
-  StarterKit.configure({
-    heading: { levels: [2, 3] },
-    code: false,
-    codeBlock: false,
-    horizontalRule: false,
-    underline: false,
-    trailingNode: false,
-    link: { openOnClick: false, protocols: ['http', 'https', 'mailto'], defaultProtocol: 'https' },
-  }),
-  ClauseIds,
-];
+export const extensions: Extensions = [StarterKit.configure(parts), ClauseIds];
+
+/** The same for a shared draft, whose undo is its own. */
+export const sharedExtensions: Extensions = [StarterKit.configure({ ...parts, undoRedo: false }), ClauseIds];

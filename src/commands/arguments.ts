@@ -8,8 +8,8 @@ export class Misuse extends Error {
 type Options = NonNullable<ParseArgsConfig['options']>;
 
 /**
- * What was typed after the command, which takes these options and exactly these operands (FILE…). Throws `Misuse` naming
- * what is unknown, missing or too much.
+ * What was typed after the command, which takes these options and exactly these operands; a last one "…" stands for any
+ * number of them. Throws `Misuse` naming what is unknown, missing or too much.
  */
 export function readArguments<const Known extends Options>(
   args: readonly string[],
@@ -27,9 +27,10 @@ export function readArguments<const Known extends Options>(
     const given = value !== undefined && (inlineValue || value === '-' || !value.startsWith('-'));
     if (option.type === 'string' && (!given || value === '')) throw new Misuse(`${rawName} needs a value`);
   }
-  const [missing] = operands.slice(positionals.length);
+  const named = operands.filter((operand) => operand !== '…');
+  const [missing] = named.slice(positionals.length);
   if (missing !== undefined) throw new Misuse(`${missing} is missing`);
-  const [extra] = positionals.slice(operands.length);
+  const [extra] = named.length < operands.length ? [] : positionals.slice(operands.length);
   if (extra !== undefined) throw new Misuse(`nothing is done with “${extra}”`);
   return { values: parseArgs({ ...typed, strict: true }).values, operands: positionals };
 }

@@ -8,6 +8,7 @@ const largestTable = 4_000_000;
 
 /** The places of a longest strictly increasing run of numbers, in order. O(n log n). */
 export function longestIncreasing(values: readonly number[]): number[] {
+  if (values.every((value, index) => index === 0 || (values[index - 1] ?? value) < value)) return [...values.keys()];
   const ends: number[] = [];
   const previous = values.map((value, index) => {
     let low = 0;

@@ -1,0 +1,63 @@
+import type { Relation } from '../modules/texts/amending.js';
+
+/** What `faire text merge --json` prints; amendments are numbered from 1 in the order given. */
+export interface MergeResult {
+  readonly merged: string;
+  readonly pairs: readonly { readonly a: number; readonly b: number; readonly relation: Relation }[];
+  readonly conflicts: readonly {
+    readonly clause: string;
+    readonly words: string;
+    readonly amendments: readonly number[];
+  }[];
+}
+
+/** What `faire text rebase --json` prints. */
+export interface RebaseResult {
+  readonly rebased: string | null;
+  readonly conflicts: readonly { readonly clause: string; readonly words: string }[];
+}
+
+const nbsp = '\u00a0';
+
+const relations: Readonly<Record<Relation, string>> = {
+  independent: 'indépendants',
+  identical: 'identiques',
+  conflicting: 'en conflit',
+  subsuming: 'l’un contient l’autre',
+  dependent: 'l’un reprend ce que l’autre ajoute',
+};
+
+const plural = (count: number, one: string, many: string): string => `${count} ${count > 1 ? many : one}`;
+
+const listed = (numbers: readonly number[]): string =>
+  numbers.length < 2 ? numbers.join() : `${numbers.slice(0, -1).join(', ')} et ${numbers.at(-1) ?? ''}`;
+
+const quoted = (text: string): string => `«${nbsp}${text.replaceAll('\n', ' ')}${nbsp}»`;
+
+/** A merge for people: how amendments stand to each other, where a choice is needed, and the text. */
+export function mergeReport({ merged, pairs, conflicts }: MergeResult, amendments: number): string {
+  const related = pairs.filter(({ relation }) => relation !== 'independent');
+  return [
+    `${plural(amendments, 'amendement', 'amendements')}, ${conflicts.length === 0 ? 'aucun conflit' : plural(conflicts.length, 'conflit', 'conflits')}.`,
+    ...(related.length === 0 && pairs.length > 0 ? ['Tous sont indépendants.'] : []),
+    ...related.map(({ a, b, relation }) => `- ${a} et ${b}${nbsp}: ${relations[relation]}`),
+    ...(conflicts.length === 0 ? [] : ['', `À décider${nbsp}:`]),
+    ...conflicts.map(
+      ({ clause, words, amendments: numbers }) =>
+        `- dans ${quoted(clause)}, ${quoted(words)}${nbsp}: amendements ${listed(numbers)}`,
+    ),
+    '',
+    conflicts.length === 0 ? `Texte fusionné${nbsp}:` : `Texte fusionné, sans ce qui reste à décider${nbsp}:`,
+    '',
+    merged,
+  ].join('\n');
+}
+
+/** A rebase for people. */
+export function rebaseReport({ rebased, conflicts }: RebaseResult): string {
+  if (rebased !== null) return [`L’amendement s’applique au nouveau texte${nbsp}:`, '', rebased].join('\n');
+  return [
+    `L’amendement et le nouveau texte changent les mêmes mots${nbsp}: quelqu’un doit choisir.`,
+    ...conflicts.map(({ clause, words }) => `- dans ${quoted(clause)}, ${quoted(words)}`),
+  ].join('\n');
+}

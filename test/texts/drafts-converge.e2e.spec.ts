@@ -87,7 +87,7 @@ class Line {
     if (!this.up || this.pick(12) === 0) throw new Error('cut on the way');
     const answer =
       act === 'join'
-        ? { ok: true, joined: { draft: this.draft, mayWrite: true, ...this.room.answer(vector ?? null) } }
+        ? { ok: true, joined: { draft: this.draft, mayWrite: true, ...(await this.room.answer(vector ?? null)) } }
         : { ok: true, kept: await this.room.write(this.accountId, update ?? new Uint8Array()) };
     if (!this.up || this.pick(12) === 0) throw new Error('cut on the way back');
     return answer;

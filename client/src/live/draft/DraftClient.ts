@@ -192,7 +192,8 @@ export class DraftClient {
       // All that the server lacks is in there, whatever was sent before and not answered.
       this.waiting = news && joined.mayWrite ? [missing] : this.waiting;
       this.joined = true;
-      this.set({ mayWrite: joined.mayWrite, refusal: joined.refusal ?? null, saved: 'saved' });
+      const saved = this.pending ? 'saving' : 'saved';
+      this.set({ mayWrite: joined.mayWrite, refusal: joined.refusal ?? null, saved });
       this.hearers.onHello();
       void this.flush();
     } catch {

@@ -30,10 +30,8 @@ export class DraftRoom {
   private seq = 0;
   /** What is in memory may not be in the log. */
   private ahead = false;
-  /** Never fails: the end of what is being kept. */
-  private keeping: Promise<void> = Promise.resolve();
-  private reading: Promise<void> | null = null;
-  private readAgain = false;
+  /** Never fails: the end of all that was asked for so far. */
+  private turns: Promise<void> = Promise.resolve();
   private readonly appending = new Gathered<StampedUpdate, void>((updates) => this.append(updates), {
     atOnce: 1,
     most: together,
@@ -50,13 +48,16 @@ export class DraftRoom {
     return room;
   }
 
-  /** What somebody lacks who has `vector`, and what this room has. */
-  answer(vector: Uint8Array | null): { readonly update: Uint8Array; readonly vector: Uint8Array } {
-    try {
-      return { update: Y.encodeStateAsUpdate(this.doc, vector ?? undefined), vector: Y.encodeStateVector(this.doc) };
-    } catch {
-      throw new Refused(draftUnreadable());
-    }
+  /** What somebody lacks who has `vector`, and what this room has: what is in the log, nothing that is still on its way. */
+  answer(vector: Uint8Array | null): Promise<{ readonly update: Uint8Array; readonly vector: Uint8Array }> {
+    return this.inTurn(async () => {
+      await this.read();
+      try {
+        return { update: Y.encodeStateAsUpdate(this.doc, vector ?? undefined), vector: Y.encodeStateVector(this.doc) };
+      } catch {
+        throw new Refused(draftUnreadable());
+      }
+    });
   }
 
   /** Kept in the log when it answers, then told to all. Refuses what cannot be read or makes the draft too large. */
@@ -69,20 +70,11 @@ export class DraftRoom {
     return this.appending.call({ accountId, bytes });
   }
 
-  /** Reads what other processes kept since, and tells it; up to a place of the log, or to its end. */
-  async catchUp(to = Infinity): Promise<void> {
-    await this.keeping;
-    if (to <= this.seq && !this.ahead) return;
-    if (this.reading) {
-      this.readAgain = true;
-      return this.reading;
-    }
-    this.reading = this.read();
-    try {
-      await this.reading;
-    } finally {
-      this.reading = null;
-    }
+  /** Reads what other processes kept since, and tells it; nothing to do where this place of the log is known. */
+  catchUp(to = Infinity): Promise<void> {
+    return this.inTurn(async () => {
+      if (to > this.seq || this.ahead) await this.read();
+    });
   }
 
   /** What to keep so that the log is not read from its beginning; null when memory may hold what the log does not. */
@@ -108,25 +100,27 @@ export class DraftRoom {
   }
 
   private async read(): Promise<void> {
-    do {
-      this.readAgain = false;
-      if (this.ahead) await this.load();
-      const rows = await this.log.since(this.seq);
-      const last = rows.at(-1);
-      if (!last) continue;
-      for (const { bytes } of rows) Y.applyUpdate(this.doc, bytes);
-      this.seq = Math.max(this.seq, last.seq);
-      this.tell({ kind: 'update', update: merged(rows) });
-    } while (this.readAgain);
+    if (this.ahead) await this.load();
+    const rows = await this.log.since(this.seq);
+    const last = rows.at(-1);
+    if (!last) return;
+    for (const { bytes } of rows) Y.applyUpdate(this.doc, bytes);
+    this.seq = last.seq;
+    this.tell({ kind: 'update', update: merged(rows) });
   }
 
   private append(updates: readonly StampedUpdate[]): Promise<readonly void[]> {
-    const kept = this.keep(updates);
-    this.keeping = kept.then(
+    return this.inTurn(() => this.keep(updates));
+  }
+
+  /** One after the other: between two turns, memory and log say the same. */
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.turns.then(work);
+    this.turns = done.then(
       () => undefined,
       () => undefined,
     );
-    return kept;
+    return done;
   }
 
   private async keep(updates: readonly StampedUpdate[]): Promise<readonly void[]> {

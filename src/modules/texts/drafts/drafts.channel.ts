@@ -108,7 +108,7 @@ export class DraftsChannel implements Channel, OnModuleInit {
     here.set(peer.id, { peer, subject: ref, collectiveId: draft.collectiveId, write, client: null });
     peer.enter(roomOf(draft.id));
     // Read after entering: what is told in between comes twice rather than never.
-    const answer = draft.room.answer(vector);
+    const answer = await draft.room.answer(vector);
     // Those who are here show themselves to who has come.
     this.tellAll(draft.id, { kind: 'hello' }, peer);
     return { joined: { draft: draft.id, mayWrite: write.allowed, ...this.why(write, peer), ...answer } };

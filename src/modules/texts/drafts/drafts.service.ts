@@ -96,12 +96,11 @@ export class DraftsService implements OnModuleInit, OnApplicationShutdown {
     return owner.mayWrite(actor, id, this.database);
   }
 
-  /** The draft of a text, open in this process and up to date; begun from its latest version by who may write it. */
+  /** The draft of a text, open in this process; begun from its latest version by who may write it. */
   async enter(actor: Actor, subject: SubjectRef): Promise<OpenDraft> {
     ensure(await this.mayWatch(actor, subject));
     const found = (await this.drafts.find(this.database, subject.id)) ?? (await this.begin(actor, subject));
     const opened = await this.opened(found, subject);
-    await opened.room.catchUp();
     clearTimeout(this.resting.get(found.id));
     this.resting.delete(found.id);
     return opened;

@@ -106,6 +106,7 @@ function Whole({ proposal }: ProposalProps) {
             <Markup html={proposal.text.html} />
           </Quotable>
           <VersionLine proposal={proposal} />
+          <DraftLine proposal={proposal} />
           {proposal.viewerMayReport ? <Slot name="report" of={{ type: 'Proposal', id: proposal.id }} /> : null}
         </Section>
       )}
@@ -125,17 +126,31 @@ function HiddenProposal({ proposal: { hiddenGround, hiddenReason, authors, text 
 function VersionLine({ proposal: { number, text: version, versions } }: ProposalProps) {
   const text = useText('proposals');
   const path = usePath();
-  const [author] = version.authors;
+  const authors = version.authors.map((author) => nameOf(author, text));
   return (
     <p className={styles.quiet}>
       {text.version(version.number)} · <DateText at={version.createdAt} show="day" />
-      {author ? ` · ${nameOf(author, text)}` : null}
+      {authors.length > 0 ? ` · ${text.names(authors)}` : null}
       {versions.length > 1 ? (
         <>
           {' · '}
           <Link to={path('propositions', number, 'versions')}>{text.versions}</Link>
         </>
       ) : null}
+    </p>
+  );
+}
+
+/** To members: words that are in no version yet, and where they are being written. */
+function DraftLine({ proposal: { number, draft } }: ProposalProps) {
+  const text = useText('proposals');
+  const path = usePath();
+  if (!draft?.unpublished) return null;
+  return (
+    <p className={styles.quiet} data-screen-only>
+      {text.live.unpublished(draft.writers.map((writer) => nameOf(writer, text)))}
+      {' · '}
+      <Link to={path('propositions', number, 'ecrire')}>{text.live.openDraft}</Link>
     </p>
   );
 }

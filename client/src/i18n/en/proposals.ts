@@ -174,6 +174,7 @@ const proposals: Catalogues['proposals'] = {
     offline: 'Offline: kept here, nothing is lost',
     unkept: 'Not saved yet, and this device keeps nothing: save often',
   },
+  names: (names) => english.list(names),
   conflictTitle: 'Somebody edited this proposal in the meantime',
   conflict: 'Its title, problem or ties have changed since you began. Nothing is overwritten unless you say so.',
   keepMine: 'Go on with mine',
@@ -209,7 +210,8 @@ const proposals: Catalogues['proposals'] = {
     waitSaved: 'Not everything is saved yet: wait a moment.',
     particulars: 'Title, problem and ties',
     saveParticulars: 'Save the title and ties',
-    unpublished: 'A newer draft is being written',
+    unpublished: (names) =>
+      names.length > 0 ? `A newer draft is being written: ${english.list(names)}` : 'A newer draft is being written',
     openDraft: 'Open the draft',
   },
   mayNotWrite:

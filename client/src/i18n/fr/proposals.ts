@@ -178,6 +178,7 @@ const proposals = {
     offline: 'Hors ligne : gardé ici, rien n’est perdu',
     unkept: 'Pas encore enregistré, et cet appareil ne garde rien : enregistrez souvent',
   } as Readonly<Record<string, string>>,
+  names: (names: readonly string[]) => french.list(names),
   conflictTitle: 'Quelqu’un a modifié cette proposition entre-temps',
   conflict:
     'Son titre, son problème ou ses rattachements ont changé depuis que vous avez commencé. Rien n’est écrasé sans que vous le disiez.',
@@ -215,7 +216,10 @@ const proposals = {
     waitSaved: 'Tout n’est pas encore enregistré : attendez un instant.',
     particulars: 'Titre, problème et rattachements',
     saveParticulars: 'Enregistrer le titre et les rattachements',
-    unpublished: 'Un brouillon plus récent s’écrit',
+    unpublished: (names: readonly string[]) =>
+      names.length > 0
+        ? `Un brouillon plus récent s’écrit : ${french.list(names)}`
+        : 'Un brouillon plus récent s’écrit',
     openDraft: 'Ouvrir le brouillon',
   },
   mayNotWrite:

@@ -89,3 +89,15 @@ export const draftUnderWay = defineRefusal('DraftUnderWay', {
   fr: 'Ce texte s’écrit en direct et n’est pas encore publié : publiez une version du brouillon d’abord.',
   en: 'This text is being written live and is not published yet: publish a version of the draft first.',
 });
+
+export const amendmentOfAnotherText = defineRefusal('AmendmentOfAnotherText', {
+  kind: 'conflict',
+  fr: 'Cet amendement porte sur une autre version de ce texte.',
+  en: 'This amendment is of another version of this text.',
+});
+
+export const amendmentAlgorithmUnknown = defineRefusal('AmendmentAlgorithmUnknown', {
+  kind: 'conflict',
+  fr: 'Cet amendement a été enregistré par une version plus récente du logiciel.',
+  en: 'This amendment was stored by a newer version of the software.',
+});

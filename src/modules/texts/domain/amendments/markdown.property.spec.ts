@@ -81,12 +81,10 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
   }),
 );
 const amended = fc.array(edit, { maxLength: 3 });
-const texts = fc
-  .tuple(blocks, fc.array(amended, { minLength: 2, maxLength: 4 }))
-  .map(([list, edits]) => ({
-    base: file(list),
-    amended: edits.map((steps) => file(steps.reduce<readonly string[]>((now, step) => step(now), list))),
-  }));
+const texts = fc.tuple(blocks, fc.array(amended, { minLength: 2, maxLength: 4 })).map(([list, edits]) => ({
+  base: file(list),
+  amended: edits.map((steps) => file(steps.reduce<readonly string[]>((now, step) => step(now), list))),
+}));
 
 describe('amended Markdown', () => {
   it('merged alone, is what it was, byte for byte', () => {
@@ -94,7 +92,7 @@ describe('amended Markdown', () => {
       fc.property(texts, ({ base, amended: [one = ''] }) => {
         expect(mergeMarkdown(base, [one]).merged).toBe(one);
       }),
-      runs(300),
+      runs(150),
     );
   });
 
@@ -110,7 +108,7 @@ describe('amended Markdown', () => {
         const relations = ({ pairs }: typeof there) => pairs.map(({ relation }) => relation).sort();
         expect(relations(back)).toEqual(relations(there));
       }),
-      runs(300),
+      runs(150),
     );
   });
 
@@ -123,7 +121,7 @@ describe('amended Markdown', () => {
         expect(rebaseMarkdown(base, one, one)).toEqual({ rebased: one, conflicts: [] });
         expect(rebaseMarkdown(base, base, one).rebased).toBe(one);
       }),
-      runs(200),
+      runs(100),
     );
   });
 
@@ -148,7 +146,7 @@ describe('amended Markdown', () => {
           }
         }
       }),
-      runs(200),
+      runs(100),
     );
   });
 });

@@ -38,7 +38,8 @@ const bases = fc
   .array(block, { minLength: 1, maxLength: 6 })
   .map((list) => documentFromMarkdown(list.join('\n\n'), idsInOrder(0)));
 
-type Edit = (blocks: readonly Block[]) => readonly Block[];
+/** Clauses it brings are named by the fork it is made in. */
+type Edit = (blocks: readonly Block[], newId: () => Id) => readonly Block[];
 
 const inserted = (list: readonly Block[], at: number, ...put: readonly Block[]): readonly Block[] => {
   const place = at % (list.length + 1);
@@ -84,8 +85,8 @@ const edits: fc.Arbitrary<Edit> = fc.oneof(
   },
   fc.tuple(fc.nat(9), block).map(
     ([at, text]): Edit =>
-      (list) =>
-        inserted(list, at, ...documentFromMarkdown(text, idsInOrder(at * 100 + 5_000)).content),
+      (list, newId) =>
+        inserted(list, at, ...documentFromMarkdown(text, newId).content),
   ),
   fc.nat(9).map(
     (at): Edit =>
@@ -112,8 +113,9 @@ const forks = fc
   .map(([document, all]) => {
     const base = hashed(document, 'base');
     const texts = all.map((steps, place) => {
-      const content = steps.reduce<readonly Block[]>((list, step) => step(list), document.content);
-      return ensureClauseIds(parseDocument({ type: 'doc', content }), idsInOrder(100_000 * (place + 1)));
+      const newId = idsInOrder(100_000 * (place + 1));
+      const content = steps.reduce<readonly Block[]>((list, step) => step(list, newId), document.content);
+      return ensureClauseIds(parseDocument({ type: 'doc', content }), newId);
     });
     return { base, texts, amendments: texts.map((text) => amend(base, text)) };
   });
@@ -123,6 +125,9 @@ const two = forks.map(({ base, texts, amendments }) => {
   if (!one || !other) throw new Error('two amendments at least');
   return { base, texts, one, other };
 });
+
+/** A text without the names of its clauses: one that was deleted and put back has its old name again. */
+const unnamed = (document: TextDocument): string => JSON.stringify(document).replace(/"id":"[^"]*"/g, '');
 
 /** The words that an amendment brought to a merged text. */
 const brought = ({ provenance }: MergedText, amendment: number): readonly string[] =>
@@ -151,7 +156,8 @@ describe('an amendment', () => {
           const stored = JSON.stringify(amendments[place]);
           const read: Amendment = amend(base, text);
           expect(JSON.stringify(read)).toBe(stored);
-          expect(parseDocument(apply(base, read))).toEqual(text);
+          expect(parseDocument(apply(base, read))).toEqual(apply(base, read));
+          expect(unnamed(apply(base, read))).toBe(unnamed(text));
         });
       }),
       runs(150),
@@ -229,7 +235,7 @@ describe('amendments of one base', () => {
         expect('amendment' in there).toBe('amendment' in back);
         if ('amendment' in there && 'amendment' in back) {
           expect(wordsOf(apply(first, there.amendment))).toEqual(wordsOf(apply(second, back.amendment)));
-          expect(apply(first, there.amendment)).toEqual(merge(base, [one, other]).document);
+          expect(unnamed(apply(first, there.amendment))).toBe(unnamed(merge(base, [one, other]).document));
         }
         expect(rebase(base, first, one)).toEqual({ amendment: { ...one, base: first.hash, operations: [] } });
       }),

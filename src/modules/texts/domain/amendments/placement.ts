@@ -75,22 +75,23 @@ export function listWithin(
 }
 
 /** Lists that begin and end alike: what they share, and what is left of each between. */
-export function sharedEnds(lists: readonly ItemList[]): {
+function sharedEnds(lists: readonly ItemList[]): {
   readonly head: readonly Item[];
   readonly middles: readonly ItemList[];
   readonly tail: readonly Item[];
 } {
-  const [first] = lists;
   const shortest = Math.min(...lists.map(({ items }) => items.length));
   const alike = (pick: (items: readonly Item[]) => Item | undefined): boolean =>
     new Set(lists.map(({ items }) => itemKeyOf(pick(items)))).size === 1;
   let [head, tail] = [0, 0];
   while (head < shortest && alike((items) => items[head])) head += 1;
   while (tail < shortest - head && alike((items) => items.at(-1 - tail))) tail += 1;
+  const part = (slice: (items: readonly Item[]) => readonly Item[]): readonly Item[] =>
+    leastForm(lists.map(({ items }) => slice(items)));
   return {
-    head: first?.items.slice(0, head) ?? [],
+    head: part((items) => items.slice(0, head)),
     middles: lists.map(({ items, by }) => ({ items: items.slice(head, items.length - tail), by })),
-    tail: tail === 0 ? [] : (first?.items.slice(-tail) ?? []),
+    tail: part((items) => items.slice(items.length - tail)),
   };
 }
 

@@ -48,7 +48,8 @@ function compareBy(one: By, other: By): number {
 /** Two changes that say the same are written as one of them, the same whatever their order. */
 function gatheredEdits(amendments: readonly (readonly [number, Changes])[]): Edit[] {
   const byKey = new Map<string, Edit>();
-  const form = (put: readonly Token[]): string => put.map(formOf).join('\u0001');
+  const form = (put: readonly Token[]): string =>
+    put.map((token) => formOf(token) + (token.sort === 'open' ? token.head.id : '')).join('\u0001');
   for (const [number, { edits }] of amendments) {
     for (const { start, end, put } of edits) {
       const key = `${start} ${end} ${put.map((token) => token.key).join('\u0001')}`;

@@ -2,8 +2,12 @@ import type { Catalogues } from '../catalogues.js';
 import { english } from '../words.js';
 
 const results: Catalogues['results'] = {
-  papers: (valid, invalid) =>
-    `${english.plural(valid, { one: '# vote counted', other: '# votes counted' })}${invalid > 0 ? `, ${english.plural(invalid, { one: '# blank or void paper', other: '# blank or void papers' })}` : ''}.`,
+  papers: (valid, blank, spoilt) =>
+    `${english.list([
+      english.plural(valid, { one: '# vote counted', other: '# votes counted' }),
+      ...(blank > 0 ? [english.plural(blank, { one: '# blank paper', other: '# blank papers' })] : []),
+      ...(spoilt > 0 ? [english.plural(spoilt, { one: '# void paper', other: '# void papers' })] : []),
+    ])}.`,
   count: 'Count',
   option: 'Option',
   project: 'Project',

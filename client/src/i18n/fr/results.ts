@@ -6,8 +6,12 @@ interface Figure {
 }
 
 const results = {
-  papers: (valid: number, invalid: number) =>
-    `${french.plural(valid, { one: '# voix comptée', other: '# voix comptées' })}${invalid > 0 ? `, ${french.plural(invalid, { one: '# bulletin blanc ou nul', other: '# bulletins blancs ou nuls' })}` : ''}.`,
+  papers: (valid: number, blank: number, spoilt: number) =>
+    `${french.list([
+      french.plural(valid, { one: '# voix comptée', other: '# voix comptées' }),
+      ...(blank > 0 ? [french.plural(blank, { one: '# bulletin blanc', other: '# bulletins blancs' })] : []),
+      ...(spoilt > 0 ? [french.plural(spoilt, { one: '# bulletin nul', other: '# bulletins nuls' })] : []),
+    ])}.`,
   count: 'Décompte',
   option: 'Option',
   project: 'Projet',

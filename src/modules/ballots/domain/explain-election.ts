@@ -62,11 +62,7 @@ export function explainElection(found: ElectionVerdict, language: Language): str
           `sans ce que la règle demande : ${named(found.short, 'fr')}`,
           `short of what the rule asks: ${named(found.short, 'en')}`,
         );
-  const papers = pick(
-    language,
-    `${countOf(found.valid, 'fr', 'bulletin valable', 'bulletins valables')} et ${countOf(found.invalid, 'fr', 'nul', 'nuls')}`,
-    `${countOf(found.valid, 'en', 'valid paper', 'valid papers')} and ${formatCount(found.invalid, 'en')} void`,
-  );
+  const papers = listOf(papersOf(found, language), language);
   const voted = pick(
     language,
     `${countOf(cast, 'fr', 'personne a voté', 'personnes ont voté')} sur ${countOf(roll, 'fr', 'inscrite', 'inscrites')}`,
@@ -80,4 +76,19 @@ export function explainElection(found: ElectionVerdict, language: Language): str
     voted,
   ].filter((clause) => clause !== null);
   return `${clauses.join(pick(language, ' ; ', '; '))}.`;
+}
+
+/** "10 bulletins valables", "1 blanc", "0 nul": blank ones where there are any, and void ones always. */
+function papersOf({ valid, invalid, blank = 0 }: ElectionVerdict, language: Language): readonly string[] {
+  return language === 'fr'
+    ? [
+        countOf(valid, 'fr', 'bulletin valable', 'bulletins valables'),
+        ...(blank > 0 ? [countOf(blank, 'fr', 'blanc', 'blancs')] : []),
+        countOf(invalid - blank, 'fr', 'nul', 'nuls'),
+      ]
+    : [
+        countOf(valid, 'en', 'valid paper', 'valid papers'),
+        ...(blank > 0 ? [`${formatCount(blank, 'en')} blank`] : []),
+        `${formatCount(invalid - blank, 'en')} void`,
+      ];
 }

@@ -52,6 +52,17 @@ describe('the verdict of an election', () => {
       'Égalité entre « Amina » et « Bruno » pour 1 place : un tirage au sort public doit les départager, comme la règle le prévoit ; 10 bulletins valables et 1 nul ; 11 personnes ont voté sur 20 inscrites.',
     );
   });
+
+  it('tells blank papers from void ones', () => {
+    const count = { ...level, invalid: 5, faults: [{ code: 'blank', papers: 3 }] };
+    const found = verdictOfCount(rule, count, { ...bodies, cast: 15 }, names);
+    expect(found).toMatchObject({ invalid: 5, blank: 3 });
+    expect(explainVerdict(found, 'fr').replaceAll('\u202F', ' ')).toContain(
+      '10 bulletins valables, 3 blancs et 2 nuls',
+    );
+    expect(explainVerdict(found, 'en')).toContain('10 valid papers, 3 blank and 2 void');
+  });
+
   describe('level midway through the count, where nothing earlier tells', () => {
     const runoff = { ...rule, method: 'irv', options: { seats: 1, equals: false } } as const;
     const papers = (...rankings: readonly (readonly [string, number])[]) => ({

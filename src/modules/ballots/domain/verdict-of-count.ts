@@ -20,6 +20,8 @@ export interface ElectionVerdict {
   readonly seats: number;
   readonly valid: number;
   readonly invalid: number;
+  /** Of the invalid, those that say nothing; absent where they were not told apart. */
+  readonly blank?: number;
   readonly turnout: { readonly cast: number; readonly roll: number; readonly present: number | null };
   readonly quorum: QuorumReached | null;
   /** Elected, best first; empty unless somebody is. */
@@ -135,6 +137,7 @@ export function verdictOfCount(
     seats: count.seats,
     valid: count.valid,
     invalid: count.invalid,
+    ...(count.faults ? { blank: count.faults.find(({ code }) => code === 'blank')?.papers ?? 0 } : {}),
     turnout: { cast, roll: bodies.roll, present: bodies.present },
     quorum,
     winners: winners.map(nameOf),

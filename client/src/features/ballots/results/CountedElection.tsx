@@ -18,7 +18,7 @@ export function CountedElection({ value, toDraw = false, drawSeed = null }: Coun
   if (!count) return null;
   return (
     <>
-      <p>{text.papers(count.valid, count.invalid)}</p>
+      <p>{text.papers(count.valid, count.blank, count.invalid - count.blank)}</p>
       <CountOf count={count} />
       {count.ties.length > 0 ? (
         <Notice title={text.ties}>

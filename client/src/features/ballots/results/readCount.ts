@@ -20,6 +20,8 @@ export interface CountRead {
   readonly candidates: readonly string[];
   readonly valid: number;
   readonly invalid: number;
+  /** Of the invalid, those that say nothing. */
+  readonly blank: number;
   /** Places to give; null: as many as the money allows. */
   readonly seats: number | null;
   /** Level ones for the last places are all there. */
@@ -99,6 +101,11 @@ export function readCount(value: unknown): CountRead | null {
     candidates: textsOf(all['candidates']),
     valid: wholeOf(all['valid']),
     invalid: wholeOf(all['invalid']),
+    blank: wholeOf(
+      listOf(all['faults'])
+        .map(fieldsOf)
+        .find(({ code }) => code === 'blank')?.['papers'],
+    ),
     seats: typeof all['seats'] === 'number' ? all['seats'] : null,
     winners: textsOf(all['winners']),
     ranking: listOf(all['ranking']).map(textsOf),

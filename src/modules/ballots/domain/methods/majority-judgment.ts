@@ -26,10 +26,11 @@ export interface Judgment {
   readonly invalid?: number;
 }
 
-/** Grades are positions from 0, the lowest; where the rule rejects a missing one, every candidate must be graded. */
+/** Grades are positions from 0, the lowest; where the rule rejects a missing one, every candidate must be graded, or none: a blank paper. */
 export function faultOfJudgment({ marks }: MarkedPaper, size: number, options: JudgmentOptions): Fault | null {
   const wrong = faultOfRange(marks, size, 0, options.grades.length - 1);
   if (wrong || options.missing !== 'reject') return wrong;
+  if (marks.every((mark) => mark === null)) return fault('blank');
   const candidate = marks.indexOf(null);
   return candidate < 0 ? null : fault('ungraded', { candidate });
 }

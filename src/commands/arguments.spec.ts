@@ -9,6 +9,7 @@ describe('what is typed after a command', () => {
     expect([values.seats, values.json, operands]).toEqual(['3', true, ['a.csv']]);
     expect(readArguments(['--seats=-3'], options).values).toMatchObject({ seats: '-3', json: false });
     expect(readArguments(['--', '--seats'], options, ['FILE']).operands).toEqual(['--seats']);
+    expect(readArguments(['a', 'b', 'c'], options, ['FILE', '…']).operands).toEqual(['a', 'b', 'c']);
     expect(readArguments(['-', '--seats', '-'], options, ['FILE'])).toMatchObject({ values: { seats: '-' } });
   });
 

@@ -1,6 +1,7 @@
 import { type Change, type Changes, isEmpty } from './changes.js';
 import { listWithin } from './placement.js';
 import type { Script } from './script.js';
+import { formOf } from './token.js';
 import { deletesWithin, settle } from './settle.js';
 
 export type Relation = 'independent' | 'identical' | 'conflicting' | 'subsuming' | 'dependent';
@@ -23,7 +24,8 @@ export function pairRelations(base: Script, amendments: readonly Changes[]): rea
 
 function relate(base: Script, one: Changes, other: Changes): Pick<PairRelation, 'relation' | 'fuller'> {
   if (isEmpty(one) || isEmpty(other)) {
-    return { relation: isEmpty(one) && isEmpty(other) ? 'identical' : 'independent', fuller: null };
+    const same = isEmpty(one) && isEmpty(other) && sameLayout(one, other);
+    return { relation: same ? 'identical' : 'independent', fuller: null };
   }
   if (farApart(base, one, other)) return { relation: 'independent', fuller: null };
   if (
@@ -39,6 +41,13 @@ function relate(base: Script, one: Changes, other: Changes): Pick<PairRelation, 
   if (inOther.all || inOne.all) return { relation: 'subsuming', fuller: inOther.all ? 'b' : 'a' };
   return { relation: 'independent', fuller: null };
 }
+
+const sameLayout = ({ layout: one }: Changes, { layout: other }: Changes): boolean =>
+  one.size === other.size &&
+  [...one].every(([at, token]) => {
+    const match = other.get(at);
+    return match !== undefined && formOf(match) === formOf(token);
+  });
 
 /** Most pairs touch different parts of a text: nothing more needs to be compared. */
 function farApart(base: Script, one: Changes, other: Changes): boolean {

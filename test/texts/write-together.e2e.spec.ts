@@ -195,6 +195,27 @@ describe('a text written together', () => {
     await other.close();
   });
 
+  it('is read from a snapshot once its log is long, and says the same', async () => {
+    const other = await assembly.secondServer();
+    const there = await at(elsewhere(ines, `http://127.0.0.1:${other.port}`));
+    for (let time = 0; time < 120; time += 1) {
+      there.type(`${time} `, 1);
+      await there.until(() => there.state.saved === 'saved');
+    }
+    const { words } = there;
+    there.leave();
+    await other.close();
+    const [snapshot] = await assembly.sql<{ seq: number }>('select seq from draft_snapshot where draft_id = $1', [
+      await draftId(),
+    ]);
+    expect(snapshot?.seq).toBeGreaterThan(100);
+    const here = await at(paul);
+    expect(here.words).toBe(words);
+    here.type('Fin.', 1);
+    await here.until(() => here.state.saved === 'saved');
+    expect((await publish(ines)).text.html).toContain('119 Fin.');
+  });
+
   it('refuses what cannot be read or is too much, and goes on as it was', async () => {
     const one = await at(ines);
     const draft = await draftId();

@@ -1,4 +1,4 @@
-import { Inject, Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import { Inject, Injectable, type BeforeApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import * as Y from 'yjs';
 import { CLOCK, type Clock } from '../../../kernel/clock.js';
 import { notFound } from '../../../kernel/common.refusals.js';
@@ -48,7 +48,7 @@ const snapshotEvery = 100;
 
 /** Texts written together: open rooms of this process, and the log of each in the database. */
 @Injectable()
-export class DraftsService implements OnModuleInit, OnApplicationShutdown {
+export class DraftsService implements OnModuleInit, BeforeApplicationShutdown {
   private readonly owners = new Map<SubjectType, DraftOwner>();
   private readonly open = new Map<Id, Promise<OpenDraft>>();
   private readonly resting = new Map<Id, NodeJS.Timeout>();
@@ -68,7 +68,8 @@ export class DraftsService implements OnModuleInit, OnApplicationShutdown {
     this.signals.on('draft', (payload) => void this.hear(payload));
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  /** While the database is still there. */
+  async beforeApplicationShutdown(): Promise<void> {
     for (const timer of this.resting.values()) clearTimeout(timer);
     await Promise.allSettled([...this.open.keys()].map((id) => this.close(id)));
   }

@@ -3,6 +3,8 @@ import type { Id } from '../../../kernel/ids.js';
 import { type Block, type Inline, type TextDocument, type Textblock, inlineText, isTextblock } from './document.js';
 import { textEmpty } from './text.refusals.js';
 
+import { parseDocument } from './parse.js';
+
 export { parseDocument } from './parse.js';
 export type { Block, Inline, Mark, TextDocument } from './document.js';
 
@@ -96,3 +98,7 @@ export function mayBeVersion(document: TextDocument): Decision {
     textEmpty(),
   );
 }
+
+/** A text from untrusted ProseMirror JSON, every clause with an id of its own. Throws `Refused` as `parseDocument` does. */
+export const clauseDocument = (value: unknown, newId: () => Id): TextDocument =>
+  ensureClauseIds(parseDocument(value), newId);

@@ -266,7 +266,7 @@ class Reader {
     const own = lines.slice(start, end);
     const under = lines[end];
     const setext = under && underline.test(under.text) ? under : null;
-    const texts = own.map(({ text }, at) => (at === own.length - 1 ? text.trimEnd() : text));
+    const texts = own.map(({ text }, at) => (at === own.length - 1 ? text.replace(/[ \t]+$/, '') : text));
     const [first, last] = [own[0], own.at(-1)];
     const space = /^[ \t]*/.exec(texts[0] ?? '')?.[0] ?? '';
     let text = (texts[0] ?? '').slice(space.length);

@@ -41,11 +41,18 @@ export const rawWords = (text: string): readonly Word[] => wordsOf([{ text, sour
 
 class Source {
   #breaks = 0;
+  #closers: ReadonlyMap<number, number> | null = null;
 
   constructor(
     readonly inline: InlineSource,
     readonly table: boolean,
   ) {}
+
+  /** For each `[` its `]`, found in one pass. */
+  get closers(): ReadonlyMap<number, number> {
+    this.#closers ??= bracketPairs(this.inline.text);
+    return this.#closers;
+  }
 
   get whole(): string {
     let next = 0;
@@ -140,15 +147,11 @@ class Source {
 
   link(at: number, start: number, to: number, parts: Part[]): number | null {
     const { text } = this.inline;
-    let depth = 1;
-    let end = start;
-    for (; end < to && depth > 0; end += 1) {
-      if (text[end] === '\\') end += 1;
-      else if (text[end] === '[') depth += 1;
-      else if (text[end] === ']') depth -= 1;
-    }
+    const closer = this.closers.get(start - 1);
+    if (closer === undefined || closer >= to) return null;
+    const end = closer + 1;
     destination.lastIndex = end;
-    const target = depth === 0 ? destination.exec(text)?.[0] : undefined;
+    const target = destination.exec(text)?.[0];
     if (target === undefined || end + target.length > to || end - 1 === start) return null;
     const open = text.slice(at, start);
     parts.push({
@@ -158,6 +161,17 @@ class Source {
     });
     return end + target.length;
   }
+}
+
+function bracketPairs(text: string): ReadonlyMap<number, number> {
+  const pairs = new Map<number, number>();
+  const open: number[] = [];
+  for (const { 0: sign, index } of text.matchAll(/\\[^]|[[\]]/g)) {
+    const start = sign === ']' ? open.pop() : undefined;
+    if (sign === '[') open.push(index);
+    else if (start !== undefined) pairs.set(start, index);
+  }
+  return pairs;
 }
 
 const emphasis: Readonly<Record<string, string>> = {
@@ -271,8 +285,9 @@ const sharedStyles = (one: readonly Style[], other: readonly Style[]): readonly 
 
 /** A space at the edge of emphasis stands outside it. */
 function spaceStyles(words: readonly Word[], place: number): readonly Style[] {
+  let [before, after] = [place - 1, place + 1];
+  while (words[before]?.sort === 'space') before -= 1;
+  while (words[after]?.sort === 'space') after += 1;
   const own = words[place]?.styles ?? [];
-  const before = words.slice(0, place).findLast(({ sort }) => sort !== 'space')?.styles ?? [];
-  const after = words.slice(place + 1).find(({ sort }) => sort !== 'space')?.styles ?? [];
-  return sharedStyles(sharedStyles(own, before), after);
+  return sharedStyles(sharedStyles(own, words[before]?.styles ?? []), words[after]?.styles ?? []);
 }

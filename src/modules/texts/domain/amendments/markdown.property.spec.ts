@@ -86,6 +86,20 @@ const texts = fc.tuple(blocks, fc.array(amended, { minLength: 2, maxLength: 4 })
   amended: edits.map((steps) => file(steps.reduce<readonly string[]>((now, step) => step(now), list))),
 }));
 
+/** Anything: signs of Markdown, line ends and odd characters without any sense. */
+const soup = fc
+  .array(
+    fc.constantFrom(
+      ...'- |* |1. |> |# |**|*|_|`|```\n|~~|[x](y)|[|](|\\|mot|le|.|---\n|===\n|<!-- c -->|&amp;|\u00a0|e\u0301|\n|\n\n|  |\t|- [ ] '.split(
+        '|',
+      ),
+      '| a | b |\n',
+      '|---|---|\n',
+    ),
+    { maxLength: 25 },
+  )
+  .map((parts) => parts.join(''));
+
 describe('amended Markdown', () => {
   it('merged alone, is what it was, byte for byte', () => {
     fc.assert(
@@ -93,6 +107,16 @@ describe('amended Markdown', () => {
         expect(mergeMarkdown(base, [one]).merged).toBe(one);
       }),
       runs(150),
+    );
+  });
+
+  it('of any characters comes out as it came in', () => {
+    fc.assert(
+      fc.property(soup, soup, (base, one) => {
+        expect(mergeMarkdown(base, [base]).merged).toBe(base);
+        expect(mergeMarkdown(base, [one]).merged).toBe(one);
+      }),
+      runs(300),
     );
   });
 

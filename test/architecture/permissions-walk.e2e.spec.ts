@@ -28,6 +28,8 @@ const ownThings = [
   'withdrawEndorsement',
   'editProposal',
   'publishProposalDraft',
+  'rewordAmendment',
+  'withdrawAmendment',
   'openProposalDebate',
   'submitProposal',
   'recallProposal',

@@ -14,6 +14,11 @@ import { ProposalReadingRepository } from './proposal-reading.repository.js';
 import { ProposalStepsService } from './proposal-steps.service.js';
 import { ProposalEntity } from './proposal.entity.js';
 import { ProposalsListener } from './proposals.listener.js';
+import { AmendmentBases } from './amendments/amendment-bases.js';
+import { AmendmentsReading } from './amendments/amendments.reading.js';
+import { AmendmentsRepository } from './amendments/amendments.repository.js';
+import { AmendmentsService } from './amendments/amendments.service.js';
+import { AmendmentsResolver } from './graphql/amendments.resolver.js';
 import { ProposalsLive } from './proposals.live.js';
 import { ProposalsPersonalData } from './proposals.personal-data.js';
 import { ProposalsReading } from './proposals.reading.js';
@@ -40,6 +45,11 @@ import { ProposalsService } from './proposals.service.js';
     ProposalsReading,
     ProposalsLive,
     ProposalsListener,
+    AmendmentsRepository,
+    AmendmentBases,
+    AmendmentsService,
+    AmendmentsReading,
+    AmendmentsResolver,
     ProposalsPersonalData,
     ProposalsResolver,
     ProposalWritingResolver,

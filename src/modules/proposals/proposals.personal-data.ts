@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Id } from '../../kernel/ids.js';
 import type { Db, Tx } from '../../platform/database/database.js';
 import { PersonalData, type PersonalDataHolder } from '../../platform/personal-data/personal-data.js';
+import { AmendmentsRepository } from './amendments/amendments.repository.js';
 import { ProposalsRepository } from './proposals.repository.js';
 
 /** What somebody wrote, was asked to write and follows. Authorship stays (R5), without a name once the account is erased. */
@@ -12,17 +13,20 @@ export class ProposalsPersonalData implements OnModuleInit, PersonalDataHolder {
   constructor(
     private readonly personalData: PersonalData,
     private readonly proposals: ProposalsRepository,
+    private readonly amendments: AmendmentsRepository,
   ) {}
 
   onModuleInit(): void {
     this.personalData.add(this);
   }
 
-  export(db: Db, accountId: Id): Promise<unknown> {
-    return this.proposals.heldOn(db, accountId);
+  async export(db: Db, accountId: Id): Promise<unknown> {
+    const proposals = await this.proposals.heldOn(db, accountId);
+    return { ...proposals, amendments: await this.amendments.heldOn(db, accountId) };
   }
 
-  erase(tx: Tx, accountId: Id): Promise<void> {
-    return this.proposals.forget(tx, accountId);
+  async erase(tx: Tx, accountId: Id): Promise<void> {
+    await this.proposals.forget(tx, accountId);
+    await this.amendments.forget(tx, accountId);
   }
 }

@@ -196,7 +196,7 @@ export class ProposalsRepository {
   }
 
   /** Everything tied to somebody. */
-  async heldOn(db: Db, accountId: Id): Promise<unknown> {
+  async heldOn(db: Db, accountId: Id): Promise<{ authored: unknown[]; followed: unknown[] }> {
     const authored = await db.sql(
       `select p.number, p.title, a.state, a.at from proposal_author a join proposal p on p.id = a.proposal_id
        where a.account_id = $1 order by a.at, p.id`,

@@ -12,6 +12,7 @@ import type { SignedInActor } from '../../platform/sessions/actor.js';
 import { CollectivesService, mayActAsMember } from '../collectives/index.js';
 import { DraftsService, TextsService, type TextVersion } from '../texts/index.js';
 import { WorkingGroupsService } from '../working-groups/index.js';
+import { AmendmentBases } from './amendments/amendment-bases.js';
 import type { Competence } from './domain/proposal.js';
 import { coAuthorNotMember, invitationNone, invitedAlready, originElsewhere } from './domain/proposal.refusals.js';
 import { ProposalDesk } from './proposal-desk.js';
@@ -61,6 +62,7 @@ export class ProposalsService {
     private readonly groups: WorkingGroupsService,
     private readonly texts: TextsService,
     private readonly drafts: DraftsService,
+    private readonly amendments: AmendmentBases,
     private readonly subjects: Subjects,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -163,6 +165,7 @@ export class ProposalsService {
       });
       await this.drafts.settle(tx, subject, text);
       if (text.id === proposal.textVersionId) return proposal;
+      await this.carryAmendments(tx, proposal, text);
       const change: Partial<ProposalEntity> = {
         textVersionId: text.id,
         plain: text.plain,
@@ -227,10 +230,11 @@ export class ProposalsService {
   private async rewritten(
     tx: Tx,
     actor: SignedInActor,
-    { collectiveId, id, textVersionId }: ProposalEntity,
+    proposal: ProposalEntity,
     document: unknown,
     reason: string,
   ): Promise<TextVersion> {
+    const { collectiveId, id, textVersionId } = proposal;
     const subject: SubjectRef = { type: 'Proposal', id };
     await this.drafts.ensureSettled(tx, subject);
     const text = await this.texts.addVersion(tx, {
@@ -242,8 +246,15 @@ export class ProposalsService {
       reason,
       by: actor.accountId,
     });
-    if (text.id !== textVersionId) await this.drafts.settle(tx, subject, text);
+    if (text.id === textVersionId) return text;
+    await this.drafts.settle(tx, subject, text);
+    await this.carryAmendments(tx, proposal, text);
     return text;
+  }
+
+  private async carryAmendments(tx: Tx, proposal: ProposalEntity, to: TextVersion): Promise<void> {
+    const from = await this.texts.version(tx, proposal.collectiveId, proposal.textVersionId);
+    await this.amendments.follow(tx, proposal, from, to);
   }
 
   private async ensureOrigins(tx: Tx, collectiveId: Id, origins: readonly SubjectRef[]): Promise<void> {

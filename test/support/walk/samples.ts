@@ -45,6 +45,18 @@ const proposal = ({ things }: WalkScene): Id => things.proposal.id;
 const secret = ({ things }: WalkScene): Id => things.secret.id;
 const author = ({ author }: WalkScene): Id => author.id;
 
+const amendedText = ({ things }: WalkScene): Variables => ({
+  versionId: things.amended.versionId,
+  document: paragraphs('Un autre texte.'),
+  reason,
+});
+const amending = (more: (scene: WalkScene, role: Role) => Variables): Sample =>
+  within((scene, role) => ({ proposalId: scene.things.amended.proposal, ...more(scene, role) }));
+/** One's own amendment; another's where one can have none. */
+const ownAmendment = ({ things }: WalkScene, role: Role): Id =>
+  things.amended.own.get(role) ?? things.amended.amendment;
+const amendment = ({ things }: WalkScene): Id => things.amended.amendment;
+
 /** Another file each time: one is recorded once. */
 const outside: Sample = (scene) => ({
   itemId: liveItem(scene),
@@ -211,6 +223,12 @@ const groupMutations: Record<string, Sample> = {
 
 const proposalMutations: Record<string, Sample> = {
   draftProposal: within(() => ({ input: proposalInput })),
+  tableAmendment: amending((scene) => ({ id: newId(), input: amendedText(scene) })),
+  rewordAmendment: amending((scene, role) => ({ id: ownAmendment(scene, role), input: amendedText(scene) })),
+  withdrawAmendment: amending((scene, role) => ({ id: ownAmendment(scene, role) })),
+  supportAmendment: amending((scene) => ({ id: amendment(scene), support: true })),
+  recommendAmendment: amending((scene) => ({ id: amendment(scene), recommendation: 'vote', reason })),
+  acceptAmendments: amending((scene) => ({ ids: [amendment(scene)] })),
   publishProposalDraft: one(ownProposal, { reason }),
   editProposal: one(ownProposal, { version: 1, reason, input: proposalInput }),
   openProposalDebate: one(ownProposal),
@@ -414,6 +432,7 @@ const queries: Record<string, Sample> = {
   programme: inCollective,
   proposal: within(({ things }) => ({ number: things.proposal.number })),
   proposals: inCollective,
+  proposalAmendments: amending(() => ({})),
   proposalsOverview: inCollective,
   roles: inCollective,
   searchMembers: within(() => ({ text: 'Pau' })),

@@ -8,7 +8,7 @@ import { GuidedScene } from '../scenes/guided.js';
 import { postComment } from '../scenes/debates.js';
 import { OrganisationScenes } from '../scenes/organisations.js';
 import { PlenaryScene } from '../scenes/plenaries.js';
-import { ProposalScene, type TestProposal } from '../scenes/proposals.js';
+import { paragraphs, ProposalScene, type TestProposal } from '../scenes/proposals.js';
 import { joinGroup, openGroup, scheduleSession, type TestGroup } from '../scenes/working-groups.js';
 
 /** The columns of docs/permissions.md. */
@@ -365,6 +365,30 @@ async function makeProposals({ assembly, collective, author, people }: Cast) {
   return { proposal, secret };
 }
 
+/** A proposal of a group in debate, with an amendment of its author and one of everybody who may table one. */
+async function makeAmended({ assembly, collective, author, people }: Cast, group: Id) {
+  const scenes = new ProposalScene(assembly, collective);
+  const draft = made(await scenes.draft(author, { title: 'Un texte amendé', groupIds: [group] }));
+  const { id: proposal, text } = made(await scenes.step(author, 'openProposalDebate', draft.id));
+  const own = new Map<Role, Id>();
+  const table = async (who: Somebody): Promise<Id | null> => {
+    const id = newId();
+    const input = { versionId: text.id, document: paragraphs(`Le texte de ${who.name}.`), reason: 'Pour la marche.' };
+    const outcome = await who.act<Outcome>(
+      `mutation ($c: ID!, $p: ID!, $id: ID!, $input: AmendmentInput!) {
+        tableAmendment(collectiveId: $c, proposalId: $p, id: $id, input: $input) { __typename ${refusal} } }`,
+      { c: collective.id, p: proposal, id, input },
+    );
+    return outcome.code === undefined ? id : null;
+  };
+  const amendment = take(await table(author), 'amendment');
+  for (const role of insiderRoles) {
+    const id = await table(people[role]);
+    if (id !== null) own.set(role, id);
+  }
+  return { amended: { proposal, versionId: text.id, amendment, own } };
+}
+
 /** Somebody who has an account and belongs nowhere any more; what they wrote stays theirs. */
 async function leave({ people, collective }: Cast): Promise<void> {
   made(
@@ -390,6 +414,7 @@ async function makeThings(cast: Cast) {
   const procedures = await makeProcedures(cast, plenary);
   const moderation = await makeModeration(cast, groups.contribution);
   const proposals = await makeProposals(cast);
+  const amended = await makeAmended(cast, groups.group.id);
   const [role] = await assembly.sql<{ id: Id }>(
     `select id from role where collective_id = $1 and account_id = $2 and kind = 'moderator'`,
     [collective.id, cast.people.moderator.id],
@@ -407,6 +432,7 @@ async function makeThings(cast: Cast) {
     procedures,
     ...moderation,
     ...proposals,
+    ...amended,
     role: take(role, 'role').id,
     rule: simpleMajority,
     keptRule: take(made(kept).id, 'kept rule'),

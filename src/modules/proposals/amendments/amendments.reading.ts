@@ -1,0 +1,93 @@
+import { Injectable } from '@nestjs/common';
+import type { Id } from '../../../kernel/ids.js';
+import { Database } from '../../../platform/database/database.js';
+import type { Actor } from '../../../platform/sessions/actor.js';
+import { apply, compatibility, diffTexts, TextsService, votingOrder, type TextVersion } from '../../texts/index.js';
+import { ProposalDesk, type ProposalAtHand } from '../proposal-desk.js';
+import { mayReadWords } from '../proposals.policy.js';
+import { ProposalsRepository } from '../proposals.repository.js';
+import { amendmentOf } from './amendment-bases.js';
+import { AmendmentsRepository, type AmendmentLine } from './amendments.repository.js';
+
+/** An amendment with what it does to the version it stands on. */
+export interface WholeAmendment {
+  readonly line: AmendmentLine;
+  readonly base: TextVersion;
+  /** Clause by clause, those it touches. */
+  readonly changes: ReturnType<typeof diffTexts>;
+  /** The amended text, for who rewords it. */
+  readonly amended: TextVersion['document'];
+}
+
+/** The amendments of a proposal, and how the open ones stand to each other; these are known by their numbers. */
+export interface AmendedProposal extends ProposalAtHand {
+  readonly amendments: readonly WholeAmendment[];
+  readonly pairs: readonly { readonly a: number; readonly b: number; readonly relation: string }[];
+  readonly order: readonly {
+    readonly kind: string;
+    readonly amendments: readonly number[];
+    readonly because: string;
+    readonly falls: readonly { readonly amendment: number; readonly when: number; readonly because: string }[];
+  }[];
+}
+
+@Injectable()
+export class AmendmentsReading {
+  constructor(
+    private readonly database: Database,
+    private readonly amendments: AmendmentsRepository,
+    private readonly proposals: ProposalsRepository,
+    private readonly desk: ProposalDesk,
+    private readonly texts: TextsService,
+  ) {}
+
+  /** Throws NotFound, also for a private draft the actor may not read. Of a hidden proposal, nothing. */
+  async of(actor: Actor, collectiveId: Id, proposalId: Id): Promise<AmendedProposal> {
+    const found = await this.proposals.byId(this.database, collectiveId, proposalId);
+    const hand = await this.desk.readable(this.database, actor, found);
+    if (!mayReadWords(hand.standing, hand.facts)) return { ...hand, amendments: [], pairs: [], order: [] };
+    const lines = await this.amendments.of(this.database, proposalId, actor.accountId);
+    const ids = [...new Set(lines.map(({ baseVersionId }) => baseVersionId))];
+    const bases = await this.texts.versionsById(this.database, collectiveId, ids);
+    const amendments = lines.flatMap((line): WholeAmendment[] => {
+      const base = bases.get(line.baseVersionId);
+      if (!base) return [];
+      const amended = apply(base, amendmentOf(line, base));
+      const changes = diffTexts(base.document, amended).filter(({ kind }) => kind !== 'same');
+      return [{ line, base, amended, changes }];
+    });
+    return { ...hand, amendments, ...togetherOf(amendments) };
+  }
+
+  /** The text as it is now; null where moderation hides it from the reader. */
+  async text({ proposal, standing, facts }: ProposalAtHand): Promise<TextVersion | null> {
+    if (!mayReadWords(standing, facts)) return null;
+    return this.texts.version(this.database, proposal.collectiveId, proposal.textVersionId);
+  }
+}
+
+/** Those that stand on the latest version. */
+function togetherOf(amendments: readonly WholeAmendment[]): Pick<AmendedProposal, 'pairs' | 'order'> {
+  const open = amendments.filter(({ line }) => line.state === 'tabled' && !line.stale);
+  const [first] = open;
+  if (!first) return { pairs: [], order: [] };
+  const stored = open.map(({ line }) => amendmentOf(line, first.base));
+  const numberAt = (place: number): number => open[place]?.line.number ?? 0;
+  return {
+    pairs: compatibility(first.base, stored).map(({ a, b, relation }) => ({
+      a: numberAt(a),
+      b: numberAt(b),
+      relation,
+    })),
+    order: votingOrder(first.base, stored).map(({ kind, amendments: places, because, ...item }) => ({
+      kind,
+      because,
+      amendments: places.map(numberAt),
+      falls: ('falls' in item ? item.falls : []).map((fall) => ({
+        amendment: numberAt(fall.amendment),
+        when: numberAt(fall.when),
+        because: fall.because,
+      })),
+    })),
+  };
+}

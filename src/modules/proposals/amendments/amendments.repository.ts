@@ -1,0 +1,172 @@
+import { Injectable } from '@nestjs/common';
+import type { Id } from '../../../kernel/ids.js';
+import type { Db, Tx } from '../../../platform/database/database.js';
+import type { Amendment } from '../../texts/index.js';
+
+export type Recommendation = 'accept' | 'reject' | 'vote';
+export type AmendmentState = 'tabled' | 'accepted' | 'withdrawn';
+
+export interface AmendmentRow {
+  readonly collectiveId: Id;
+  readonly id: Id;
+  readonly proposalId: Id;
+  /** Within its proposal. */
+  readonly number: number;
+  readonly baseVersionId: Id;
+  readonly algorithm: Amendment['algorithm'];
+  readonly operations: Amendment['operations'];
+  readonly reason: string;
+  readonly state: AmendmentState;
+  /** The text has changed under it, and its author must choose. */
+  readonly stale: boolean;
+  readonly recommendation: Recommendation | null;
+  readonly recommendationReason: string;
+  readonly createdBy: Id;
+  readonly createdAt: Date;
+  readonly settledVersionId: Id | null;
+}
+
+/** As a reader sees it. */
+export interface AmendmentLine extends AmendmentRow {
+  readonly supporters: number;
+  readonly viewerSupports: boolean;
+}
+
+export interface NewAmendment extends Pick<
+  AmendmentRow,
+  'collectiveId' | 'id' | 'proposalId' | 'baseVersionId' | 'reason' | 'createdBy' | 'createdAt'
+> {
+  readonly amendment: Amendment;
+}
+
+const columns = `m.collective_id as "collectiveId", m.id, m.proposal_id as "proposalId", m.number,
+  m.base_version_id as "baseVersionId", m.algorithm, m.operations, m.reason, m.state, m.stale, m.recommendation,
+  m.recommendation_reason as "recommendationReason", m.created_by as "createdBy", m.created_at as "createdAt",
+  m.settled_version_id as "settledVersionId"`;
+
+@Injectable()
+export class AmendmentsRepository {
+  /** By number; supported by `accountId` or not. */
+  of(db: Db, proposalId: Id, accountId: Id | null): Promise<AmendmentLine[]> {
+    return db.sql<AmendmentLine>(
+      `select ${columns},
+              (select count(*)::int from amendment_supporter s where s.amendment_id = m.id) as supporters,
+              exists (select 1 from amendment_supporter s where s.amendment_id = m.id and s.account_id = $2) as "viewerSupports"
+       from amendment m where m.proposal_id = $1 order by m.number`,
+      [proposalId, accountId],
+    );
+  }
+
+  open(db: Db, proposalId: Id): Promise<AmendmentRow[]> {
+    return db.sql<AmendmentRow>(
+      `select ${columns} from amendment m where m.proposal_id = $1 and m.state = 'tabled' order by m.number`,
+      [proposalId],
+    );
+  }
+
+  async byId(db: Db, collectiveId: Id, id: Id): Promise<AmendmentRow | null> {
+    const [found] = await db.sql<AmendmentRow>(
+      `select ${columns} from amendment m where m.collective_id = $1 and m.id = $2`,
+      [collectiveId, id],
+    );
+    return found ?? null;
+  }
+
+  /** Its number; the same when it was sent before. The proposal is held. */
+  async insert(
+    tx: Tx,
+    { amendment, ...row }: NewAmendment,
+  ): Promise<{ readonly number: number; readonly fresh: boolean }> {
+    const [made] = await tx.sql<{ number: number }>(
+      `insert into amendment (collective_id, id, proposal_id, number, base_version_id, algorithm, operations, reason, state,
+                              created_by, created_at)
+       select $1, $2, $3, 1 + coalesce(max(number), 0), $4, $5, $6, $7, 'tabled', $8, $9 from amendment where proposal_id = $3
+       on conflict (id) do nothing returning number`,
+      [
+        row.collectiveId,
+        row.id,
+        row.proposalId,
+        row.baseVersionId,
+        amendment.algorithm,
+        JSON.stringify(amendment.operations),
+        row.reason,
+        row.createdBy,
+        row.createdAt,
+      ],
+    );
+    if (made) return { number: made.number, fresh: true };
+    const before = await this.byId(tx, row.collectiveId, row.id);
+    return { number: before?.number ?? 0, fresh: false };
+  }
+
+  /** On another version, by its author or by the text that moved. */
+  async rewrite(
+    tx: Tx,
+    id: Id,
+    baseVersionId: Id,
+    { algorithm, operations }: Amendment,
+    reason: string,
+  ): Promise<void> {
+    await tx.sql(
+      `update amendment set base_version_id = $2, algorithm = $3, operations = $4, reason = $5, stale = false where id = $1`,
+      [id, baseVersionId, algorithm, JSON.stringify(operations), reason],
+    );
+  }
+
+  async markStale(tx: Tx, id: Id): Promise<void> {
+    await tx.sql('update amendment set stale = true where id = $1', [id]);
+  }
+
+  async settle(
+    tx: Tx,
+    ids: readonly Id[],
+    state: 'accepted' | 'withdrawn',
+    versionId: Id | null,
+    now: Date,
+  ): Promise<void> {
+    await tx.sql(
+      `update amendment set state = $2, settled_version_id = $3, settled_at = $4, stale = false where id = any($1)`,
+      [ids, state, versionId, now],
+    );
+  }
+
+  async recommend(tx: Tx, id: Id, word: Recommendation, reason: string, by: Id): Promise<void> {
+    await tx.sql(
+      `update amendment set recommendation = $2, recommendation_reason = $3, recommended_by = $4 where id = $1`,
+      [id, word, reason, by],
+    );
+  }
+
+  /** Supporting twice is supporting once. */
+  async support(
+    tx: Tx,
+    { collectiveId, id }: AmendmentRow,
+    accountId: Id,
+    supports: boolean,
+    now: Date,
+  ): Promise<void> {
+    if (supports) {
+      await tx.sql(
+        `insert into amendment_supporter (collective_id, amendment_id, account_id, at) values ($1, $2, $3, $4)
+         on conflict do nothing`,
+        [collectiveId, id, accountId, now],
+      );
+    } else await tx.sql('delete from amendment_supporter where amendment_id = $1 and account_id = $2', [id, accountId]);
+  }
+
+  /** What somebody tabled and supports. */
+  heldOn(db: Db, accountId: Id): Promise<unknown[]> {
+    return db.sql(
+      `select m.proposal_id as "proposalId", m.number, m.reason, m.state, m.created_at as at, m.created_by = $1 as tabled
+       from amendment m where m.created_by = $1
+          or exists (select 1 from amendment_supporter s where s.amendment_id = m.id and s.account_id = $1)
+       order by m.created_at, m.id`,
+      [accountId],
+    );
+  }
+
+  /** Support is theirs to take along; what they tabled stays (R5). */
+  async forget(tx: Tx, accountId: Id): Promise<void> {
+    await tx.sql('delete from amendment_supporter where account_id = $1', [accountId]);
+  }
+}

@@ -1,0 +1,225 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { CLOCK, type Clock } from '../../../kernel/clock.js';
+import { changedMeanwhile, notFound } from '../../../kernel/common.refusals.js';
+import { ensure } from '../../../kernel/decision.js';
+import { newId, type Id } from '../../../kernel/ids.js';
+import { Refused } from '../../../kernel/refusal.js';
+import type { SubjectRef } from '../../../kernel/subject-ref.js';
+import type { Tx } from '../../../platform/database/database.js';
+import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import type { EventFactory } from '../../../platform/events/event.js';
+import type { SignedInActor } from '../../../platform/sessions/actor.js';
+import { CollectivesService } from '../../collectives/index.js';
+import {
+  amend,
+  clauseDocument,
+  DraftsService,
+  merge,
+  TextsService,
+  type Amendment,
+  type TextVersion,
+} from '../../texts/index.js';
+import {
+  amendmentChangesNothing,
+  amendmentMustChoose,
+  amendmentsConflict,
+  amendmentSettled,
+  tooManyAmendments,
+} from '../domain/amendment.refusals.js';
+import { ProposalDesk, type ProposalAtHand } from '../proposal-desk.js';
+import { proposalRewritten } from '../proposals.events.js';
+import { ProposalsRepository } from '../proposals.repository.js';
+import { AmendmentBases, amendmentOf } from './amendment-bases.js';
+import {
+  amendmentRecommended,
+  amendmentReworded,
+  amendmentsAccepted,
+  amendmentSupported,
+  amendmentTabled,
+  amendmentWithdrawn,
+} from './amendments.events.js';
+import { mayReword, maySettle, maySupport, mayTable, mayWithdrawAmendment } from './amendments.policy.js';
+import { AmendmentsRepository, type AmendmentRow, type Recommendation } from './amendments.repository.js';
+
+/** An amended text, as its author sends it: the whole of it, from the version they read. */
+export interface AmendedText {
+  readonly versionId: Id;
+  /** ProseMirror JSON. */
+  readonly document: unknown;
+  readonly reason: string;
+}
+
+interface AmendmentAtHand extends ProposalAtHand {
+  readonly amendment: AmendmentRow;
+}
+
+const mostOpen = 500;
+
+/** Amending proposals: tabled by members, supported, recommended on by the group, taken into the text by who writes it. */
+@Injectable()
+export class AmendmentsService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly amendments: AmendmentsRepository,
+    private readonly bases: AmendmentBases,
+    private readonly proposals: ProposalsRepository,
+    private readonly desk: ProposalDesk,
+    private readonly collectives: CollectivesService,
+    private readonly texts: TextsService,
+    private readonly drafts: DraftsService,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** `id` is made by the sender: sent twice, it is tabled once. */
+  table(actor: SignedInActor, collectiveId: Id, proposalId: Id, id: Id, input: AmendedText): Promise<void> {
+    return this.unitOfWork.run(async (tx) => {
+      const hand = await this.desk.hold(tx, actor, collectiveId, proposalId);
+      ensure(mayTable(hand.standing, hand.facts));
+      await this.collectives.ensurePhaseAllows(tx, collectiveId, 'draft-proposals');
+      const open = await this.amendments.open(tx, proposalId);
+      if (open.length >= mostOpen) throw new Refused(tooManyAmendments({ limit: mostOpen }));
+      const { reason, versionId } = input;
+      const made = await this.amendments.insert(tx, {
+        collectiveId,
+        id,
+        proposalId,
+        baseVersionId: versionId,
+        amendment: await this.read(tx, hand, input),
+        reason,
+        createdBy: actor.accountId,
+        createdAt: this.clock.now(),
+      });
+      if (made.fresh) this.tell(tx, amendmentTabled, actor, hand, made.number);
+    });
+  }
+
+  /** Written again on the latest version, by its author: also where the text had changed under it. */
+  reword(actor: SignedInActor, collectiveId: Id, id: Id, input: AmendedText): Promise<void> {
+    return this.unitOfWork.run(async (tx) => {
+      const hand = await this.hold(tx, actor, collectiveId, id);
+      ensure(mayReword(hand.standing, hand.facts, hand.amendment));
+      const amendment = await this.read(tx, hand, input);
+      await this.amendments.rewrite(tx, id, input.versionId, amendment, input.reason);
+      this.tell(tx, amendmentReworded, actor, hand, hand.amendment.number);
+    });
+  }
+
+  withdraw(actor: SignedInActor, collectiveId: Id, id: Id): Promise<void> {
+    return this.unitOfWork.run(async (tx) => {
+      const hand = await this.hold(tx, actor, collectiveId, id);
+      ensure(mayWithdrawAmendment(hand.standing, hand.amendment));
+      await this.amendments.settle(tx, [id], 'withdrawn', null, this.clock.now());
+      this.tell(tx, amendmentWithdrawn, actor, hand, hand.amendment.number);
+    });
+  }
+
+  support(actor: SignedInActor, collectiveId: Id, id: Id, supports: boolean): Promise<void> {
+    return this.unitOfWork.run(async (tx) => {
+      const hand = await this.hold(tx, actor, collectiveId, id);
+      ensure(maySupport(hand.standing, hand.facts, hand.amendment));
+      await this.amendments.support(tx, hand.amendment, actor.accountId, supports, this.clock.now());
+      this.tell(tx, amendmentSupported, actor, hand, hand.amendment.number);
+    });
+  }
+
+  /** The group's word; its author is told. */
+  recommend(actor: SignedInActor, collectiveId: Id, id: Id, word: Recommendation, reason: string): Promise<void> {
+    return this.unitOfWork.run(async (tx) => {
+      const hand = await this.hold(tx, actor, collectiveId, id);
+      ensure(maySettle(hand.standing, hand.facts));
+      const { number, state, createdBy } = hand.amendment;
+      if (state !== 'tabled') throw new Refused(amendmentSettled({ number }));
+      await this.amendments.recommend(tx, id, word, reason, actor.accountId);
+      this.tell(tx, amendmentRecommended, actor, hand, number, [{ type: 'Account', id: createdBy }]);
+    });
+  }
+
+  /**
+   * These amendments together make the next version, signed by their authors too; none of them when two of them change
+   * the same words. What stays open is carried over to it.
+   */
+  accept(actor: SignedInActor, collectiveId: Id, proposalId: Id, ids: readonly Id[]): Promise<void> {
+    return this.unitOfWork.run(async (tx) => {
+      const hand = await this.desk.hold(tx, actor, collectiveId, proposalId);
+      const { proposal, facts, standing } = hand;
+      ensure(maySettle(standing, facts));
+      await this.collectives.ensurePhaseAllows(tx, collectiveId, 'draft-proposals');
+      const subject: SubjectRef = { type: 'Proposal', id: proposalId };
+      await this.drafts.ensureSettled(tx, subject);
+      const base = await this.texts.version(tx, collectiveId, proposal.textVersionId);
+      const chosen = await this.chosen(tx, proposalId, ids);
+      const { document, conflicts } = merge(
+        base,
+        chosen.map((row) => amendmentOf(row, base)),
+      );
+      const [conflict] = conflicts;
+      if (conflict) throw new Refused(amendmentsConflict({ words: conflict.words }));
+      const numbers = chosen.map(({ number }) => number).join(', ');
+      const text = await this.texts.addVersion(tx, {
+        collectiveId,
+        subject,
+        basedOn: base.id,
+        document,
+        authorIds: [actor.accountId, ...chosen.map(({ createdBy }) => createdBy)],
+        reason: `Amendement${chosen.length > 1 ? 's' : ''} n° ${numbers}`.slice(0, 500),
+        by: actor.accountId,
+      });
+      await this.drafts.settle(tx, subject, text);
+      const now = this.clock.now();
+      const taken = chosen.map(({ id }) => id);
+      await this.amendments.settle(tx, taken, 'accepted', text.id, now);
+      await this.bases.follow(tx, proposal, base, text);
+      const { version } = proposal;
+      const change = { textVersionId: text.id, plain: text.plain, lastActivityAt: now, version: version + 1 };
+      await this.proposals.update(tx, proposalId, change);
+      const about = chosen.map(({ createdBy }): SubjectRef => ({ type: 'Account', id: createdBy }));
+      this.desk.tell(tx, amendmentsAccepted, actor.accountId, proposal, facts.groupIds, {
+        about,
+        payload: { amendments: numbers },
+      });
+      this.desk.tell(tx, proposalRewritten, actor.accountId, proposal, facts.groupIds, {
+        payload: { textVersion: text.number },
+      });
+    });
+  }
+
+  private async chosen(tx: Tx, proposalId: Id, ids: readonly Id[]): Promise<AmendmentRow[]> {
+    const rows = (await this.amendments.of(tx, proposalId, null)).filter(({ id }) => ids.includes(id));
+    if (rows.length === 0 || rows.length !== new Set(ids).size) throw new Refused(notFound());
+    for (const { state, stale, number } of rows) {
+      if (state !== 'tabled') throw new Refused(amendmentSettled({ number }));
+      if (stale) throw new Refused(amendmentMustChoose({ number }));
+    }
+    return rows;
+  }
+
+  /** What the author's text does to the latest version. */
+  private async read(tx: Tx, { proposal }: ProposalAtHand, { versionId, document }: AmendedText): Promise<Amendment> {
+    if (versionId !== proposal.textVersionId) throw new Refused(changedMeanwhile());
+    const base: TextVersion = await this.texts.version(tx, proposal.collectiveId, versionId);
+    const amendment = amend(base, clauseDocument(document, newId));
+    if (amendment.operations.length === 0) throw new Refused(amendmentChangesNothing());
+    return amendment;
+  }
+
+  private async hold(tx: Tx, actor: SignedInActor, collectiveId: Id, id: Id): Promise<AmendmentAtHand> {
+    const found = await this.amendments.byId(tx, collectiveId, id);
+    if (!found) throw new Refused(notFound());
+    const hand = await this.desk.hold(tx, actor, collectiveId, found.proposalId);
+    // Read again, now that nothing else changes it.
+    const amendment = await this.amendments.byId(tx, collectiveId, id);
+    if (!amendment) throw new Refused(notFound());
+    return { ...hand, amendment };
+  }
+
+  private tell(
+    tx: Tx,
+    event: EventFactory,
+    actor: SignedInActor,
+    { proposal, facts }: ProposalAtHand,
+    amendment: number,
+    about: readonly SubjectRef[] = [],
+  ): void {
+    this.desk.tell(tx, event, actor.accountId, proposal, facts.groupIds, { about, payload: { amendment } });
+  }
+}

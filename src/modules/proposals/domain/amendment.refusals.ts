@@ -1,0 +1,49 @@
+import { defineRefusal } from '../../../kernel/refusal.js';
+
+export const amendmentChangesNothing = defineRefusal('AmendmentChangesNothing', {
+  kind: 'input',
+  fr: 'Cet amendement ne change rien au texte : récrivez, ajoutez ou supprimez au moins un mot.',
+  en: 'This amendment changes nothing in the text: reword, add or delete at least one word.',
+});
+
+export const proposalNotAmendable = defineRefusal('ProposalNotAmendable', {
+  kind: 'rule',
+  fr: 'On amende une proposition en débat ou reportée : celle-ci ne l’est pas.',
+  en: 'Proposals in debate or deferred can be amended: this one is neither.',
+});
+
+export const amendmentSettled = defineRefusal('AmendmentSettled', {
+  kind: 'conflict',
+  fr: 'L’amendement n° {number} n’est plus ouvert.',
+  en: 'Amendment no. {number} is no longer open.',
+});
+
+export const amendmentAuthorOnly = defineRefusal('AmendmentAuthorOnly', {
+  kind: 'right',
+  fr: 'Seule la personne qui a déposé cet amendement peut le récrire ou le retirer.',
+  en: 'Only whoever tabled this amendment may reword or withdraw it.',
+});
+
+export const amendmentOwn = defineRefusal('AmendmentOwn', {
+  kind: 'rule',
+  fr: 'Vous l’avez déposé : il compte déjà votre soutien.',
+  en: 'You tabled it: it counts your support already.',
+});
+
+export const amendmentMustChoose = defineRefusal('AmendmentMustChoose', {
+  kind: 'conflict',
+  fr: 'Le texte a changé sous l’amendement n° {number} : son auteur·rice doit d’abord choisir ce qu’il en reste.',
+  en: 'The text has changed under amendment no. {number}: its author must first choose what is left of it.',
+});
+
+export const amendmentsConflict = defineRefusal('AmendmentsConflict', {
+  kind: 'conflict',
+  fr: 'Ces amendements changent autrement les mêmes mots (« {words} ») : choisissez l’un ou l’autre.',
+  en: 'These amendments change the same words differently (“{words}”): choose one or the other.',
+});
+
+export const tooManyAmendments = defineRefusal('TooManyAmendments', {
+  kind: 'limit',
+  fr: 'Cette proposition a déjà {limit} amendements ouverts : soutenez-en un, ou parlez-en dans le débat.',
+  en: 'This proposal has {limit} open amendments already: support one, or speak of it in the debate.',
+});

@@ -1,0 +1,144 @@
+import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { resultOf } from '../../../platform/graphql/refusal.type.js';
+import { JsonScalar } from '../../../platform/graphql/scalars.js';
+import { PersonType } from '../../identity/index.js';
+
+@ObjectType('Amendment', { description: 'A change somebody proposes to the text of a proposal, with its reason.' })
+export class AmendmentType {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => Int, { description: 'Within its proposal.' })
+  number: number;
+
+  @Field(() => PersonType)
+  author: PersonType;
+
+  @Field(() => String)
+  reason: string;
+
+  @Field(() => String, { description: 'tabled, accepted (in the text) or withdrawn' })
+  state: string;
+
+  @Field(() => Boolean, { description: 'The text has changed under it: its author must choose what is left of it.' })
+  stale: boolean;
+
+  @Field(() => Int, { description: 'The version it stands on.' })
+  base: number;
+
+  @Field(() => JsonScalar, { description: 'The clauses it touches, as in TextDifference.clauses.' })
+  clauses: unknown;
+
+  @Field(() => String, { description: 'The same said in words, in the reader’s language.' })
+  spoken: string;
+
+  @Field(() => JsonScalar, { description: 'The amended text, as ProseMirror JSON.' })
+  document: unknown;
+
+  @Field(() => Int, { description: 'Its author not counted.' })
+  supporters: number;
+
+  @Field(() => Boolean)
+  viewerSupports: boolean;
+
+  @Field(() => String, { nullable: true, description: 'The group’s word: accept, reject or vote.' })
+  recommendation: string | null;
+
+  @Field(() => String)
+  recommendationReason: string;
+
+  @Field(() => Date)
+  createdAt: Date;
+
+  @Field(() => Boolean, { description: 'Reword or withdraw it.' })
+  viewerMayReword: boolean;
+
+  @Field(() => Boolean)
+  viewerMaySupport: boolean;
+}
+
+@ObjectType('AmendmentPair', { description: 'How two open amendments stand to each other.' })
+export class AmendmentPairType {
+  @Field(() => Int)
+  a: number;
+
+  @Field(() => Int)
+  b: number;
+
+  @Field(() => String, { description: 'identical, conflicting, subsuming or dependent; independent ones are left out' })
+  relation: string;
+}
+
+@ObjectType('AmendmentFall', { description: 'An amendment that need not be voted any more once another has passed.' })
+export class AmendmentFallType {
+  @Field(() => Int)
+  amendment: number;
+
+  @Field(() => Int, { description: 'The one that passes.' })
+  when: number;
+
+  @Field(() => String, { description: 'conflicting or contained' })
+  because: string;
+}
+
+@ObjectType('AmendmentVote', { description: 'One thing to vote on, in the order a plenary would take them.' })
+export class AmendmentVoteType {
+  @Field(() => String, { description: 'together (nobody contests them), choice (alternatives) or vote' })
+  kind: string;
+
+  @Field(() => [Int])
+  amendments: readonly number[];
+
+  @Field(() => [AmendmentFallType])
+  falls: readonly AmendmentFallType[];
+}
+
+@ObjectType('AmendedProposal', { description: 'The amendments of a proposal, by number.' })
+export class AmendedProposalType {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => Int)
+  number: number;
+
+  @Field(() => String)
+  title: string;
+
+  @Field(() => String)
+  state: string;
+
+  @Field(() => ID, { description: 'Of its text as it is now: given back with an amendment.' })
+  versionId: string;
+
+  @Field(() => JsonScalar, { description: 'Its text as it is now, as ProseMirror JSON.' })
+  document: unknown;
+
+  @Field(() => [AmendmentType])
+  amendments: AmendmentType[];
+
+  @Field(() => [AmendmentPairType])
+  pairs: readonly AmendmentPairType[];
+
+  @Field(() => [AmendmentVoteType])
+  order: readonly AmendmentVoteType[];
+
+  @Field(() => Boolean)
+  viewerMayTable: boolean;
+
+  @Field(() => Boolean, { description: 'Give the group’s word, and take amendments into the text.' })
+  viewerMaySettle: boolean;
+}
+
+@InputType({ description: 'The whole text as amended, from the version that was read.' })
+export class AmendmentInput {
+  @Field(() => ID)
+  versionId: string;
+
+  @Field(() => JsonScalar, { description: 'ProseMirror JSON.' })
+  document: unknown;
+
+  @Field(() => String)
+  reason: string;
+}
+
+export const AmendedProposalResult = resultOf('AmendedProposalResult', () => AmendedProposalType);

@@ -97,7 +97,7 @@ test('a programme is amended, ordered by priorities, voted block by block, publi
     await axe(chair.page);
     await chair.presses('Envoyer');
     await chair.page.waitForURL(/contributions\/2$/);
-    await chair.sees('De Une habitante du quai, notée par');
+    await chair.sees('Par Une habitante du quai, notée par');
   });
 
   await test.step('once the window is closed, it is too late', async () => {

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { formatDateTime, formatDay, formatDuration, formatRelative, formatTime, type DateFrame } from './dates.js';
+import {
+  formatDateTime,
+  formatDay,
+  formatDuration,
+  formatExact,
+  formatOnPaper,
+  formatRelative,
+  formatTime,
+  type DateFrame,
+} from './dates.js';
 import { offsetOf } from './serverClock.js';
 import { fromLocalInput, instantOf, toLocalInput } from './zone.js';
 
@@ -31,6 +40,30 @@ describe('dates as people say them', () => {
     expect(plain(formatDay(new Date('2026-06-09T10:00:00Z'), now, fr))).toBe('mardi 9 juin');
     expect(plain(formatDay(new Date('2027-07-01T10:00:00Z'), now, fr))).toBe('jeudi 1er juillet 2027');
     expect(formatDay(new Date('2025-06-09T10:00:00Z'), now, en)).toContain('2025');
+  });
+
+  it('says a day after its preposition as people do, near or far', () => {
+    const far = new Date('2026-06-09T10:00:00Z');
+    expect(formatDay(now, now, fr, 'on')).toBe('aujourd’hui');
+    expect(plain(formatDay(far, now, fr, 'on'))).toBe('le mardi 9 juin');
+    expect(formatDay(now, now, fr, 'until')).toBe('jusqu’à aujourd’hui');
+    expect(plain(formatDay(far, now, fr, 'until'))).toBe('jusqu’au mardi 9 juin');
+    expect(plain(formatDay(far, now, fr, 'since'))).toBe('depuis le mardi 9 juin');
+    expect(formatDay(now, now, fr, 'by')).toBe('au plus tard aujourd’hui');
+    expect(formatDay(now, now, en, 'on')).toBe('today');
+    expect(formatDay(far, now, en, 'on')).toBe('on Tuesday 9 June');
+  });
+
+  it('writes English days without a comma, whatever is said with them', () => {
+    const far = new Date('2027-06-09T10:00:00Z');
+    expect(formatDay(far, now, en)).toBe('Wednesday 9 June 2027');
+    expect(formatExact(far, en)).toMatch(/^Wednesday 9 June 2027 at 12:00:00/);
+  });
+
+  it('stays true on paper', () => {
+    expect(plain(formatOnPaper(now, fr, 'day'))).toBe('mercredi 3 juin 2026');
+    expect(plain(formatOnPaper(now, fr, 'time', 'on'))).toBe('le mercredi 3 juin 2026 à 22 h');
+    expect(formatOnPaper(now, en, 'time')).toBe('Wednesday 3 June 2026 at 22:00');
   });
 
   it('says how long ago', () => {

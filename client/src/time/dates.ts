@@ -50,35 +50,70 @@ const nearDays = {
   ]),
 };
 
-/** "demain", "jeudi 4 juin", "jeudi 4 juin 2026" when the year is another one. */
-export function formatDay(instant: Date, now: Date, frame: DateFrame): string {
+/** "jeudi 4 juin", "jeudi 1er juillet 2027", "Thursday 4 June": no comma in either language. */
+function calendarDay(instant: Date, frame: DateFrame, year: boolean): string {
+  const parts = { weekday: 'long', day: 'numeric', month: 'long' } as const;
+  const text = format(frame, year ? { ...parts, year: 'numeric' } : parts).format(instant);
+  return frame.language === 'fr' ? text.replace(/(^|\s)1 (?=\p{L})/u, '$11er ') : text.replace(',', '');
+}
+
+/** How a sentence brings a day: "le jeudi 4 juin" but "aujourd’hui", "jusqu’au jeudi 4 juin" but "jusqu’à demain". */
+export type Preposition = 'on' | 'since' | 'until' | 'by';
+
+/** Before a near day ("demain"), and before one of the calendar. */
+const prepositions: Readonly<Record<Language, Readonly<Record<Preposition, readonly [near: string, dated: string]>>>> =
+  {
+    fr: {
+      on: ['', 'le '],
+      since: ['depuis ', 'depuis le '],
+      until: ['jusqu’à ', 'jusqu’au '],
+      by: ['au plus tard ', 'au plus tard le '],
+    },
+    en: { on: ['', 'on '], since: ['since ', 'since '], until: ['until ', 'until '], by: ['by ', 'by '] },
+  };
+
+/** "demain", "jeudi 4 juin", "jeudi 4 juin 2026" when the year is another one; led by a preposition when one is given. */
+export function formatDay(instant: Date, now: Date, frame: DateFrame, preposition?: Preposition): string {
+  const [beforeNear, beforeDated] = preposition ? prepositions[frame.language][preposition] : ['', ''];
   const distance = dayNumber(instant, frame.timeZone) - dayNumber(now, frame.timeZone);
   const near = nearDays[frame.language].get(distance);
-  if (near) return near;
+  if (near) return beforeNear + near;
   const year = { year: 'numeric' } as const;
   const sameYear = format(frame, year).format(instant) === format(frame, year).format(now);
-  const text = format(frame, { weekday: 'long', day: 'numeric', month: 'long', ...(sameYear ? {} : year) }).format(
-    instant,
-  );
-  return frame.language === 'fr' ? text.replace(/(^|\s)1 (?=\p{L})/u, '$11er ') : text;
+  return beforeDated + calendarDay(instant, frame, !sameYear);
 }
+
+const withTime = (day: string, instant: Date, frame: DateFrame): string =>
+  `${day} ${frame.language === 'fr' ? 'à' : 'at'} ${formatTime(instant, frame)}`;
 
 /** "demain à 18 h 30", "tomorrow at 18:30". */
 export const formatDateTime = (instant: Date, now: Date, frame: DateFrame): string =>
-  `${formatDay(instant, now, frame)} ${frame.language === 'fr' ? 'à' : 'at'} ${formatTime(instant, frame)}`;
+  withTime(formatDay(instant, now, frame), instant, frame);
+
+/** What is still true when it is read on paper, later: "jeudi 4 juin 2026", "le jeudi 4 juin 2026 à 18 h 30". */
+export function formatOnPaper(
+  instant: Date,
+  frame: DateFrame,
+  show: 'day' | 'time',
+  preposition?: Preposition,
+): string {
+  const before = preposition ? prepositions[frame.language][preposition][1] : '';
+  const day = before + calendarDay(instant, frame, true);
+  return show === 'day' ? day : withTime(day, instant, frame);
+}
 
 /** The whole of it, for a title: "jeudi 4 juin 2026 à 18:30:00 UTC+2". */
-export const formatExact = (instant: Date, frame: DateFrame): string =>
-  format(frame, {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
+export const formatExact = (instant: Date, frame: DateFrame): string => {
+  const day = calendarDay(instant, frame, true);
+  const time = format(frame, {
     hour: '2-digit',
     minute: '2-digit',
     second: '2-digit',
+    hourCycle: 'h23',
     timeZoneName: 'short',
   }).format(instant);
+  return `${day} ${frame.language === 'fr' ? 'à' : 'at'} ${time}`;
+};
 
 const steps: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
   ['year', 31_557_600],

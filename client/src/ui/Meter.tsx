@@ -1,5 +1,6 @@
 import { useText } from '../i18n/language.js';
 import styles from './Meter.module.css';
+import { Colon } from './Colon.js';
 
 interface MeterProps {
   /** "Participation", "Quorum". */
@@ -32,7 +33,9 @@ export function Meter({ label, value, max, threshold }: MeterProps) {
       </svg>
       {threshold ? (
         <span className={styles.threshold}>
-          {threshold.label} : {text.outOf(threshold.value, max)}
+          {threshold.label}
+          <Colon />
+          {text.outOf(threshold.value, max)}
         </span>
       ) : null}
     </div>

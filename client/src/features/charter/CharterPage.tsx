@@ -48,7 +48,7 @@ function Where({ version: { number, inForceAt } }: { readonly version: CharterWh
       <State tone="success">{text.version(number)}</State>
       {inForceAt ? (
         <span>
-          {text.inForceSince} <DateText at={inForceAt} show="day" />
+          {text.inForce} <DateText at={inForceAt} show="day" preposition="since" />
         </span>
       ) : null}
     </p>

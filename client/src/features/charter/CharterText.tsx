@@ -3,6 +3,7 @@ import { useText } from '../../i18n/language.js';
 import { Quotable } from '../../page/Quotable.js';
 import { Slot } from '../../page/slots.js';
 import { Button } from '../../ui/Button.js';
+import { Colon } from '../../ui/Colon.js';
 import { Markup } from '../../ui/Markup.js';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.js';
 import type { CharterArticleWordsFragment, CharterWholeFragment } from './charter.generated.js';
@@ -60,7 +61,10 @@ function Article({ article, debates }: { readonly article: CharterArticleWordsFr
         <div className={styles.noPrint}>
           <Button look="quiet" size="small" aria-expanded={open} onClick={() => setOpen(!open)}>
             {open ? text.hideDebate : text.debate}
-            <VisuallyHidden> : {number}</VisuallyHidden>
+            <VisuallyHidden>
+              <Colon />
+              {number}
+            </VisuallyHidden>
           </Button>
           {open ? <Slot name="debate" of={{ type: 'CharterArticle', id }} /> : null}
         </div>

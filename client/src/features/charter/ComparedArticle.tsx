@@ -1,6 +1,7 @@
 import { Fragment } from 'react';
 import { useText } from '../../i18n/language.js';
 import { State, type Tone } from '../../ui/Badge.js';
+import { Colon } from '../../ui/Colon.js';
 import { Disclosure } from '../../ui/Disclosure.js';
 import { Markup } from '../../ui/Markup.js';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.js';
@@ -66,7 +67,12 @@ function Side({ title, article, clauses, without, renamed }: SideProps) {
     <div className={styles.side}>
       <h3>
         {title}
-        {article && renamed ? ` : ${article.number} ${article.title}` : ''}
+        {article && renamed ? (
+          <>
+            <Colon />
+            {article.number} {article.title}
+          </>
+        ) : null}
       </h3>
       {article === null ? <p className={styles.quiet}>{text.absent}</p> : null}
       {article && clauses === null ? <Markup html={article.html} /> : null}

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Outcome } from '../../graphql/outcome.js';
 import { useText } from '../../i18n/language.js';
 import { Button } from '../../ui/Button.js';
+import { Colon } from '../../ui/Colon.js';
 import { ConfirmButton } from '../../ui/ConfirmButton.js';
 import { DialogForm } from '../../ui/DialogForm.js';
 import { EmptyState } from '../../ui/EmptyState.js';
@@ -202,7 +203,10 @@ function MoveArticle({ article, part, parts, acts }: PartEditorProps & { readonl
       label={
         <>
           {text.moveTo}
-          <VisuallyHidden> : {article.number}</VisuallyHidden>
+          <VisuallyHidden>
+            <Colon />
+            {article.number}
+          </VisuallyHidden>
         </>
       }
       title={text.moveTo}

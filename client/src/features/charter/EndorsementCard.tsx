@@ -3,6 +3,7 @@ import { useText } from '../../i18n/language.js';
 import { usePath } from '../../session/session.js';
 import { State, type Tone } from '../../ui/Badge.js';
 import { Card } from '../../ui/Card.js';
+import { Colon } from '../../ui/Colon.js';
 import { DateText } from '../../ui/Dates.js';
 import { Disclosure } from '../../ui/Disclosure.js';
 import type { EndorsementWholeFragment } from './charter.generated.js';
@@ -49,8 +50,13 @@ export function EndorsementCard({ endorsement, onChange }: EndorsementProps) {
         <OrganisationSide endorsement={endorsement} />
         {endorsement.withdrawnAt ? (
           <p className={styles.quiet}>
-            {text.withdrawnOn} <DateText at={endorsement.withdrawnAt} show="day" />
-            {endorsement.withdrawReason ? ` : ${endorsement.withdrawReason}` : ''}
+            {text.withdrawnOn} <DateText at={endorsement.withdrawnAt} show="day" preposition="on" />
+            {endorsement.withdrawReason ? (
+              <>
+                <Colon />
+                {endorsement.withdrawReason}
+              </>
+            ) : null}
           </p>
         ) : null}
       </Card>
@@ -65,7 +71,8 @@ function OrganisationSide({ endorsement: { ratification, reservations } }: Pick<
     <>
       {ratification ? (
         <p className={styles.quiet}>
-          {text.ratification} (<DateText at={ratification.on} show="day" />) : {text.ratificationSaid(ratification)}
+          {text.ratification} (<DateText at={ratification.on} show="day" />)<Colon />
+          {text.ratificationSaid(ratification)}
         </p>
       ) : null}
       {reservations.length > 0 ? (

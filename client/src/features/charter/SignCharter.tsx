@@ -34,7 +34,7 @@ export function SignCharter({ version, mine, onChange }: SignProps) {
         title={text.endorsed}
         actions={active.viewerMayWithdraw ? <WithdrawButton id={active.id} onDone={onChange} /> : null}
       >
-        {text.endorsedOn} <DateText at={active.activeAt ?? active.announcedAt} show="day" />
+        {text.endorsedOn} <DateText at={active.activeAt ?? active.announcedAt} show="day" preposition="on" />
       </Notice>
     );
   }

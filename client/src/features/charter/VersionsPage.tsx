@@ -109,10 +109,11 @@ function History({ versions }: { readonly versions: readonly CharterLineFragment
         state: state === 'draft' ? 'next' : state === 'in_force' ? 'current' : 'past',
         when: (
           <>
-            {inForceAt ? text.inForceSince : text.draftedOn} <DateText at={inForceAt ?? draftedAt} show="day" />
+            {inForceAt ? text.inForce : text.drafted}{' '}
+            <DateText at={inForceAt ?? draftedAt} show="day" preposition={inForceAt ? 'since' : 'on'} />
             {supersededAt ? (
               <>
-                , {text.supersededOn} <DateText at={supersededAt} show="day" />
+                , {text.supersededOn} <DateText at={supersededAt} show="day" preposition="on" />
               </>
             ) : null}
           </>

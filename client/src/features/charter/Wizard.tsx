@@ -5,6 +5,7 @@ import { useText } from '../../i18n/language.js';
 import { useCollective, usePath } from '../../session/session.js';
 import { Button } from '../../ui/Button.js';
 import { Checkbox } from '../../ui/Choices.js';
+import { Colon } from '../../ui/Colon.js';
 import { ConfirmButton } from '../../ui/ConfirmButton.js';
 import { Form } from '../../ui/Form.js';
 import { TextArea, TextField } from '../../ui/TextField.js';
@@ -217,7 +218,9 @@ function Sign({ version, signature, change }: StepProps) {
     <>
       <p>{text.ratificationSaid(voteInput(signature))}</p>
       <p>
-        {text.reservations} : {text.withReservations(reserved.length)}
+        {text.reservations}
+        <Colon />
+        {text.withReservations(reserved.length)}
       </p>
       <TextArea
         name="statement"

@@ -7,6 +7,7 @@ import { Slot } from '../../page/slots.js';
 import { useCollective, useMe, usePath } from '../../session/session.js';
 import { Badge } from '../../ui/Badge.js';
 import { LinkButton } from '../../ui/Button.js';
+import { Colon } from '../../ui/Colon.js';
 import { DateText } from '../../ui/Dates.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { Row, Section, Stack } from '../../ui/Stack.js';
@@ -160,7 +161,9 @@ function AnswerGiven({ contribution: { fateReason, takenUpBy, answeredBy } }: Wh
       <p className={styles.words}>{fateReason}</p>
       {takenUpBy ? (
         <p>
-          {text.takenUpBy} : <Link to={`/${slug}${takenUpBy.path}`}>{takenUpBy.title}</Link>
+          {text.takenUpBy}
+          <Colon />
+          <Link to={`/${slug}${takenUpBy.path}`}>{takenUpBy.title}</Link>
         </p>
       ) : null}
       {answeredBy ? (

@@ -6,6 +6,7 @@ import { useLiveQuery } from '../../live/useLive.js';
 import { Button } from '../../ui/Button.js';
 import { Card } from '../../ui/Card.js';
 import { RadioGroup } from '../../ui/Choices.js';
+import { Colon } from '../../ui/Colon.js';
 import { RelativeTime } from '../../ui/Dates.js';
 import { Dialog } from '../../ui/Dialog.js';
 import { EmptyState } from '../../ui/EmptyState.js';
@@ -90,7 +91,13 @@ function ReportedCard({ reported, onDecided }: ReportedProps) {
         {reported.reports.map(({ ground, note, reportedAt }) => (
           <li key={reportedAt}>
             <strong>{groundOf(ground)}</strong>
-            {note ? ` : ${note}` : null} <RelativeTime at={reportedAt} />
+            {note ? (
+              <>
+                <Colon />
+                {note}
+              </>
+            ) : null}{' '}
+            <RelativeTime at={reportedAt} />
           </li>
         ))}
       </ul>

@@ -97,7 +97,7 @@ function Due({ encounter: { state, reportDueOn, cancelReason } }: Shown) {
     <p className={styles.quiet}>
       {reportDueOn ? (
         <>
-          {text.dueOn} <DateText at={reportDueOn} show="day" />
+          {text.dueOn} <DateText at={reportDueOn} show="day" preposition="on" />
         </>
       ) : (
         text.dueNext

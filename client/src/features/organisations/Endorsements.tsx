@@ -5,6 +5,7 @@ import { useCollective, usePath } from '../../session/session.js';
 import { State } from '../../ui/Badge.js';
 import { LinkButton } from '../../ui/Button.js';
 import { Card } from '../../ui/Card.js';
+import { Colon } from '../../ui/Colon.js';
 import { DateText } from '../../ui/Dates.js';
 import { DialogForm } from '../../ui/DialogForm.js';
 import { Disclosure } from '../../ui/Disclosure.js';
@@ -75,8 +76,13 @@ function EndorsementCard({ endorsement, onChange }: CardProps) {
       <Reservations endorsement={endorsement} />
       {withdrawnAt ? (
         <p className={styles.quiet}>
-          {text.withdrawnOn} <DateText at={withdrawnAt} show="day" />
-          {withdrawReason ? ` : ${withdrawReason}` : ''}
+          {text.withdrawnOn} <DateText at={withdrawnAt} show="day" preposition="on" />
+          {withdrawReason ? (
+            <>
+              <Colon />
+              {withdrawReason}
+            </>
+          ) : null}
         </p>
       ) : null}
     </Card>

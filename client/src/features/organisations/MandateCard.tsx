@@ -1,6 +1,7 @@
 import { useText } from '../../i18n/language.js';
 import { State } from '../../ui/Badge.js';
 import { Card } from '../../ui/Card.js';
+import { Colon } from '../../ui/Colon.js';
 import { DateText } from '../../ui/Dates.js';
 import type { MandateWholeFragment } from './organisations.generated.js';
 import styles from './Organisations.module.css';
@@ -20,11 +21,11 @@ export function MandateCard({ mandate }: { readonly mandate: MandateWholeFragmen
             <State tone={mandateTones[state] ?? 'neutral'}>{text.mandateStates[state] ?? state}</State>
             {givenOn ? (
               <span>
-                {text.givenOn} <DateText at={givenOn} show="day" />
+                {text.givenOn} <DateText at={givenOn} show="day" preposition="on" />
               </span>
             ) : null}
             <span>
-              {text.until} <DateText at={termOn} show="day" />
+              <DateText at={termOn} show="day" preposition="until" />
             </span>
           </>
         }
@@ -35,11 +36,13 @@ export function MandateCard({ mandate }: { readonly mandate: MandateWholeFragmen
           <Limits title={text.mayNotOffer} lines={mayNotOffer} />
         </div>
         <p className={styles.quiet}>
-          {text.holders} : <People people={holders} />
+          {text.holders}
+          <Colon />
+          <People people={holders} />
         </p>
         {reportBy ? (
           <p className={styles.quiet}>
-            {text.reportBy} <DateText at={reportBy} show="day" />
+            {text.toReport} <DateText at={reportBy} show="day" preposition="by" />
           </p>
         ) : null}
       </Card>

@@ -8,6 +8,7 @@ import { Page } from '../../page/Page.js';
 import { useCollective, usePath } from '../../session/session.js';
 import { Badge, State } from '../../ui/Badge.js';
 import { LinkButton } from '../../ui/Button.js';
+import { Colon } from '../../ui/Colon.js';
 import { DateText } from '../../ui/Dates.js';
 import { DialogForm } from '../../ui/DialogForm.js';
 import { EmptyState } from '../../ui/EmptyState.js';
@@ -74,14 +75,16 @@ function Lead({
         <p className={styles.meta}>
           <State tone={talks === 'ended' ? 'warning' : 'success'}>{text.talks[talks] ?? talks}</State>
           <span className={styles.quiet}>
-            {text.talksDecided} <DateText at={talksOn} show="day" />
+            {text.talksDecided} <DateText at={talksOn} show="day" preposition="on" />
           </span>
         </p>
       ) : null}
       {statement === '' ? null : <p className={styles.lines}>{statement}</p>}
       {contact ? (
         <p className={styles.quiet}>
-          {text.contact} : {contact}
+          {text.contact}
+          <Colon />
+          {contact}
         </p>
       ) : null}
     </>

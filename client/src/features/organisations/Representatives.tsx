@@ -3,6 +3,7 @@ import { useRefusable } from '../../graphql/useRefusable.js';
 import { useText } from '../../i18n/language.js';
 import { useCollective } from '../../session/session.js';
 import { State } from '../../ui/Badge.js';
+import { Colon } from '../../ui/Colon.js';
 import { ConfirmButton } from '../../ui/ConfirmButton.js';
 import { DateText } from '../../ui/Dates.js';
 import { DialogForm } from '../../ui/DialogForm.js';
@@ -58,8 +59,13 @@ function RepresentativeLine({ representative, onChange }: LineProps) {
         <State tone={representativeTones[state] ?? 'neutral'}>{text.representativeStates[state] ?? state}</State>
       </p>
       <p className={styles.quiet}>
-        {text.declaredOn} <DateText at={declaredAt} show="day" />
-        {reason ? ` : ${reason}` : ''}
+        {text.declaredOn} <DateText at={declaredAt} show="day" preposition="on" />
+        {reason ? (
+          <>
+            <Colon />
+            {reason}
+          </>
+        ) : null}
       </p>
       {proof && state === 'declared' ? <p className={styles.lines}>{proof}</p> : null}
       {representative.viewerMaySettle ? <Settle representative={representative} onChange={onChange} /> : null}

@@ -4,6 +4,7 @@ import { useLanguage, useText } from '../../i18n/language.js';
 import { Slot } from '../../page/slots.js';
 import { State } from '../../ui/Badge.js';
 import { Button } from '../../ui/Button.js';
+import { Colon } from '../../ui/Colon.js';
 import { ConfirmButton } from '../../ui/ConfirmButton.js';
 import { Dialog } from '../../ui/Dialog.js';
 import { Row } from '../../ui/Stack.js';
@@ -96,7 +97,9 @@ function BallotRow({ ballot, live, room, onChange }: RowProps) {
       </p>
       {current && state === 'open' ? (
         <p className={styles.place}>
-          {text.turnout} : {current.turnout} / {current.rollSize}
+          {text.turnout}
+          <Colon />
+          {current.turnout} / {current.rollSize}
         </p>
       ) : null}
       {ballot.verdict ? (

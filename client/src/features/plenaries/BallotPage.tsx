@@ -6,6 +6,7 @@ import { Page } from '../../page/Page.js';
 import { Slot } from '../../page/slots.js';
 import { useMe, usePath } from '../../session/session.js';
 import { State } from '../../ui/Badge.js';
+import { Colon } from '../../ui/Colon.js';
 import { DateText } from '../../ui/Dates.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { Facts } from '../../ui/Facts.js';
@@ -80,7 +81,12 @@ function Body({ ballot, refresh }: { readonly ballot: BallotFullFragment; readon
           <ul>
             {ballot.about.map((subject) => (
               <li key={subject.id}>
-                {text.aboutTypes[subject.type] ? `${text.aboutTypes[subject.type]} : ` : null}
+                {text.aboutTypes[subject.type] ? (
+                  <>
+                    {text.aboutTypes[subject.type]}
+                    <Colon />
+                  </>
+                ) : null}
                 <Link to={`${path()}${subject.path}`.replace('//', '/')}>{subject.title}</Link>
               </li>
             ))}

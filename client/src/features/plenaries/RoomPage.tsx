@@ -9,6 +9,7 @@ import { useMe, usePath } from '../../session/session.js';
 import { State } from '../../ui/Badge.js';
 import { LinkButton } from '../../ui/Button.js';
 import { Card } from '../../ui/Card.js';
+import { Colon } from '../../ui/Colon.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { Form } from '../../ui/Form.js';
 import { useAnnounce } from '../../ui/LiveRegion.js';
@@ -162,7 +163,9 @@ function Current({ plenary, room: { view } }: PartProps) {
       ) : null}
       {next ? (
         <p className={styles.place}>
-          {text.next} : {next.title}
+          {text.next}
+          <Colon />
+          {next.title}
         </p>
       ) : null}
     </section>

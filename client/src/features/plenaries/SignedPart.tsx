@@ -1,5 +1,6 @@
 import { useRefusable } from '../../graphql/useRefusable.js';
 import { useText } from '../../i18n/language.js';
+import { Colon } from '../../ui/Colon.js';
 import { ConfirmButton } from '../../ui/ConfirmButton.js';
 import { DateText } from '../../ui/Dates.js';
 import { DialogForm } from '../../ui/DialogForm.js';
@@ -57,7 +58,7 @@ export function SignedPart({ plenaryId, minutes, mayAdd, onAdded }: SignedProps)
           {minutes.signatures.map(({ role, person, at }) => (
             <li key={role}>
               {text.signedAs[role]}
-              {text.colon}
+              <Colon />
               {person.name}, <DateText at={at} />
             </li>
           ))}

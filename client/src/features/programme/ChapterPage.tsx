@@ -6,6 +6,7 @@ import { useLiveQuery } from '../../live/useLive.js';
 import { Page } from '../../page/Page.js';
 import { useCollective, usePath } from '../../session/session.js';
 import { LinkButton } from '../../ui/Button.js';
+import { Colon } from '../../ui/Colon.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { Facts } from '../../ui/Facts.js';
 import { Markup } from '../../ui/Markup.js';
@@ -90,12 +91,16 @@ function Turn({ slug }: { readonly slug: string }) {
     <nav className={styles.turn} aria-label={text.contents}>
       {before ? (
         <LinkButton look="quiet" to={path('programme', before.slug)}>
-          {`${text.previous} : ${before.title}`}
+          {text.previous}
+          <Colon />
+          {before.title}
         </LinkButton>
       ) : null}
       {after ? (
         <LinkButton look="quiet" to={path('programme', after.slug)}>
-          {`${text.following} : ${after.title}`}
+          {text.following}
+          <Colon />
+          {after.title}
         </LinkButton>
       ) : null}
     </nav>

@@ -7,6 +7,7 @@ import { Quotable } from '../../page/Quotable.js';
 import { Slot } from '../../page/slots.js';
 import { useCollective, useMe, usePath } from '../../session/session.js';
 import { LinkButton } from '../../ui/Button.js';
+import { Colon } from '../../ui/Colon.js';
 import { DateText } from '../../ui/Dates.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { Markup } from '../../ui/Markup.js';
@@ -70,7 +71,9 @@ function Lead({ proposal }: ProposalProps) {
       <p>{text.next[state]}</p>
       {reason === '' ? null : (
         <p className={styles.lines}>
-          <strong>{text.because}</strong> : {reason}
+          <strong>{text.because}</strong>
+          <Colon />
+          {reason}
         </p>
       )}
       <div data-screen-only>

@@ -1,5 +1,6 @@
 import { useText } from '../../i18n/language.js';
 import { State } from '../../ui/Badge.js';
+import { Colon } from '../../ui/Colon.js';
 import { DateText, RelativeTime } from '../../ui/Dates.js';
 import { Facts } from '../../ui/Facts.js';
 import type { GroupLineFragment } from './working-groups.generated.js';
@@ -41,12 +42,16 @@ export function HealthLine({ group: { health } }: HealthProps) {
         <State tone={trendTones[health.attendanceTrend] ?? 'neutral'}>{text.trends[health.attendanceTrend]}</State>
       ) : null}
       <span>
-        {text.lastActivity} : <RelativeTime at={health.lastActivityAt} />
+        {text.lastActivity}
+        <Colon />
+        <RelativeTime at={health.lastActivityAt} />
       </span>
       <span>
         {health.nextSessionAt ? (
           <>
-            {text.nextSession} : <DateText at={health.nextSessionAt} />
+            {text.nextSession}
+            <Colon />
+            <DateText at={health.nextSessionAt} />
           </>
         ) : (
           text.noNextSession

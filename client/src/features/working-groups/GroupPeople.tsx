@@ -82,7 +82,7 @@ function Vacancy({ group, onChange }: PeopleProps) {
     >
       {group.health.vacantSince ? (
         <p>
-          {text.vacantSince} <DateText at={group.health.vacantSince} show="day" />
+          {text.vacantSince} <DateText at={group.health.vacantSince} show="day" preposition="since" />
         </p>
       ) : null}
       {group.viewerMayVolunteer ? null : text.vacancyJoin}

@@ -6,9 +6,9 @@ const charter: Catalogues['charter'] = {
   states: { draft: 'draft', in_force: 'in force', superseded: 'superseded' },
   version: (number) => `Version ${number}`,
   versionOf: (number) => `Charter, version ${number}`,
-  inForceSince: 'in force since',
-  supersededOn: 'superseded on',
-  draftedOn: 'draft opened on',
+  inForce: 'in force',
+  supersededOn: 'superseded',
+  drafted: 'draft opened',
   none: 'No charter yet',
   noneLead:
     'The coordination drafts a text, then a plenary adopts it. It is then endorsed, with reservations or without.',
@@ -35,7 +35,7 @@ const charter: Catalogues['charter'] = {
     `Your name will stand, with the date, among the people who endorse version ${number}. You can withdraw at any time; the history stays.`,
   endorseConfirm: 'I sign',
   endorsed: 'You endorse this version',
-  endorsedOn: 'Signed on',
+  endorsedOn: 'Signed',
   renewTitle: 'Your endorsement is to renew',
   renewLead: (old, now) => `You endorsed version ${old}; version ${now} is in force.`,
   renewSee: 'See what changed',
@@ -85,7 +85,7 @@ const charter: Catalogues['charter'] = {
   ratificationSaid: (v) =>
     `${v.body}: ${v.votesFor} for, ${v.votesAgainst} against, ` +
     `${english.plural(v.votesAbstain, { one: '# abstention', other: '# abstentions' })}, of ${english.number(v.electorate)} entitled.`,
-  withdrawnOn: 'Withdrawn on',
+  withdrawnOn: 'Withdrawn',
   formerMember: 'A former member',
 
   versionsTitle: 'Versions of the charter',

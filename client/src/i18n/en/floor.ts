@@ -130,7 +130,6 @@ const floor: Catalogues['floor'] = {
   signExplanation:
     'Your name and the date appear on them. A correction erases the signatures. Once chair and secretary have signed, they are published and no longer change.',
   signatures: 'Signatures',
-  colon: ': ',
   signedAs: { chair: 'Chair', secretary: 'Secretary' },
   unsigned: 'Nobody has signed yet.',
   addenda: 'Addenda',

@@ -2,6 +2,7 @@ import type { Catalogues } from '../catalogues.js';
 import { english } from '../words.js';
 
 const ui: Catalogues['ui'] = {
+  colon: ': ',
   required: 'required',
   optional: 'optional',
   busy: 'One moment…',

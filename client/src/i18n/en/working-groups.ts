@@ -137,7 +137,7 @@ const workingGroups: Catalogues['working-groups'] = {
   stepDown: 'Stop facilitating',
   stepDownTitle: 'Stop facilitating this group?',
   stepDownExplanation: 'The role ends now; everybody sees the vacancy. You stay a member of the group.',
-  vacantSince: 'Nobody facilitates it since',
+  vacantSince: 'Nobody has facilitated it',
   vacancy: 'This group is looking for a facilitator.',
   vacancyJoin: 'Join it to step forward.',
   nameFacilitator: 'Name somebody',

@@ -28,9 +28,9 @@ const charter = {
   states,
   version: (number: number) => `Version ${number}`,
   versionOf: (number: number) => `Charte, version ${number}`,
-  inForceSince: 'en vigueur depuis le',
-  supersededOn: 'remplacée le',
-  draftedOn: 'projet ouvert le',
+  inForce: 'en vigueur',
+  supersededOn: 'remplacée',
+  drafted: 'projet ouvert',
   none: 'Pas encore de charte',
   noneLead:
     'La coordination prépare un texte, puis une plénière l’adopte. Il se soutient ensuite, article par article ou sans réserve.',
@@ -57,7 +57,7 @@ const charter = {
     `Votre nom figurera, avec la date, parmi les personnes qui soutiennent la version ${number}. Vous pourrez retirer ce soutien à tout moment ; son histoire restera.`,
   endorseConfirm: 'Je signe',
   endorsed: 'Vous soutenez cette version',
-  endorsedOn: 'Signé le',
+  endorsedOn: 'Signé',
   renewTitle: 'Votre soutien est à renouveler',
   renewLead: (old: number, now: number) => `Vous souteniez la version ${old} ; la version ${now} est en vigueur.`,
   renewSee: 'Voir ce qui a changé',
@@ -106,7 +106,7 @@ const charter = {
   }) =>
     `${v.body} : ${french.plural(v.votesFor, { one: '# voix pour', other: '# voix pour' })}, ${v.votesAgainst} contre, ` +
     `${french.plural(v.votesAbstain, { one: '# abstention', other: '# abstentions' })}, sur ${french.number(v.electorate)} inscrits.`,
-  withdrawnOn: 'Retiré le',
+  withdrawnOn: 'Retiré',
   formerMember: 'Un·e ancien·ne membre',
 
   versionsTitle: 'Versions de la charte',

@@ -131,7 +131,6 @@ const floor = {
   signExplanation:
     'Votre nom et la date y paraissent. Une correction efface les signatures. Quand présidence et secrétariat ont signé, il est publié et ne change plus.',
   signatures: 'Signatures',
-  colon: ' : ',
   signedAs: { chair: 'Présidence', secretary: 'Secrétariat' } as Words,
   unsigned: 'Personne n’a encore signé.',
   addenda: 'Addenda',

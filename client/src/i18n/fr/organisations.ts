@@ -70,7 +70,7 @@ const organisations = {
   talks: { continued: 'La plénière poursuit les échanges', ended: 'La plénière a mis fin aux échanges' } as Readonly<
     Record<string, string>
   >,
-  talksDecided: 'décidé le',
+  talksDecided: 'décidé',
   all: 'Toutes les organisations',
   empty: 'Aucune organisation encore',
   emptyLead: 'Qui en représente une peut l’inscrire, déclarer la représenter et solliciter le collectif.',
@@ -94,7 +94,7 @@ const organisations = {
 
   overdueTitle: 'Comptes-rendus en retard',
   overdue: 'Compte-rendu en retard',
-  dueOn: 'Compte-rendu dû le',
+  dueOn: 'Compte-rendu dû',
   dueNext: 'Compte-rendu dû à la prochaine plénière',
   upcoming: 'Rencontres à venir',
   noUpcoming: 'Aucune rencontre prévue',
@@ -112,12 +112,12 @@ const organisations = {
   mayNotOffer: 'Ne peut pas l’être',
   oneALine: 'Une limite par ligne.',
   reportBy: 'Rendre compte au plus tard le',
+  toReport: 'Rendre compte',
   reportByHint: 'Vide : à la prochaine plénière.',
   termOn: 'Terme du mandat',
   holders: 'Personnes mandatées',
   holdersHint: 'Membres du collectif. Elles tiendront un rôle public jusqu’au terme.',
-  until: 'jusqu’au',
-  givenOn: 'donné le',
+  givenOn: 'donné',
 
   representation: 'Qui la représente',
   noRepresentative: 'Personne de vérifié encore',
@@ -126,7 +126,7 @@ const organisations = {
   proof: 'Comment le vérifier',
   proofHint: 'Un numéro du local, une adresse du bureau, un procès-verbal… Vu par la coordination seulement.',
   declareIt: 'Déclarer',
-  declaredOn: 'déclarée le',
+  declaredOn: 'déclarée',
   verify: 'Vérifier',
   verifyTitle: 'Vérifier cette personne ?',
   verifyExplanation: (name: string) =>
@@ -226,7 +226,7 @@ const organisations = {
   withdrawEndorsement: 'Retirer le soutien',
   withdrawTitle: 'Retirer le soutien de l’organisation ?',
   withdrawHint: 'Public. Rien n’est effacé : contributions, signatures et votes restent.',
-  withdrawnOn: 'Retiré le',
+  withdrawnOn: 'Retiré',
 
   history: 'Toute l’histoire',
   noHistory: 'Rien encore',

@@ -1,6 +1,7 @@
 import { french } from '../words.js';
 
 const ui = {
+  colon: ' : ',
   required: 'nécessaire',
   optional: 'facultatif',
   busy: 'Un instant…',

@@ -147,7 +147,7 @@ const workingGroups = {
   stepDownTitle: 'Cesser d’animer ce groupe ?',
   stepDownExplanation:
     'Le rôle prend fin maintenant ; la place vacante est visible de tous. Vous restez membre du groupe.',
-  vacantSince: 'Sans animation depuis le',
+  vacantSince: 'Sans animation',
   vacancy: 'Ce groupe cherche quelqu’un pour l’animer.',
   vacancyJoin: 'Rejoignez-le pour vous proposer.',
   nameFacilitator: 'Nommer une personne',

@@ -20,6 +20,7 @@ import { draftOf } from './readRule.js';
 /** Papers of an election, one after the other: what each says, and how many say it. */
 export function PaperEntry({ ballot, papers, setPapers, group }: EntryProps & { readonly ballot: DeskBallotFragment }) {
   const text = useText('desk');
+  const { colon } = useText('ui');
   const announce = useAnnounce();
   const { options, method, paper: form } = ballot;
   const rule = draftOf(ballot.ballotRule);
@@ -33,7 +34,7 @@ export function PaperEntry({ ballot, papers, setPapers, group }: EntryProps & { 
       : paperWords(
           choice,
           options.map(({ label }) => label),
-          (mark) => grades[mark] ?? String(mark),
+          (name, mark) => `${name}${colon}${grades[mark] ?? mark}`,
         );
   const add = (choice: string): void => {
     const next = withPapers(papers, { choice, count: Math.max(1, Math.trunc(Number(count)) || 1), ...group });

@@ -3,6 +3,7 @@ import { useRefusable } from '../../../graphql/useRefusable.js';
 import { useText } from '../../../i18n/language.js';
 import { State } from '../../../ui/Badge.js';
 import { Button } from '../../../ui/Button.js';
+import { Colon } from '../../../ui/Colon.js';
 import { ConfirmButton } from '../../../ui/ConfirmButton.js';
 import { Dialog } from '../../../ui/Dialog.js';
 import { EmptyState } from '../../../ui/EmptyState.js';
@@ -38,7 +39,15 @@ export function Piles({ ballot, onChange }: PilesProps) {
             {counting ? (
               <Row>
                 <Button size="small" onClick={() => edit(pile.name)}>
-                  {pile.mine === null ? `${text.countPile} : ${pile.name}` : text.recount(pile.name)}
+                  {pile.mine === null ? (
+                    <>
+                      {text.countPile}
+                      <Colon />
+                      {pile.name}
+                    </>
+                  ) : (
+                    text.recount(pile.name)
+                  )}
                 </Button>
                 {pile.mine === null ? null : (
                   <ConfirmButton

@@ -20,9 +20,10 @@ describe('papers as tellers enter them', () => {
 
   it('are told in words', () => {
     const names = ['Aline', 'Bruno', 'Chloé'];
-    expect(paperWords('{"marks":[4,null,0]}', names, (mark) => `n${mark}`)).toBe('Aline : n4, Chloé : n0');
-    expect(paperWords('{"places":[[1],[0,2]]}', names, String)).toBe('Bruno > Aline = Chloé');
-    expect(paperWords('blank', names, String)).toBe('blank');
+    const said = (name: string, mark: number) => `${name} n${mark}`;
+    expect(paperWords('{"marks":[4,null,0]}', names, said)).toBe('Aline n4, Chloé n0');
+    expect(paperWords('{"places":[[1],[0,2]]}', names, said)).toBe('Bruno > Aline = Chloé');
+    expect(paperWords('blank', names, said)).toBe('blank');
   });
 
   it('come back from the server, and nothing else does', () => {

@@ -62,8 +62,12 @@ export function rankedPaper(typed: readonly string[]): string {
   });
 }
 
-/** A paper in words: "Aline : 4, Bruno : 2", or "Aline > Bruno = Chloé". */
-export function paperWords(text: string, options: readonly string[], markName: (mark: number) => string): string {
+/** A paper in words: each option with its mark as `marked` says them, or "Aline > Bruno = Chloé". */
+export function paperWords(
+  text: string,
+  options: readonly string[],
+  marked: (option: string, mark: number) => string,
+): string {
   let data: unknown;
   try {
     data = JSON.parse(text);
@@ -78,6 +82,6 @@ export function paperWords(text: string, options: readonly string[], markName: (
       .join(' > ');
   if (!Array.isArray(marks)) return text;
   return marks
-    .flatMap((mark, option) => (typeof mark === 'number' ? [`${options[option] ?? '?'} : ${markName(mark)}`] : []))
+    .flatMap((mark, option) => (typeof mark === 'number' ? [marked(options[option] ?? '?', mark)] : []))
     .join(', ');
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useLanguage, useText } from '../../../i18n/language.js';
+import { Colon } from '../../../ui/Colon.js';
 import { ConfirmButton } from '../../../ui/ConfirmButton.js';
 import { DialogForm } from '../../../ui/DialogForm.js';
 import { textOf } from '../../../ui/Form.js';
@@ -97,12 +98,16 @@ export function ConsentPart({ procedure, held }: PartProps<'consent'>) {
       <Section title={text.textVersion(held.textVersion)}>
         <p className={styles.words}>{held.text}</p>
         <p className={styles.soft}>
-          {text.fallback} : {held.fallback ? text.fallbackTo(held.fallback.sentence[language]) : text.fallbackNone}
+          {text.fallback}
+          <Colon />
+          {held.fallback ? text.fallbackTo(held.fallback.sentence[language]) : text.fallbackNone}
         </p>
       </Section>
       {held.ending ? (
         <p>
-          {text.endingWhy} : {held.ending}
+          {text.endingWhy}
+          <Colon />
+          {held.ending}
         </p>
       ) : null}
       {held.stage === 'ballot' ? <PreparedBallot procedure={procedure} held={held} /> : null}

@@ -2,6 +2,7 @@ import { useQuery, useClient } from 'urql';
 import { sha256 } from '../../../../../src/modules/ballots/domain/sha256.js';
 import { useLanguage, useText } from '../../../i18n/language.js';
 import { Button } from '../../../ui/Button.js';
+import { Colon } from '../../../ui/Colon.js';
 import { DialogForm } from '../../../ui/DialogForm.js';
 import { Disclosure } from '../../../ui/Disclosure.js';
 import { Facts } from '../../../ui/Facts.js';
@@ -84,7 +85,13 @@ export function DrawTurn({ procedure: { own, take }, held }: Props) {
         ? own.viewerOrganisations.map(({ id, name }) => (
             <DialogForm
               key={id}
-              label={`${held.stage === 'committing' ? text.commit : text.reveal} : ${name}`}
+              label={
+                <>
+                  {held.stage === 'committing' ? text.commit : text.reveal}
+                  <Colon />
+                  {name}
+                </>
+              }
               title={name}
               submit={held.stage === 'committing' ? text.commit : text.reveal}
               onSubmit={(values) => {
@@ -170,6 +177,7 @@ export function DrawPart({ procedure, held }: Props) {
 
 function Plan({ procedure, held }: Props) {
   const text = useText('guided');
+  const { colon } = useText('ui');
   return (
     <Section title={text.plan} actions={<FileButton id={procedure.own.id} />}>
       <Facts
@@ -184,7 +192,11 @@ function Plan({ procedure, held }: Props) {
         <Table
           caption={text.quotas}
           columns={[
-            { key: 'quota', label: text.quota, cell: ({ category, value }) => `${category} : ${value}` },
+            {
+              key: 'quota',
+              label: text.quota,
+              cell: ({ category, value }) => `${category}${colon}${value}`,
+            },
             { key: 'least', label: text.least, cell: ({ least }) => least, numeric: true },
             { key: 'most', label: text.most, cell: ({ most }) => most, numeric: true },
           ]}

@@ -1,5 +1,6 @@
 import { useText } from '../../../i18n/language.js';
 import { State } from '../../../ui/Badge.js';
+import { Colon } from '../../../ui/Colon.js';
 import { ConfirmButton } from '../../../ui/ConfirmButton.js';
 import { DialogForm } from '../../../ui/DialogForm.js';
 import { Facts } from '../../../ui/Facts.js';
@@ -218,7 +219,9 @@ export function ElectionPart({ procedure, held }: Props) {
       {held.stage === 'ballot' ? <Notice>{text.ballotBetween(accepted)}</Notice> : null}
       {held.ending ? (
         <p>
-          {text.endingWhy} : {held.ending}
+          {text.endingWhy}
+          <Colon />
+          {held.ending}
         </p>
       ) : null}
       {held.stage === 'objections' && held.proposed ? (

@@ -2,6 +2,7 @@ import { useLanguage, useText } from '../../../i18n/language.js';
 import { useMe } from '../../../session/session.js';
 import { State, type Tone } from '../../../ui/Badge.js';
 import { Checkbox } from '../../../ui/Choices.js';
+import { Colon } from '../../../ui/Colon.js';
 import { ConfirmButton } from '../../../ui/ConfirmButton.js';
 import { DateText } from '../../../ui/Dates.js';
 import { DialogForm } from '../../../ui/DialogForm.js';
@@ -31,7 +32,13 @@ export function NominationDesk({ procedure, held }: Props) {
   return (
     <Row>
       <DialogForm
-        label={`${text.tellers} : ${text.nameTeller}`}
+        label={
+          <>
+            {text.tellers}
+            <Colon />
+            {text.nameTeller}
+          </>
+        }
         title={text.tellers}
         submit={text.nameTeller}
         onSubmit={(values) => guide({ do: 'name-teller', personId: textOf(values, 'personId') })}
@@ -116,8 +123,11 @@ export function NominationTurn({ procedure, held }: Props) {
       {open && mine?.answer === 'asked' ? <Asked procedure={procedure} /> : null}
       {own.viewerVoter ? (
         <p>
-          {text.yourCheck} :{' '}
-          <State tone={checkTones[own.viewerVoter.state] ?? 'neutral'}>{text.checkStates[own.viewerVoter.state]}</State>{' '}
+          {text.yourCheck}
+          <Colon />
+          <State tone={checkTones[own.viewerVoter.state] ?? 'neutral'}>
+            {text.checkStates[own.viewerVoter.state]}
+          </State>{' '}
           {own.viewerVoter.reason}
         </p>
       ) : null}

@@ -1,6 +1,7 @@
 import { useParams } from 'react-router';
 import type { GuidedView } from '../../../../../src/modules/plenaries/domain/guided-view.js';
 import { useLanguage, useText } from '../../../i18n/language.js';
+import { Colon } from '../../../ui/Colon.js';
 import { Meter } from '../../../ui/Meter.js';
 import { Loading } from '../../../ui/Progress.js';
 import styles from './Guided.module.css';
@@ -91,7 +92,9 @@ function Hall({ procedure, held }: { readonly procedure: Procedure; readonly hel
             </>
           ) : (
             <p className={styles.hallLine}>
-              {text.candidates} : {held.candidates.filter(({ answer }) => answer === 'accepted').length}
+              {text.candidates}
+              <Colon />
+              {held.candidates.filter(({ answer }) => answer === 'accepted').length}
             </p>
           )}
           <Meter
@@ -108,7 +111,8 @@ function Hall({ procedure, held }: { readonly procedure: Procedure; readonly hel
           <ul className={styles.hallLine}>
             {held.commitments.map(({ organisation }) => (
               <li key={organisation}>
-                {organisation} :{' '}
+                {organisation}
+                <Colon />
                 {held.reveals.some((each) => each.organisation === organisation) ? text.revealed : text.notRevealed}
               </li>
             ))}
@@ -133,7 +137,9 @@ function Standing({ held, nameOf }: { readonly held: Round; readonly nameOf: (id
       <ul className={styles.hallLine}>
         {standing.map(({ id, personId, reason }) => (
           <li key={id}>
-            {nameOf(personId)} : {reason}
+            {nameOf(personId)}
+            <Colon />
+            {reason}
           </li>
         ))}
       </ul>

@@ -13,8 +13,10 @@ export interface Pairing {
   readonly a1: number;
 }
 
-/** Larger stretches without a common clause are not searched for rewritten ones, pair by pair. */
+/** Larger stretches without a common clause are not searched for rewritten ones, every pair of them. */
 const largestSearch = 40_000;
+/** How many clauses are looked at then, for each one. */
+const lookAhead = 50;
 
 /** Which clause became which, in the order of the new text. By id where ids are shared, then by words, then by likeness. */
 export function pairRows(base: Script, after: readonly Row[]): readonly Pairing[] {
@@ -93,9 +95,12 @@ function pairAlike(pairs: Pairs, [b0, b1, a0, a1]: Range): void {
     if (takesItsPlace(pairs, only, alone)) pairs.add(only, alone);
     return;
   }
-  if (olds.length * news.length > largestSearch) return;
   const score = (x: number, y: number): number =>
     likeness(pairs.words(pairs.before[olds[x] ?? -1]), pairs.words(pairs.after[news[y] ?? -1]));
+  if (olds.length * news.length > largestSearch) {
+    pairNearest(pairs, olds, news, score);
+    return;
+  }
   const scores = olds.map((_, x) => news.map((__, y) => score(x, y)));
   const best = olds.map(() => news.map(() => 0));
   const at = (x: number, y: number): number => best[x]?.[y] ?? 0;
@@ -115,6 +120,25 @@ function pairAlike(pairs: Pairs, [b0, b1, a0, a1]: Range): void {
     } else if (at(x + 1, y) >= at(x, y + 1)) x += 1;
     else y += 1;
   }
+}
+
+/** In a long stretch, for each clause the first alike of the next ones. */
+function pairNearest(
+  pairs: Pairs,
+  olds: readonly number[],
+  news: readonly number[],
+  score: (x: number, y: number) => number,
+): void {
+  let from = 0;
+  news.forEach((newPlace, y) => {
+    for (let x = from; x < Math.min(olds.length, from + lookAhead); x += 1) {
+      const place = olds[x];
+      if (place === undefined || score(x, y) === 0) continue;
+      pairs.add(place, newPlace);
+      from = x + 1;
+      return;
+    }
+  });
 }
 
 /** One clause where one was: the same one rewritten, unless long and of other words altogether. */

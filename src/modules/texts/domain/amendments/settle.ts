@@ -31,13 +31,64 @@ export interface Settlement {
 /** Settles amendments, given with the numbers they are known by. The result does not depend on their order. */
 export function settle(base: Script, amendments: readonly (readonly [number: number, changes: Changes])[]): Settlement {
   const conflicts: Conflict[] = [];
-  const edits = gatheredEdits(amendments);
+  const edits = besideDeletions(base, gatheredEdits(amendments));
   const contested = contestedMoves(base, amendments, edits, conflicts);
   const placements = gatheredPlacements(base, amendments, contested.moves, conflicts);
   const blocked = clashes(base, edits, placements, contested.edits, conflicts);
   breakCircles(base, placements, conflicts);
   conflicts.sort((one, other) => one.start - other.start || compareBy(one.by, other.by));
-  return { edits: edits.filter((edit) => !blocked.has(edit)), placements, conflicts };
+  return {
+    edits: joinedDeletions(
+      base,
+      edits.filter((edit) => !blocked.has(edit)),
+    ),
+    placements,
+    conflicts,
+  };
+}
+
+const isDeletion = ({ start, end, put }: Change): boolean => end > start && put.length === 0;
+
+/**
+ * What is put in between the space and the first word of a deletion that takes both goes before that space: a sentence
+ * added before the last one stands, though another amendment deletes the last one.
+ */
+function besideDeletions(base: Script, edits: readonly Edit[]): Edit[] {
+  const deletions = new Map<number, Edit[]>();
+  for (const edit of edits) {
+    if (isDeletion(edit)) deletions.set(edit.start, [...(deletions.get(edit.start) ?? []), edit]);
+  }
+  return edits.map((edit) => {
+    const { start, end, put, by } = edit;
+    const [space, last] = [base.tokens[start - 1], put.at(-1)];
+    if (start !== end || space?.sort !== 'space' || !last || last.key !== space.key) return edit;
+    const inside = deletions
+      .get(start - 1)
+      ?.some((other) => other.end > start && !by.some((one) => other.by.includes(one)));
+    return inside === true ? { start: start - 1, end: end - 1, put: [last, ...put.slice(0, -1)], by } : edit;
+  });
+}
+
+/**
+ * Deletions that overlap as one. Two that share no more than a space leave one space too many before them, which goes too.
+ */
+function joinedDeletions(base: Script, edits: readonly Edit[]): readonly Edit[] {
+  const sorted = [...edits].sort((one, other) => one.start - other.start || other.end - one.end);
+  const starts = new Set(sorted.map(({ start }) => start));
+  const ends = new Set(sorted.map(({ end }) => end));
+  const isSpare = (at: number): boolean => base.tokens[at]?.sort === 'space' && !starts.has(at) && !ends.has(at + 1);
+  const joined: Edit[] = [];
+  let place = -1;
+  for (const edit of sorted) {
+    const last = joined[place];
+    if (!isDeletion(edit)) joined.push(edit);
+    else if (!last || last.end <= edit.start) place = joined.push(edit) - 1;
+    else {
+      const start = edit.end > last.end && isSpare(last.start - 1) ? last.start - 1 : last.start;
+      joined[place] = { start, end: Math.max(last.end, edit.end), put: [], by: together(last.by, edit.by) };
+    }
+  }
+  return joined;
 }
 
 function compareBy(one: By, other: By): number {
@@ -166,14 +217,16 @@ const alternatives = (said: readonly string[]): string =>
     .join(' / ');
 
 /** Whether two changes cannot both be made. Two of one amendment always can. */
-export function clash(one: Edit, other: Edit): boolean {
+function clash(base: Script, one: Edit, other: Edit): boolean {
   const inside = (at: number, { start, end }: Change): boolean => start < at && at < end;
   if (one.by.some((number) => other.by.includes(number))) return false;
   if (one.start === one.end && other.start === other.end) return one.start === other.start;
   if (one.start === one.end) return inside(one.start, other);
   if (other.start === other.end) return inside(other.start, one);
-  if (Math.max(one.start, other.start) >= Math.min(one.end, other.end)) return false;
-  return !deletesWithin(one, other) && !deletesWithin(other, one);
+  const [from, to] = [Math.max(one.start, other.start), Math.min(one.end, other.end)];
+  if (from >= to || deletesWithin(one, other) || deletesWithin(other, one)) return false;
+  const onlySpaces = base.tokens.slice(from, to).every(({ sort }) => sort === 'space');
+  return !(onlySpaces && isDeletion(one) && isDeletion(other));
 }
 
 /** Whether a deletion is part of another. */
@@ -198,7 +251,7 @@ function clashes(
   let open: Edit[] = [];
   for (const edit of all) {
     open = open.filter(({ start, end }) => end > edit.start || start === edit.start);
-    for (const other of open) if (clash(edit, other)) groups.join(edit, other);
+    for (const other of open) if (clash(base, edit, other)) groups.join(edit, other);
     open.push(edit);
   }
   const blocked = new Set(contested);

@@ -238,6 +238,24 @@ describe('moderating a comment', () => {
     expect(await kinds(reader)).toEqual([]);
   });
 
+  it('waits in the inbox of its author until they contest or take it back', async () => {
+    const kinds = async (somebody: Somebody): Promise<string[]> => {
+      const standing = await assembly.service(CollectivesService).standing({ accountId: somebody.id }, collective.id);
+      const lines = await assembly.service(ModerationReading).awaiting(assembly.service(Database), standing);
+      return lines.filter(({ subject: about }) => [comment, other.id].includes(about.id)).map(({ kind }) => kind);
+    };
+    const other = await postComment(author, subject, { body: 'Et en plus…' });
+    const { id } = await decide(moderator, comment, 'hide');
+    expect(await kinds(author)).toEqual(['contest']);
+    expect(await kinds(reader)).toEqual([]);
+    await appeal(author, id);
+    expect(await kinds(author)).toEqual([]);
+    await decide(moderator, other.id, 'hide');
+    expect(await kinds(author)).toEqual(['contest']);
+    await withdrawComment(author, other.id);
+    expect(await kinds(author)).toEqual([]);
+  });
+
   it('can still be withdrawn by its author', async () => {
     await report(reader, comment);
     await decide(moderator, comment, 'hide');

@@ -14,8 +14,9 @@ export interface Slots {
   readonly debate: { readonly type: string; readonly id: string };
   /** A button that reports what somebody wrote to the moderators. */
   readonly report: { readonly type: string; readonly id: string };
-  /** In the place of what moderation hides. `own`: the reader wrote it; `readable`: its words follow, for them. */
+  /** In the place of what moderation hides. `id`: the hidden thing; `own`: the reader wrote it; `readable`: its words follow, for them. */
   readonly hiddenWords: {
+    readonly id: string;
     readonly ground: string;
     readonly reason: string;
     readonly own: boolean;

@@ -1,5 +1,6 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { Awaiting } from '../../kernel/awaiting.js';
+import { CLOCK, type Clock } from '../../kernel/clock.js';
 import { signInFirst } from '../../kernel/common.refusals.js';
 import { denied, ensure } from '../../kernel/decision.js';
 import type { Id } from '../../kernel/ids.js';
@@ -14,12 +15,14 @@ import type { MeasureChoice } from './domain/moderation.js';
 import { Moderables } from './moderables.js';
 import { mayAnswerAppeal, mayAppeal, mayDecide, mayHide, mayModerate } from './moderation.policy.js';
 import { ModerationRepository } from './moderation.repository.js';
-import type { MeasureRow } from './moderation.rows.js';
+import type { MeasureRow, ReportedRow } from './moderation.rows.js';
 import { ModerationService } from './moderation.service.js';
 import type { MeasureView, ReportedView } from './moderation.views.js';
 
 const path = '/moderation';
 const linesInInbox = 20;
+/** How long the inbox reminds of an appeal that may be made; the right to make it does not end. */
+const remindedMs = 30 * 86_400_000;
 const start: PageRequest = { first: linesInInbox, after: null };
 
 /** The queue, the measures, and what waits for somebody. */
@@ -33,6 +36,7 @@ export class ModerationReading {
     private readonly collectives: CollectivesService,
     private readonly identity: IdentityService,
     private readonly subjects: Subjects,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   async desk(
@@ -94,8 +98,22 @@ export class ModerationReading {
     return view ?? null;
   }
 
-  /** Moderators: what was reported; the coordination too: appeals it may answer. */
+  /** Authors: what of theirs was hidden and they may contest. Moderators: what was reported, appeals to answer. */
   async awaiting(db: Db, standing: Standing): Promise<Awaiting[]> {
+    const [contestable, moderated] = await Promise.all([this.contestable(db, standing), this.toModerate(db, standing)]);
+    const lines = [...contestable.map((row) => ({ kind: 'contest', row })), ...moderated];
+    const refs = lines.map(({ row }) => ({ type: row.subjectType, id: row.subjectId }));
+    const cards = await this.subjects.cards(refs, db);
+    return lines.slice(0, linesInInbox).map(({ kind, row }) => ({
+      kind,
+      subject: { type: row.subjectType, id: row.subjectId },
+      title: cards.get(row.subjectId)?.title ?? '',
+      path,
+      deadline: null,
+    }));
+  }
+
+  private async toModerate(db: Db, standing: Standing): Promise<{ kind: string; row: MeasureRow | ReportedRow }[]> {
     if (!mayModerate(standing).allowed) return [];
     const { collectiveId, accountId } = standing;
     const [reported, appealed] = await Promise.all([
@@ -106,19 +124,25 @@ export class ModerationReading {
     const appeals = appealed.filter(({ id }) => answerable.has(id));
     const reports =
       isCoordination(standing) && !standing.roles.some(({ kind }) => kind === 'moderator') ? [] : reported;
-    const lines = [
+    return [
       ...appeals.map((row) => ({ kind: 'answer-appeal', row })),
       ...reports.map((row) => ({ kind: 'moderate', row })),
     ];
-    const refs = lines.map(({ row }) => ({ type: row.subjectType, id: row.subjectId }));
-    const cards = await this.subjects.cards(refs, db);
-    return lines.slice(0, linesInInbox).map(({ kind, row }) => ({
-      kind,
-      subject: { type: row.subjectType, id: row.subjectId },
-      title: cards.get(row.subjectId)?.title ?? '',
-      path,
-      deadline: null,
-    }));
+  }
+
+  /** Lately hidden, still hidden, not contested yet. */
+  private async contestable(db: Db, { collectiveId, accountId }: Standing): Promise<MeasureRow[]> {
+    if (accountId === null) return [];
+    const since = this.clock.now().getTime() - remindedMs;
+    const rows = (await this.moderation.measures(db, collectiveId, 'mine', accountId, start)).filter(
+      (row) => row.decidedAt.getTime() >= since && mayAppeal(accountId, row).allowed,
+    );
+    const refs = rows.map((row) => ({ type: row.subjectType, id: row.subjectId }));
+    const contents = await this.moderables.contents(db, refs);
+    return rows.filter(({ subjectId }) => {
+      const content = contents.get(subjectId);
+      return content?.hidden === true && content.text !== '';
+    });
   }
 
   private async views(standing: Standing, rows: readonly MeasureRow[]): Promise<MeasureView[]> {

@@ -1,5 +1,6 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { Awaiting } from '../../kernel/awaiting.js';
+import { CLOCK, type Clock } from '../../kernel/clock.js';
 import { ensure, when } from '../../kernel/decision.js';
 import type { Id } from '../../kernel/ids.js';
 import { Database, type Db } from '../../platform/database/database.js';
@@ -13,6 +14,7 @@ import { OrganisationsInbox } from '../organisations/index.js';
 import { PlenariesService } from '../plenaries/index.js';
 import { ProposalsReading } from '../proposals/index.js';
 import { GroupSessionsService } from '../working-groups/index.js';
+import { byUrgency } from './domain/urgency.js';
 
 interface Source {
   awaiting(db: Db, standing: Standing): Promise<readonly Awaiting[]>;
@@ -26,6 +28,7 @@ export class InboxService {
   constructor(
     private readonly database: Database,
     private readonly collectives: CollectivesService,
+    @Inject(CLOCK) private readonly clock: Clock,
     ballots: BallotsService,
     plenaries: PlenariesService,
     charter: CharterInbox,
@@ -38,12 +41,11 @@ export class InboxService {
     this.sources = [ballots, plenaries, charter, organisations, sessions, proposals, consultations, moderation];
   }
 
-  /** By deadline; what has none comes last. */
+  /** By deadline; what has none waits now: after what is late, before what is to come. */
   async awaiting(actor: SignedInActor, collectiveId: Id): Promise<Awaiting[]> {
     const standing = await this.collectives.standing(actor, collectiveId);
     ensure(when(standing.tier !== null, membersOnly()));
     const lists = await Promise.all(this.sources.map((source) => source.awaiting(this.database, standing)));
-    const time = ({ deadline }: Awaiting): number => deadline?.getTime() ?? Number.MAX_SAFE_INTEGER;
-    return lists.flat().sort((a, b) => time(a) - time(b));
+    return lists.flat().sort(byUrgency(this.clock.now()));
   }
 }

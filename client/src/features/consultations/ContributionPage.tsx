@@ -97,9 +97,9 @@ function Whole({ contribution }: WholeProps) {
   );
 }
 
-function HiddenContribution({ contribution: { hiddenGround, hiddenReason, enteredBy, body } }: WholeProps) {
+function HiddenContribution({ contribution: { id, hiddenGround, hiddenReason, enteredBy, body } }: WholeProps) {
   const me = useMe();
-  const words = { ground: hiddenGround ?? '', reason: hiddenReason ?? '' };
+  const words = { id, ground: hiddenGround ?? '', reason: hiddenReason ?? '' };
   return <Slot name="hiddenWords" of={{ ...words, own: me?.id === enteredBy.id, readable: body !== '' }} />;
 }
 

@@ -132,9 +132,9 @@ function Content({ comment, subjectId }: { comment: Comment; subjectId: string }
 
 function HiddenComment({ comment }: { readonly comment: Comment }) {
   const me = useMe();
-  const { hiddenGround, hiddenReason, body, author } = comment;
+  const { id, hiddenGround, hiddenReason, body, author } = comment;
   const own = me !== null && me.id === author.id;
-  const of = { ground: hiddenGround ?? '', reason: hiddenReason ?? '', own, readable: body !== '' };
+  const of = { id, ground: hiddenGround ?? '', reason: hiddenReason ?? '', own, readable: body !== '' };
   return <Slot name="hiddenWords" of={of} />;
 }
 

@@ -118,10 +118,10 @@ function Whole({ proposal }: ProposalProps) {
   );
 }
 
-function HiddenProposal({ proposal: { hiddenGround, hiddenReason, authors, text } }: ProposalProps) {
+function HiddenProposal({ proposal: { id, hiddenGround, hiddenReason, authors, text } }: ProposalProps) {
   const me = useMe();
-  const words = { ground: hiddenGround ?? '', reason: hiddenReason ?? '' };
-  const own = authors.some(({ id }) => id === me?.id);
+  const words = { id, ground: hiddenGround ?? '', reason: hiddenReason ?? '' };
+  const own = authors.some((author) => author.id === me?.id);
   return <Slot name="hiddenWords" of={{ ...words, own, readable: text.html !== '' }} />;
 }
 

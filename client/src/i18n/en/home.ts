@@ -24,6 +24,7 @@ const home: Catalogues['home'] = {
     publish: 'To publish',
     renew: 'Endorsement to renew',
     moderate: 'To moderate',
+    contest: 'A decision you may contest',
     'answer-appeal': 'Appeal to examine',
   },
   toSee: 'To look at',

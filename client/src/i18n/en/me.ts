@@ -23,6 +23,7 @@ const me: Catalogues['me'] = {
     publish: 'To publish',
     renew: 'Endorsement to renew',
     moderate: 'To moderate',
+    contest: 'A decision you may contest',
     'answer-appeal': 'Appeal to examine',
   },
   toSee: 'To look at',

@@ -23,6 +23,7 @@ const home = {
     publish: 'À publier',
     renew: 'Adhésion à renouveler',
     moderate: 'À modérer',
+    contest: 'Décision à contester si vous le souhaitez',
     'answer-appeal': 'Recours à examiner',
   },
   toSee: 'À voir',

@@ -21,6 +21,7 @@ const me = {
     publish: 'À publier',
     renew: 'Adhésion à renouveler',
     moderate: 'À modérer',
+    contest: 'Décision à contester si vous le souhaitez',
     'answer-appeal': 'Recours à examiner',
   },
   toSee: 'À voir',

@@ -160,7 +160,7 @@ describe('an amendment', () => {
           expect(unnamed(apply(base, read))).toBe(unnamed(text));
         });
       }),
-      runs(150),
+      runs(100),
     );
   });
 
@@ -182,7 +182,7 @@ describe('an amendment', () => {
           expect([amendments, ...words.map((stretch) => stretch.amendments)].flat()).toEqual([]);
         }
       }),
-      runs(150),
+      runs(100),
     );
   });
 });
@@ -203,7 +203,7 @@ describe('amendments of one base', () => {
           })),
         );
       }),
-      runs(150),
+      runs(100),
     );
   });
 
@@ -222,7 +222,7 @@ describe('amendments of one base', () => {
         }
         if (pair?.relation === 'identical') expect(wordsOf(document)).toEqual(wordsOf(apply(base, one)));
       }),
-      runs(150),
+      runs(100),
     );
   });
 
@@ -239,7 +239,7 @@ describe('amendments of one base', () => {
         }
         expect(rebase(base, first, one)).toEqual({ amendment: { ...one, base: first.hash, operations: [] } });
       }),
-      runs(100),
+      runs(70),
     );
   });
 

@@ -41,6 +41,7 @@ export const rawWords = (text: string): readonly Word[] => wordsOf([{ text, sour
 
 class Source {
   #breaks = 0;
+  #links = 0;
   #closers: ReadonlyMap<number, number> | null = null;
 
   constructor(
@@ -148,17 +149,16 @@ class Source {
   link(at: number, start: number, to: number, parts: Part[]): number | null {
     const { text } = this.inline;
     const closer = this.closers.get(start - 1);
-    if (closer === undefined || closer >= to) return null;
+    if (closer === undefined || closer >= to || this.#links >= deepestLink) return null;
     const end = closer + 1;
     destination.lastIndex = end;
     const target = destination.exec(text)?.[0];
     if (target === undefined || end + target.length > to || end - 1 === start) return null;
     const open = text.slice(at, start);
-    parts.push({
-      kind: 'span',
-      style: { key: `${open}${target}`, open, close: `]${target}` },
-      parts: this.parts(start, end - 1),
-    });
+    this.#links += 1;
+    const inner = this.parts(start, end - 1);
+    this.#links -= 1;
+    parts.push({ kind: 'span', style: { key: `${open}${target}`, open, close: `]${target}` }, parts: inner });
     return end + target.length;
   }
 }
@@ -173,6 +173,9 @@ function bracketPairs(text: string): ReadonlyMap<number, number> {
   }
   return pairs;
 }
+
+/** An image in a link; nothing deeper is one. */
+const deepestLink = 2;
 
 const emphasis: Readonly<Record<string, string>> = {
   '*': 'italic',

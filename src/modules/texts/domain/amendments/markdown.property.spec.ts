@@ -106,7 +106,7 @@ describe('amended Markdown', () => {
       fc.property(texts, ({ base, amended: [one = ''] }) => {
         expect(mergeMarkdown(base, [one]).merged).toBe(one);
       }),
-      runs(150),
+      runs(100),
     );
   });
 
@@ -116,7 +116,7 @@ describe('amended Markdown', () => {
         expect(mergeMarkdown(base, [base]).merged).toBe(base);
         expect(mergeMarkdown(base, [one]).merged).toBe(one);
       }),
-      runs(300),
+      runs(150),
     );
   });
 
@@ -132,7 +132,7 @@ describe('amended Markdown', () => {
         const relations = ({ pairs }: typeof there) => pairs.map(({ relation }) => relation).sort();
         expect(relations(back)).toEqual(relations(there));
       }),
-      runs(150),
+      runs(100),
     );
   });
 

@@ -78,6 +78,16 @@ describe('what stands side by side', () => {
   });
 });
 
+describe('what is written to be hard to read', () => {
+  it.each([
+    ['links in links', `${'['.repeat(5_000)}mot${'](a)'.repeat(5_000)}`],
+    ['quotes in quotes', `${'> '.repeat(20_000)}mot`],
+    ['lists in lists', `${'- '.repeat(20_000)}mot`],
+  ])('comes out as it came in: %s', (_, text) => {
+    expect(mergeMarkdown(text, [`${text} fin`, text]).merged).toBe(`${text} fin`);
+  });
+});
+
 describe('a word replaced all over a long text', () => {
   it('leaves every other word to other amendments', () => {
     const base = Array.from({ length: 400 }, (_, at) => `Dans la ville, la clause ${at} vaut pour tous.\n`).join('\n');

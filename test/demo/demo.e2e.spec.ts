@@ -145,7 +145,10 @@ describe('the demonstration', () => {
     expect(events[0]?.at.getFullYear()).toBe(2018);
     const holes = events
       .filter(({ type }) => visibilityOf(type) !== 'internal')
-      .map((event) => `${sentenceOfEvent(event, 'fr', 'Odile')} / ${sentenceOfEvent(event, 'en', 'Odile')}`)
+      .map(
+        (event) =>
+          `${sentenceOfEvent(event, 'fr', { actor: 'Odile' })} / ${sentenceOfEvent(event, 'en', { actor: 'Odile' })}`,
+      )
       .filter((sentence) => /[{}]|undefined|null/.test(sentence));
     expect([...new Set(holes)]).toEqual([]);
   });

@@ -61,7 +61,7 @@ describe('notifications', () => {
       type: 'RoleGiven',
       reason: 'mine',
       read: false,
-      sentence: 'Odile Carrier donne un rôle de modération',
+      sentence: `Odile Carrier donne à ${member.name} un rôle de modération`,
     });
     const hers = await told(coordinator);
     expect(hers.notifications.edges.map(({ node }) => node.sentence)).not.toContain(

@@ -37,6 +37,23 @@ describe('the public log', () => {
     expect(types(inside)).not.toContain('AccountOpened');
   });
 
+  it('says who receives a role and who loses it', async () => {
+    const bruno = await assembly.member(collective, 'Bruno Aubert');
+    const give = `mutation ($id: ID!, $account: ID!) {
+      giveRole(collectiveId: $id, accountId: $account, kind: "moderator", reason: "À l’unanimité") { __typename } }`;
+    await coordinator.get(give, { id: collective.id, account: bruno.id });
+    const held = await assembly.sql<{ id: string }>('select id from role where account_id = $1', [bruno.id]);
+    const end = `mutation ($id: ID!, $role: ID!) {
+      endRole(collectiveId: $id, id: $role, reason: "Fin du mandat") { __typename } }`;
+    await coordinator.get(end, { id: collective.id, role: held[0]?.id });
+    await assembly.settled();
+    const { edges } = (await coordinator.get<Journal>(journal, { id: collective.id })).journal;
+    const said = edges.map(({ node }) => node.sentence);
+    expect(said).toContain('Odile Carrier prend un rôle de coordination');
+    expect(said).toContain('Odile Carrier donne à Bruno Aubert un rôle de modération');
+    expect(said).toContain('Odile Carrier met fin à un rôle de modération, tenu par Bruno Aubert');
+  });
+
   it('goes page by page without a repeat', async () => {
     const first = await coordinator.get<Journal>(journal, { id: collective.id, first: 1 });
     const after = first.journal.pageInfo.endCursor;

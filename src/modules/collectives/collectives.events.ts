@@ -1,4 +1,4 @@
-import { defineEvent } from '../../platform/events/event.js';
+import { defineEvent, type EventNames } from '../../platform/events/event.js';
 
 export const collectiveCreated = defineEvent('CollectiveCreated', 'Collective', {
   visibility: 'public',
@@ -35,18 +35,33 @@ const roleWords: Record<string, { fr: string; en: string }> = {
   moderator: { fr: 'de modération', en: 'moderator' },
 };
 
+const over = {
+  fr: ({ thing }: EventNames): string => (thing ? ' (« {thing} »)' : ''),
+  en: ({ thing }: EventNames): string => (thing ? ' (“{thing}”)' : ''),
+};
+
+const article = (word: string): string => (/^[aeiou]/i.test(word) ? `an ${word}` : `a ${word}`);
+
 const roleOf = (kind: unknown, language: 'fr' | 'en'): string => roleWords[String(kind)]?.[language] ?? String(kind);
 
 export const roleGiven = defineEvent('RoleGiven', 'Role', {
   visibility: 'public',
-  fr: ({ kind }) => `{actor} donne un rôle ${roleOf(kind, 'fr')}`,
-  en: ({ kind }) => `{actor} gives a ${roleOf(kind, 'en')} role`,
+  fr: ({ kind }, names) =>
+    `{actor} ${names.account ? 'donne à {account}' : 'prend'} un rôle ${roleOf(kind, 'fr')}${over.fr(names)}`,
+  en: ({ kind }, names) =>
+    `{actor} ${names.account ? 'gives {account}' : 'takes on'} ${article(roleOf(kind, 'en'))} role${over.en(names)}`,
 });
 
 export const roleEnded = defineEvent('RoleEnded', 'Role', {
   visibility: 'public',
-  fr: ({ kind }) => `{actor} met fin à un rôle ${roleOf(kind, 'fr')}`,
-  en: ({ kind }) => `{actor} ends a ${roleOf(kind, 'en')} role`,
+  fr: ({ kind }, names) => {
+    const role = roleOf(kind, 'fr') + over.fr(names);
+    return names.account ? `{actor} met fin à un rôle ${role}, tenu par {account}` : `{actor} rend un rôle ${role}`;
+  },
+  en: ({ kind }, names) => {
+    const role = `${article(roleOf(kind, 'en'))} role${over.en(names)}`;
+    return names.account ? `{actor} ends ${role}, held by {account}` : `{actor} gives back ${role}`;
+  },
 });
 
 export const phasePlanned = defineEvent('PhasePlanned', 'Phase', {

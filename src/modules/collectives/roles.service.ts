@@ -10,6 +10,7 @@ import { roleEnded, roleGiven } from './collectives.events.js';
 import { CollectivesRepository } from './collectives.repository.js';
 import type { RoleRow } from './collective.rows.js';
 import { lastCoordinator, membersOnly, roleHeldAlready } from './domain/collective.refusals.js';
+import type { RoleEntity } from './role.entity.js';
 import { mayCoordinate, type RoleKind, type Standing } from './domain/standing.js';
 
 export interface NewRole {
@@ -31,6 +32,12 @@ export interface Ending {
   readonly by: Id;
   readonly reason: string;
 }
+
+/** What the log says of a role that ends. */
+type EndedRole = Pick<
+  RoleEntity,
+  'collectiveId' | 'id' | 'accountId' | 'kind' | 'fromAt' | 'subjectType' | 'subjectId'
+>;
 
 /** Roles are dated, public, given with a reason, ended and never deleted. */
 @Injectable()
@@ -150,13 +157,7 @@ export class RolesService {
     return roles.filter((role) => role.kind === kind && role.subjectId === subjectId);
   }
 
-  private async finish(
-    tx: Tx,
-    role: { collectiveId: Id; id: Id; accountId: Id; kind: RoleKind; fromAt: Date },
-    by: Id | null,
-    reason: string,
-    now: Date,
-  ): Promise<void> {
+  private async finish(tx: Tx, role: EndedRole, by: Id | null, reason: string, now: Date): Promise<void> {
     // A role given and ended in the same instant still lasts a moment: the database wants a range.
     const toAt = now > role.fromAt ? now : new Date(role.fromAt.getTime() + 1);
     await this.collectives.endRole(tx, role.id, { toAt, endReason: reason, endedBy: by });
@@ -167,6 +168,7 @@ export class RolesService {
         subjectId: role.id,
         about: [
           { type: 'Account', id: role.accountId },
+          ...(role.subjectType && role.subjectId ? [{ type: role.subjectType, id: role.subjectId }] : []),
           { type: 'Collective', id: role.collectiveId },
         ],
         payload: { kind: role.kind },

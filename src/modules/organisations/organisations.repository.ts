@@ -119,9 +119,12 @@ export class OrganisationsRepository {
     { first, after }: PageRequest,
   ): Promise<MomentRow[]> {
     return db.sql<MomentRow>(
-      `select e.seq, e.at, e.type, coalesce(a.name, '') as "actorName", e.payload,
+      `select e.seq, e.at, e.type, coalesce(a.name, '') as "actorName",
+              case when b.erased_at is null then b.name else '' end as "accountName", e.payload,
               e.subject_type as "subjectType", e.subject_id as "subjectId"
        from event_log e left join account a on a.id = e.actor_id
+       left join account b on b.id is distinct from e.actor_id
+         and b.id = (jsonb_path_query_first(e.about, '$[*] ? (@.type == "Account")')->>'id')::uuid
        where e.collective_id = $1 and e.seq is not null and e.type = any($3)
          and (e.subject_id = $2 or e.about @> jsonb_build_array(jsonb_build_object('id', $2::text)))
          and ($4::bigint is null or e.seq < $4)

@@ -99,6 +99,8 @@ export interface MomentRow {
   readonly at: Date;
   readonly type: string;
   readonly actorName: string;
+  /** Whom it happens to, when that is somebody else: "" once erased, null when nobody. */
+  readonly accountName: string | null;
   readonly payload: Readonly<Record<string, string | number | boolean | null>>;
   readonly subjectType: string;
   readonly subjectId: Id;

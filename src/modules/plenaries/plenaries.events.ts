@@ -53,7 +53,7 @@ export const itemOpened = defineEvent('AgendaItemOpened', 'AgendaItem', {
 export const itemDone = defineEvent('AgendaItemDone', 'AgendaItem', {
   visibility: 'public',
   fr: 'En plénière, le point « {title} » est terminé',
-  en: 'The plenary is done with the item “{title}”',
+  en: 'The plenary finishes the item “{title}”',
 });
 
 export const itemCarriedOver = defineEvent('AgendaItemCarriedOver', 'AgendaItem', {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { eventTypes, sentenceOfEvent } from '../../platform/events/event.js';
+import { eventTypes, namesOfEvent, sentenceOfEvent } from '../../platform/events/event.js';
 import type { Id } from '../../kernel/ids.js';
 import type { Page } from '../../kernel/page.js';
 import type { Language } from '../../kernel/refusal.js';
@@ -33,6 +33,7 @@ export interface JournalRequest {
 
 const someone = { fr: 'Le système', en: 'The system' };
 const former = { fr: 'Un·e ancien·ne membre', en: 'A former member' };
+const formerOne = { fr: 'un·e ancien·ne membre', en: 'a former member' };
 
 /** The collective's log as people read it: what happened, when, by whom, with a link to its subject. */
 @Injectable()
@@ -62,21 +63,29 @@ export class JournalService {
   }
 
   private async tell(rows: readonly JournalRow[], language: Language): Promise<JournalEntry[]> {
-    const actors = rows.flatMap(({ actorId }) => (actorId === null ? [] : [actorId]));
+    const named = rows.flatMap(({ actorId, about }) => [
+      ...(actorId === null ? [] : [actorId]),
+      ...about.filter(({ type }) => type === 'Account').map(({ id }) => id),
+    ]);
     const [people, cards] = await Promise.all([
-      this.identity.people(this.database, actors),
+      this.identity.people(this.database, named),
       this.subjects.cards(rows.flatMap(({ subject, about }) => [subject, ...about])),
     ]);
+    const accountName = (id: Id): string | undefined => {
+      const person = people.get(id);
+      return person && (person.erased ? formerOne[language] : person.name);
+    };
     return rows.map((row) => {
       const actor = row.actorId === null ? null : (people.get(row.actorId) ?? null);
       const name = actor === null ? someone[language] : actor.erased ? former[language] : actor.name;
       const refs = [row.subject, ...row.about];
+      const names = namesOfEvent(row, name, accountName, (id) => cards.get(id)?.title);
       return {
         seq: row.seq,
         at: row.at,
         type: row.type,
         family: familyOf(row.type),
-        sentence: sentenceOfEvent(row, language, name),
+        sentence: sentenceOfEvent(row, language, names),
         actor,
         subject: refs.map(({ id }) => cards.get(id)).find((card) => card !== undefined) ?? null,
       };

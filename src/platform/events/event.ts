@@ -25,8 +25,17 @@ export interface LoggedEvent extends NewEvent {
   readonly at: Date;
 }
 
-/** A sentence with holes, {actor} and the payload's names; or a function of the payload that gives one. */
-type EventSentence = string | ((payload: EventPayload) => string);
+/** How what an event is about is called now: looked up when it is read, so that an erased person stays erased. */
+export interface EventNames {
+  readonly actor: string;
+  /** Whom it happens to, when that is somebody else than the actor. */
+  readonly account?: string | undefined;
+  /** The thing it is about, when it has a name. */
+  readonly thing?: string | undefined;
+}
+
+/** A sentence with holes, {actor}, {account}, {thing} and the payload's names; or a function that gives one. */
+type EventSentence = string | ((payload: EventPayload, names: EventNames) => string);
 
 interface EventWords {
   readonly visibility: Visibility;
@@ -71,17 +80,36 @@ export const allEventTypes = (): readonly string[] => [...definitions.keys()];
 
 export const visibilityOf = (type: string): Visibility => definitions.get(type)?.visibility ?? 'internal';
 
-/** The event in one sentence. `actorName` is looked up when read, so that an erased person stays erased. */
+/** Names for the sentence of an event, from those of people and of things. */
+export function namesOfEvent(
+  { actorId, about }: Pick<NewEvent, 'actorId' | 'about'>,
+  actor: string,
+  accountName: (id: Id) => string | undefined,
+  thingTitle: (id: Id) => string | undefined,
+): EventNames {
+  const account = about.find(({ type }) => type === 'Account');
+  const thing = about.find(({ type }) => type !== 'Account' && type !== 'Collective');
+  return {
+    actor,
+    account: account && account.id !== actorId ? accountName(account.id) : undefined,
+    thing: thing && thingTitle(thing.id),
+  };
+}
+
+/** The event in one sentence. */
 export function sentenceOfEvent(
   event: Pick<NewEvent, 'type' | 'payload'>,
   language: Language,
-  actorName: string,
+  names: EventNames,
 ): string {
   const words = definitions.get(event.type);
   if (!words) return event.type;
   const sentence = words[language];
-  return (typeof sentence === 'function' ? sentence(event.payload) : sentence).replace(
+  return (typeof sentence === 'function' ? sentence(event.payload, names) : sentence).replace(
     /\{(\w+)\}/g,
-    (hole, name: string) => (name === 'actor' ? actorName : String(event.payload[name] ?? hole)),
+    (hole, name: string) => nameIn(names, name) ?? String(event.payload[name] ?? hole),
   );
 }
+
+const nameIn = (names: EventNames, name: string): string | undefined =>
+  name === 'actor' || name === 'account' || name === 'thing' ? names[name] : undefined;

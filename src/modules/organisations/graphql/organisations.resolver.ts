@@ -30,6 +30,8 @@ const filters = z.object({
 });
 const pair = z.object({ collectiveId: idText, id: idText });
 
+const formerOne = { fr: 'un·e ancien·ne membre', en: 'a former member' };
+
 @Resolver()
 export class OrganisationsResolver {
   constructor(
@@ -82,7 +84,10 @@ export class OrganisationsResolver {
     const moments = items.map((row) => ({
       id: row.seq,
       at: row.at,
-      sentence: sentenceOfEvent(row, actor.language, row.actorName),
+      sentence: sentenceOfEvent(row, actor.language, {
+        actor: row.actorName,
+        account: row.accountName === '' ? formerOne[actor.language] : (row.accountName ?? undefined),
+      }),
       subjectType: row.subjectType,
       subjectId: row.subjectId,
     }));

@@ -78,6 +78,22 @@ describe('what stands side by side', () => {
   });
 });
 
+it('puts in once a clause that two bring, though one also rewrites the next', () => {
+  const { merged, pairs } = mergeMarkdown('Un.\n\nDeux.\n', [
+    'Un.\n\nUn ajout.\n\nDeux.\n',
+    'Un.\n\nUn ajout.\n\nTrois.\n',
+  ]);
+  expect([merged, pairs[0]?.relation]).toEqual(['Un.\n\nUn ajout.\n\nTrois.\n', 'subsuming']);
+});
+
+it('follows a clause that goes elsewhere while another takes its place', () => {
+  const base = 'Un.\n\nDeux.\n\nTrois.\n\nQuatre.\n';
+  const moved = 'Un.\n\nNeuf.\n\nTrois.\n\nQuatre.\n\nDeux.\n';
+  expect(mergeMarkdown(base, [moved, base.replace('Deux.', 'Deux et demi.')]).merged).toBe(
+    moved.replace('Deux.', 'Deux et demi.'),
+  );
+});
+
 describe('what is written to be hard to read', () => {
   it.each([
     ['links in links', `${'['.repeat(5_000)}mot${'](a)'.repeat(5_000)}`],

@@ -30,8 +30,10 @@ export function pairRows(base: Script, after: readonly Row[]): readonly Pairing[
     const keys = (rows: readonly Row[]): string[] => rows.map(({ key }) => key);
     for (const [x, y] of align(keys(before.slice(b0, b1)), keys(after.slice(a0, a1)))) pairs.add(b0 + x, a0 + y);
   });
-  pairs.betweenAnchors((b0, b1, a0, a1) => pairAlike(pairs, [b0, b1, a0, a1]));
   pairMoved(pairs);
+  pairs.betweenAnchors((b0, b1, a0, a1) => pairAlike(pairs, [b0, b1, a0, a1]));
+  pairs.betweenAnchors((b0, b1, a0, a1) => pairLone(pairs, [b0, b1, a0, a1]));
+  pairMovedAlike(pairs);
   return splitAndJoined(pairs);
 }
 
@@ -90,11 +92,6 @@ const range = (from: number, to: number): number[] => Array.from({ length: to - 
 function pairAlike(pairs: Pairs, [b0, b1, a0, a1]: Range): void {
   const olds = range(b0, b1).filter((place) => pairs.to[place] === undefined);
   const news = range(a0, a1).filter((place) => pairs.from[place] === undefined);
-  const [only, alone] = [olds[0], news[0]];
-  if (olds.length === 1 && news.length === 1 && only !== undefined && alone !== undefined) {
-    if (takesItsPlace(pairs, only, alone)) pairs.add(only, alone);
-    return;
-  }
   const score = (x: number, y: number): number =>
     likeness(pairs.words(pairs.before[olds[x] ?? -1]), pairs.words(pairs.after[news[y] ?? -1]));
   if (olds.length * news.length > largestSearch) {
@@ -122,6 +119,23 @@ function pairAlike(pairs: Pairs, [b0, b1, a0, a1]: Range): void {
   }
 }
 
+/** One clause where one was, or among several new ones the nearest in length; the same the other way round. */
+function pairLone(pairs: Pairs, [b0, b1, a0, a1]: Range): void {
+  const olds = range(b0, b1).filter((place) => pairs.to[place] === undefined);
+  const news = range(a0, a1).filter((place) => pairs.from[place] === undefined);
+  if (olds.length !== 1 && news.length !== 1) return;
+  const length = (row: Row | undefined): number => pairs.words(row).length;
+  const [nearest] = olds
+    .flatMap((place) => news.map((newPlace) => ({ place, newPlace })))
+    .filter(({ place, newPlace }) => takesItsPlace(pairs, place, newPlace))
+    .map((pair) => ({
+      ...pair,
+      apart: Math.abs(length(pairs.before[pair.place]) - length(pairs.after[pair.newPlace])),
+    }))
+    .sort((one, other) => one.apart - other.apart);
+  if (nearest) pairs.add(nearest.place, nearest.newPlace);
+}
+
 /** In a long stretch, for each clause the first alike of the next ones. */
 function pairNearest(
   pairs: Pairs,
@@ -141,7 +155,7 @@ function pairNearest(
   });
 }
 
-/** One clause where one was: the same one rewritten, unless long and of other words altogether. */
+/** Whether a clause is one that stood there, rewritten: not when it is long and of other words altogether. */
 function takesItsPlace(pairs: Pairs, place: number, newPlace: number): boolean {
   const [old, now] = [pairs.before[place], pairs.after[newPlace]];
   const [was, is] = [pairs.words(old), pairs.words(now)];
@@ -151,15 +165,17 @@ function takesItsPlace(pairs: Pairs, place: number, newPlace: number): boolean {
   return shorter > 0 && (shorter <= 3 || (2 * shared(was, is)) / (was.length + is.length) >= 0.3);
 }
 
-/** What is left: a clause of the same words elsewhere, then one much like it. */
+/** The places that have no pair yet. */
+function left(known: readonly (number | undefined)[]): readonly number[] {
+  const places: number[] = [];
+  known.forEach((other, place) => {
+    if (other === undefined) places.push(place);
+  });
+  return places;
+}
+
+/** A clause of the same words elsewhere. */
 function pairMoved(pairs: Pairs): void {
-  const left = (known: readonly (number | undefined)[]): number[] => {
-    const places: number[] = [];
-    known.forEach((other, place) => {
-      if (other === undefined) places.push(place);
-    });
-    return places;
-  };
   const byKey = new Map<string, number[]>();
   for (const place of left(pairs.to)) {
     const row = pairs.before[place];
@@ -172,6 +188,10 @@ function pairMoved(pairs: Pairs): void {
     const place = byKey.get(pairs.after[newPlace]?.key ?? '')?.shift();
     if (place !== undefined) pairs.add(place, newPlace);
   }
+}
+
+/** What is left: a clause much like it elsewhere. */
+function pairMovedAlike(pairs: Pairs): void {
   const [olds, news] = [left(pairs.to), left(pairs.from)];
   if (olds.length * news.length > largestSearch) return;
   for (const newPlace of news) {

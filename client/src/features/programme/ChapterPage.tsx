@@ -8,9 +8,7 @@ import { useCollective, usePath } from '../../session/session.js';
 import { LinkButton } from '../../ui/Button.js';
 import { Colon } from '../../ui/Colon.js';
 import { EmptyState } from '../../ui/EmptyState.js';
-import { Facts } from '../../ui/Facts.js';
-import { Markup } from '../../ui/Markup.js';
-import { MeasureOrigin } from './MeasureOrigin.js';
+import { Measures } from './Measures.js';
 import { Paragraphs } from './Paragraphs.js';
 import { PrintButton } from './PrintButton.js';
 import { ChapterDocument, ProgrammeDocument, type ChapterQuery } from './programme.generated.js';
@@ -47,34 +45,10 @@ function Body({ chapter }: { readonly chapter: Chapter }) {
     <>
       <Paragraphs text={chapter.introduction} />
       {chapter.measures.length === 0 ? <EmptyState title={text.emptyChapter} /> : null}
-      <div>
-        {chapter.measures.map((measure) => (
-          <section
-            key={measure.id}
-            id={`m-${measure.number}`}
-            tabIndex={-1}
-            className={styles.measure}
-            aria-labelledby={`t-${measure.id}`}
-          >
-            <h2 id={`t-${measure.id}`}>{measure.title}</h2>
-            <Markup html={measure.html ?? ''} />
-            <MeasureFacts cost={measure.cost} competence={measure.competence} />
-            <MeasureOrigin measure={measure} />
-          </section>
-        ))}
-      </div>
+      <Measures measures={chapter.measures} />
       <Turn slug={chapter.slug} />
     </>
   );
-}
-
-function MeasureFacts({ cost, competence }: { readonly cost: string | null; readonly competence: string | null }) {
-  const text = useText('programme');
-  const facts = [
-    ...(cost ? [{ label: text.cost, value: cost }] : []),
-    ...(competence ? [{ label: text.competence, value: text.competences[competence] ?? competence }] : []),
-  ];
-  return facts.length > 0 ? <Facts facts={facts} /> : null;
 }
 
 /** The chapters before and after, from the outline. */

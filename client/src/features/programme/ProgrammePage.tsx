@@ -9,7 +9,6 @@ import { LinkButton } from '../../ui/Button.js';
 import { DateText } from '../../ui/Dates.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { Paragraphs } from './Paragraphs.js';
-import { PrintButton } from './PrintButton.js';
 import { ProgrammeDocument, type ProgrammeWholeFragment } from './programme.generated.js';
 import styles from './Programme.module.css';
 
@@ -33,7 +32,7 @@ export default function ProgrammePage() {
             {programme.viewerMayArrange ? (
               <LinkButton to={path('programme', 'ordre')}>{text.arrange}</LinkButton>
             ) : null}
-            <PrintButton />
+            <LinkButton to={path('programme', 'imprimer')}>{text.toPrint}</LinkButton>
           </>
         ) : null
       }

@@ -5,6 +5,7 @@ export const routes: FeatureRoutes = {
   collective: [
     { path: 'programme', page: lazyPage(['programme'], () => import('./ProgrammePage.js')) },
     { path: 'programme/ordre', page: lazyPage(['programme'], () => import('./ArrangePage.js')) },
+    { path: 'programme/imprimer', page: lazyPage(['programme'], () => import('./WholeProgrammePage.js')) },
     { path: 'programme/:chapter', page: lazyPage(['programme'], () => import('./ChapterPage.js')) },
   ],
 };

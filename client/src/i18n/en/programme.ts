@@ -56,6 +56,7 @@ const programme: Catalogues['programme'] = {
   chapterNotFound: 'There is no such chapter.',
   previous: 'Previous chapter',
   following: 'Next chapter',
+  toPrint: 'Version to print',
   print: 'Print',
   back: 'The whole programme',
   notYours: 'Only the coordination puts the programme in order.',

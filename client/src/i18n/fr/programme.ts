@@ -56,6 +56,7 @@ const programme = {
   previous: 'Chapitre précédent',
   following: 'Chapitre suivant',
   print: 'Imprimer',
+  toPrint: 'Version à imprimer',
   back: 'Tout le programme',
   notYours: 'Seule la coordination met le programme en ordre.',
 };

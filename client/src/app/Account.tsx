@@ -28,25 +28,27 @@ export function Account() {
     );
   }
   return (
-    <Menu
-      label={
-        <>
-          <VisuallyHidden>{text.signedInAs(me.name)}</VisuallyHidden>
-          <Avatar name={me.name} />
-          <span className={styles.me} aria-hidden="true">
-            {me.name}
-          </span>
-        </>
-      }
-    >
-      {collective ? <Link to={`/${collective.slug}/moi`}>{text.inbox}</Link> : null}
-      {collective && mayModerate(collective.viewer) ? (
-        <Link to={`/${collective.slug}/moderation`}>{text.moderation}</Link>
-      ) : null}
-      {collective?.viewer.coordination ? (
-        <Link to={`/${collective.slug}/administration`}>{text.administration}</Link>
-      ) : null}
-      <Link to="/deconnexion">{text.signOut}</Link>
-    </Menu>
+    <div data-screen-only>
+      <Menu
+        label={
+          <>
+            <VisuallyHidden>{text.signedInAs(me.name)}</VisuallyHidden>
+            <Avatar name={me.name} />
+            <span className={styles.me} aria-hidden="true">
+              {me.name}
+            </span>
+          </>
+        }
+      >
+        {collective ? <Link to={`/${collective.slug}/moi`}>{text.inbox}</Link> : null}
+        {collective && mayModerate(collective.viewer) ? (
+          <Link to={`/${collective.slug}/moderation`}>{text.moderation}</Link>
+        ) : null}
+        {collective?.viewer.coordination ? (
+          <Link to={`/${collective.slug}/administration`}>{text.administration}</Link>
+        ) : null}
+        <Link to="/deconnexion">{text.signOut}</Link>
+      </Menu>
+    </div>
   );
 }

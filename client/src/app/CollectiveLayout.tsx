@@ -9,6 +9,7 @@ import { Footer } from './Footer.js';
 import styles from './Layout.module.css';
 import { Navigation } from './Navigation.js';
 import { OfflineBanner } from './OfflineBanner.js';
+import { PlainLayout } from './PlainLayout.js';
 import { SkipLink } from './SkipLink.js';
 
 /** A collective's pages: its name and colour, the way around it, who I am. */
@@ -42,12 +43,12 @@ export function CollectiveLayout() {
 function NoCollective() {
   const text = useText('app');
   return (
-    <main className={styles.main}>
+    <PlainLayout>
       <Page title={text.noCollectiveTitle} lead={<p>{text.notFoundLead}</p>}>
         <p>
           <LinkButton to="/">{text.goHome}</LinkButton>
         </p>
       </Page>
-    </main>
+    </PlainLayout>
   );
 }

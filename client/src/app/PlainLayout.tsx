@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Link, Outlet } from 'react-router';
 import { useText } from '../i18n/language.js';
 import { Account } from './Account.js';
@@ -7,7 +8,7 @@ import { OfflineBanner } from './OfflineBanner.js';
 import { SkipLink } from './SkipLink.js';
 
 /** Pages of the installation as a whole: signing in, the first collective. */
-export function PlainLayout() {
+export function PlainLayout({ children = <Outlet /> }: { readonly children?: ReactNode }) {
   const text = useText('app');
   return (
     <div className={styles.frame}>
@@ -23,7 +24,7 @@ export function PlainLayout() {
       </header>
       <OfflineBanner />
       <main id="contenu" className={styles.main} tabIndex={-1}>
-        <Outlet />
+        {children}
       </main>
       <Footer />
     </div>

@@ -22,10 +22,11 @@ interface PageProps {
 /** The frame of every page: document title, h1, focus on arrival, said to screen readers. */
 export function Page({ title, kicker, lead, actions, width = 'wide', children }: PageProps) {
   const collective = useOptionalCollective();
+  const place = collective?.name ?? 'Faire ensemble';
   const heading = useArrival(title);
   return (
     <article className={classes(styles.page, width === 'reading' && styles.reading)}>
-      <title>{`${title} · ${collective?.name ?? 'Faire ensemble'}`}</title>
+      <title>{title === place ? title : `${title} · ${place}`}</title>
       <header className={styles.head}>
         <div className={styles.titles}>
           {kicker ? <p className={styles.kicker}>{kicker}</p> : null}
@@ -33,7 +34,11 @@ export function Page({ title, kicker, lead, actions, width = 'wide', children }:
             {title}
           </h1>
         </div>
-        {actions ? <div className={styles.actions}>{actions}</div> : null}
+        {actions ? (
+          <div className={styles.actions} data-screen-only>
+            {actions}
+          </div>
+        ) : null}
       </header>
       {lead ? <div className={styles.lead}>{lead}</div> : null}
       {children}

@@ -126,12 +126,14 @@ function Summary({ head: { counts, open } }: { readonly head: DebateHeadFragment
 function MayNot({ head, signedIn }: { readonly head: DebateHeadFragment; readonly signedIn: boolean }) {
   const text = useText('debates');
   return (
-    <Notice
-      title={text.mayNotTitle}
-      actions={!signedIn && head.open ? <LinkButton to="/connexion">{text.signIn}</LinkButton> : null}
-    >
-      {head.viewerMayNotBecause}
-    </Notice>
+    <div data-screen-only>
+      <Notice
+        title={text.mayNotTitle}
+        actions={!signedIn && head.open ? <LinkButton to="/connexion">{text.signIn}</LinkButton> : null}
+      >
+        {head.viewerMayNotBecause}
+      </Notice>
+    </div>
   );
 }
 

@@ -23,7 +23,9 @@ export function QuoteBlock({ subjectId, passage }: QuoteBlockProps) {
         <figcaption>
           {place.found ? (
             <>
-              <a href={`#c-${place.clauseId}`}>{text.seePassage}</a>
+              <a href={`#c-${place.clauseId}`} data-screen-only>
+                {text.seePassage}
+              </a>
               {place.edited ? ` · ${text.passageEdited}` : null}
             </>
           ) : (

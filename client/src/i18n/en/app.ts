@@ -13,7 +13,7 @@ const app: Catalogues['app'] = {
   programme: 'Programme',
   charter: 'Charter',
   organisations: 'Organisations',
-  journal: 'Journal',
+  journal: 'Public log',
   administration: 'Administration',
   moderation: 'Moderation',
   inbox: 'What awaits me',

@@ -42,6 +42,7 @@ class Pairs {
   readonly to: (number | undefined)[];
   readonly from: (number | undefined)[];
   readonly #words = new Map<Row, readonly string[]>();
+  #count = 0;
 
   constructor(
     readonly before: readonly Row[],
@@ -55,6 +56,12 @@ class Pairs {
     if (this.to[place] !== undefined || this.from[newPlace] !== undefined) return;
     this.to[place] = newPlace;
     this.from[newPlace] = place;
+    this.#count += 1;
+  }
+
+  /** Whether every clause of one of the texts has its pair. */
+  get complete(): boolean {
+    return this.#count === Math.min(this.before.length, this.after.length);
   }
 
   words(row: Row | undefined): readonly string[] {
@@ -66,6 +73,7 @@ class Pairs {
 
   /** Calls back for each stretch without a pair, between pairs in order, where both texts have something. */
   betweenAnchors(work: (b0: number, b1: number, a0: number, a1: number) => void): void {
+    if (this.complete) return;
     const places: number[] = [];
     const newPlaces: number[] = [];
     this.from.forEach((place, newPlace) => {
@@ -176,6 +184,7 @@ function left(known: readonly (number | undefined)[]): readonly number[] {
 
 /** A clause of the same words elsewhere. */
 function pairMoved(pairs: Pairs): void {
+  if (pairs.complete) return;
   const byKey = new Map<string, number[]>();
   for (const place of left(pairs.to)) {
     const row = pairs.before[place];
@@ -192,6 +201,7 @@ function pairMoved(pairs: Pairs): void {
 
 /** What is left: a clause much like it elsewhere. */
 function pairMovedAlike(pairs: Pairs): void {
+  if (pairs.complete) return;
   const [olds, news] = [left(pairs.to), left(pairs.from)];
   if (olds.length * news.length > largestSearch) return;
   for (const newPlace of news) {

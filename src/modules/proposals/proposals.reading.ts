@@ -9,6 +9,7 @@ import { Subjects, type SubjectCard } from '../../platform/subjects/subjects.js'
 import type { Actor } from '../../platform/sessions/actor.js';
 import { CollectivesService, readsHidden, type Standing } from '../collectives/index.js';
 import { DraftsService, TextsService, type TextVersion } from '../texts/index.js';
+import { AmendmentsRepository } from './amendments/amendments.repository.js';
 import { searchWords } from './domain/search-words.js';
 import { ProposalDesk, type ProposalAtHand } from './proposal-desk.js';
 import { ProposalReadingRepository } from './proposal-reading.repository.js';
@@ -38,6 +39,7 @@ export interface WholeProposal extends ProposalAtHand {
   readonly versions: readonly TextVersion[];
   /** null where nothing was written together, or the reader may not see it being written. */
   readonly draft: DraftState | null;
+  readonly openAmendments: number;
   readonly origins: readonly SubjectCard[];
   readonly descendants: readonly SubjectCard[];
 }
@@ -56,6 +58,7 @@ export class ProposalsReading {
     private readonly collectives: CollectivesService,
     private readonly texts: TextsService,
     private readonly drafts: DraftsService,
+    private readonly amendments: AmendmentsRepository,
     private readonly subjects: Subjects,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -122,16 +125,25 @@ export class ProposalsReading {
 
   private async whole(actor: Actor, hand: ProposalAtHand): Promise<WholeProposal> {
     const { id } = hand.proposal;
-    const [people, versions, draft] = await Promise.all([
+    const [people, versions, draft, openAmendments] = await Promise.all([
       this.reading.people(this.database, id, actor.accountId),
       this.texts.versions(this.database, { type: 'Proposal', id }),
       mayWatchDraft(hand.standing, hand.facts).allowed ? this.draftOf(id) : null,
+      this.amendments.countOpen(this.database, id),
     ]);
     const cards = await this.subjects.cards([...people.origins, ...people.descendants]);
     const named = (refs: readonly { readonly id: Id }[]): SubjectCard[] =>
       refs.flatMap((ref) => cards.get(ref.id) ?? []);
     const { origins, descendants } = people;
-    return { ...hand, people, versions, draft, origins: named(origins), descendants: named(descendants) };
+    return {
+      ...hand,
+      people,
+      versions,
+      draft,
+      openAmendments,
+      origins: named(origins),
+      descendants: named(descendants),
+    };
   }
 
   private async draftOf(id: Id): Promise<DraftState | null> {

@@ -13,7 +13,7 @@ import { EmptyState } from '../../ui/EmptyState.js';
 import { Markup } from '../../ui/Markup.js';
 import { Columns, Row, Section, Stack } from '../../ui/Stack.js';
 import { FollowButton } from './FollowButton.js';
-import { nameOf } from './names.js';
+import { namesOf } from './names.js';
 import { numberIn } from './numberIn.js';
 import { ProposalActs } from './ProposalActs.js';
 import { ProposalFacts } from './ProposalFacts.js';
@@ -110,6 +110,7 @@ function Whole({ proposal }: ProposalProps) {
           </Quotable>
           <VersionLine proposal={proposal} />
           <DraftLine proposal={proposal} />
+          <AmendmentsLine proposal={proposal} />
           {proposal.viewerMayReport ? <Slot name="report" of={{ type: 'Proposal', id: proposal.id }} /> : null}
         </Section>
       )}
@@ -129,7 +130,7 @@ function HiddenProposal({ proposal: { id, hiddenGround, hiddenReason, authors, t
 function VersionLine({ proposal: { number, text: version, versions } }: ProposalProps) {
   const text = useText('proposals');
   const path = usePath();
-  const authors = version.authors.map((author) => nameOf(author, text));
+  const authors = namesOf(version.authors, text);
   return (
     <p className={styles.quiet}>
       {text.version(version.number)} · <DateText at={version.createdAt} show="day" />
@@ -151,9 +152,21 @@ function DraftLine({ proposal: { number, draft } }: ProposalProps) {
   if (!draft?.unpublished) return null;
   return (
     <p className={styles.quiet} data-screen-only>
-      {text.live.unpublished(draft.writers.map((writer) => nameOf(writer, text)))}
+      {text.live.unpublished(namesOf(draft.writers, text))}
       {' · '}
       <Link to={path('propositions', number, 'ecrire')}>{text.live.openDraft}</Link>
+    </p>
+  );
+}
+
+/** To what others propose to change in it. */
+function AmendmentsLine({ proposal: { number, state, openAmendments } }: ProposalProps) {
+  const text = useText('proposals');
+  const path = usePath();
+  if (openAmendments === 0 && state !== 'debated' && state !== 'deferred') return null;
+  return (
+    <p>
+      <Link to={path('propositions', number, 'amendements')}>{text.amendments(openAmendments)}</Link>
     </p>
   );
 }

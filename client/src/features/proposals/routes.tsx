@@ -7,6 +7,14 @@ export const routes: FeatureRoutes = {
     { path: 'propositions/nouvelle', page: lazyPage(['proposals'], () => import('./NewProposalPage.js')) },
     { path: 'propositions/:number', page: lazyPage(['proposals'], () => import('./ProposalPage.js')) },
     { path: 'propositions/:number/versions', page: lazyPage(['proposals'], () => import('./VersionsPage.js')) },
+    {
+      path: 'propositions/:number/amendements',
+      page: lazyPage(['proposals', 'amendments'], () => import('./amendments/AmendmentsPage.js')),
+    },
+    {
+      path: 'propositions/:number/amender',
+      page: lazyPage(['proposals', 'amendments'], () => import('./amendments/AmendPage.js')),
+    },
     { path: 'propositions/:number/ecrire', page: lazyPage(['proposals'], () => import('./WriteProposalPage.js')) },
   ],
 };

@@ -174,6 +174,8 @@ const proposals: Catalogues['proposals'] = {
     offline: 'Offline: kept here, nothing is lost',
     unkept: 'Not saved yet, and this device keeps nothing: save often',
   },
+  amendments: (count) =>
+    count === 0 ? 'Amend this text' : english.plural(count, { one: '# open amendment', other: '# open amendments' }),
   names: (names) => english.list(names),
   conflictTitle: 'Somebody edited this proposal in the meantime',
   conflict: 'Its title, problem or ties have changed since you began. Nothing is overwritten unless you say so.',

@@ -178,6 +178,10 @@ const proposals = {
     offline: 'Hors ligne : gardé ici, rien n’est perdu',
     unkept: 'Pas encore enregistré, et cet appareil ne garde rien : enregistrez souvent',
   } as Readonly<Record<string, string>>,
+  amendments: (count: number) =>
+    count === 0
+      ? 'Amender ce texte'
+      : french.plural(count, { one: '# amendement ouvert', other: '# amendements ouverts' }),
   names: (names: readonly string[]) => french.list(names),
   conflictTitle: 'Quelqu’un a modifié cette proposition entre-temps',
   conflict:

@@ -64,6 +64,14 @@ export class AmendmentsRepository {
     );
   }
 
+  async countOpen(db: Db, proposalId: Id): Promise<number> {
+    const [row] = await db.sql<{ count: number }>(
+      `select count(*)::int as count from amendment where proposal_id = $1 and state = 'tabled'`,
+      [proposalId],
+    );
+    return row?.count ?? 0;
+  }
+
   async byId(db: Db, collectiveId: Id, id: Id): Promise<AmendmentRow | null> {
     const [found] = await db.sql<AmendmentRow>(
       `select ${columns} from amendment m where m.collective_id = $1 and m.id = $2`,

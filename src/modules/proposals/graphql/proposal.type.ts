@@ -149,6 +149,9 @@ export class ProposalType {
   @Field(() => [GroupLinkType])
   groups: readonly GroupLinkType[];
 
+  @Field(() => Int)
+  openAmendments: number;
+
   @Field(() => [ProposalTieType])
   origins: ProposalTieType[];
 

@@ -53,6 +53,7 @@ export async function proposalView(db: Db, whole: WholeProposal, texts: TextView
     authors: people.authors.map(personView),
     invited: people.invited.map(personView),
     groups: people.groups,
+    openAmendments: whole.openAmendments,
     origins: whole.origins.map(tieView),
     descendants: whole.descendants.map(tieView),
     followerCount: people.followerCount,

@@ -1,0 +1,148 @@
+import { lazy, Suspense, useMemo, useState } from 'react';
+import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
+import { Loaded } from '../../../graphql/Loaded.js';
+import { newId } from '../../../graphql/newId.js';
+import { useRefusable } from '../../../graphql/useRefusable.js';
+import { useText } from '../../../i18n/language.js';
+import { useLiveQuery } from '../../../live/useLive.js';
+import { Page } from '../../../page/Page.js';
+import { useCollective, usePath } from '../../../session/session.js';
+import { LinkButton } from '../../../ui/Button.js';
+import { EmptyState } from '../../../ui/EmptyState.js';
+import { Form, textOf } from '../../../ui/Form.js';
+import { Notice } from '../../../ui/Notice.js';
+import { Loading } from '../../../ui/Progress.js';
+import { Section, Stack } from '../../../ui/Stack.js';
+import { TextArea } from '../../../ui/TextField.js';
+import { changesSince } from '../changesSince.js';
+import { Difference } from '../Difference.js';
+import { numberIn } from '../numberIn.js';
+import styles from '../Proposals.module.css';
+import {
+  ProposalHeadDocument,
+  RewordAmendmentDocument,
+  TableAmendmentDocument,
+  TextToAmendDocument,
+  type TextToAmendQuery,
+} from '../proposals.generated.js';
+import { OneClause } from './OneClause.js';
+
+/** Heavy: only who writes brings it. */
+const ClauseEditor = lazy(() => import('../editor/ClauseEditor.js'));
+
+/** The text as somebody would have it: what they touch is their amendment. */
+export default function AmendPage() {
+  const number = numberIn(useParams()['number']);
+  const [search] = useSearchParams();
+  const own = Number(search.get('numero') ?? 0);
+  const { id: collectiveId } = useCollective();
+  const text = useText('amendments');
+  const words = useText('proposals');
+  const path = usePath();
+  const head = useLiveQuery(ProposalHeadDocument, { collectiveId, number });
+  const found = head.data?.proposal;
+  return (
+    <Page
+      title={own > 0 ? text.rewordTitle(own) : text.amendTitle(number)}
+      kicker={<Link to={path('propositions', number)}>{found?.title || words.numbered(number)}</Link>}
+      lead={<p>{text.amendLead}</p>}
+      width="reading"
+    >
+      <Loaded reading={head}>
+        {({ proposal }) =>
+          proposal ? <Amending proposalId={proposal.id} own={own} /> : <EmptyState title={words.notFound} />
+        }
+      </Loaded>
+    </Page>
+  );
+}
+
+function Amending({ proposalId, own }: { readonly proposalId: string; readonly own: number }) {
+  const { id: collectiveId } = useCollective();
+  const text = useText('amendments');
+  const path = usePath();
+  const reading = useLiveQuery(TextToAmendDocument, { collectiveId, proposalId });
+  return (
+    <Loaded reading={reading}>
+      {({ proposalAmendments: amended }) => {
+        const mine = amended.amendments.find(({ number }) => number === own) ?? null;
+        if (own > 0 ? !mine?.viewerMayReword : !amended.viewerMayTable) {
+          return (
+            <EmptyState
+              title={text.mayNot}
+              action={<LinkButton to={path('propositions', amended.number)}>{text.back}</LinkButton>}
+            >
+              {text.mayNotHint}
+            </EmptyState>
+          );
+        }
+        return <Amend key={amended.versionId} amended={amended} mine={mine} onStale={reading.refresh} />;
+      }}
+    </Loaded>
+  );
+}
+
+type Amended = TextToAmendQuery['proposalAmendments'];
+
+interface AmendProps {
+  readonly amended: Amended;
+  readonly mine: Amended['amendments'][number] | null;
+  readonly onStale: () => void;
+}
+
+function Amend({ amended, mine, onStale }: AmendProps) {
+  const { id: collectiveId } = useCollective();
+  const text = useText('amendments');
+  const path = usePath();
+  const navigate = useNavigate();
+  const [id] = useState(() => mine?.id ?? newId());
+  // An amendment under which the text moved begins from the text of the day.
+  const [document, setDocument] = useState<unknown>(mine && !mine.stale ? mine.document : amended.document);
+  const [round, setRound] = useState(0);
+  const [table] = useRefusable(TableAmendmentDocument, (data) => data.tableAmendment);
+  const [reword] = useRefusable(RewordAmendmentDocument, (data) => data.rewordAmendment);
+  const changes = useMemo(
+    () => changesSince(amended.document, document).filter(({ kind }) => kind !== 'same'),
+    [amended.document, document],
+  );
+  const send = async (values: FormData) => {
+    const input = { versionId: amended.versionId, document, reason: textOf(values, 'reason') };
+    const variables = { collectiveId, proposalId: amended.id, id, input };
+    const outcome = await (mine ? reword(variables) : table(variables));
+    if (outcome.kind === 'done') void navigate(path('propositions', amended.number, 'amendements'));
+    else if (outcome.kind === 'refused' && outcome.refusal.kind === 'conflict') onStale();
+    return outcome;
+  };
+  return (
+    <Stack>
+      {mine?.stale ? (
+        <Notice kind="warning" title={text.stale}>
+          {text.older}
+        </Notice>
+      ) : null}
+      <Form submit={mine ? text.reword : text.table} onSubmit={send}>
+        <Suspense fallback={<Loading />}>
+          <ClauseEditor key={round} label={text.text} hint={text.textHint} document={document} onChange={setDocument} />
+        </Suspense>
+        <OneClause
+          document={document}
+          onUse={(changed) => {
+            setDocument(changed);
+            setRound(round + 1);
+          }}
+        />
+        <Section title={text.preview}>
+          {changes.length === 0 ? <p className={styles.quiet}>{text.nothingYet}</p> : <Difference changes={changes} />}
+        </Section>
+        <TextArea
+          name="reason"
+          label={text.reason}
+          hint={text.reasonHint}
+          required
+          maxLength={2000}
+          defaultValue={mine?.reason ?? ''}
+        />
+      </Form>
+    </Stack>
+  );
+}

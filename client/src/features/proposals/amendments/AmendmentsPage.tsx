@@ -1,0 +1,112 @@
+import { useState } from 'react';
+import { Link, useParams } from 'react-router';
+import { Loaded } from '../../../graphql/Loaded.js';
+import { useRefusable } from '../../../graphql/useRefusable.js';
+import { useText } from '../../../i18n/language.js';
+import { useLive, useLiveQuery } from '../../../live/useLive.js';
+import { Page } from '../../../page/Page.js';
+import { useCollective, usePath } from '../../../session/session.js';
+import { LinkButton } from '../../../ui/Button.js';
+import { ConfirmButton } from '../../../ui/ConfirmButton.js';
+import { EmptyState } from '../../../ui/EmptyState.js';
+import { Section, Stack } from '../../../ui/Stack.js';
+import { numberIn } from '../numberIn.js';
+import {
+  AcceptAmendmentsDocument,
+  AmendmentsDocument,
+  ProposalHeadDocument,
+  type AmendedPartsFragment,
+} from '../proposals.generated.js';
+import { AmendmentCard } from './AmendmentCard.js';
+import { VotingOrder } from './VotingOrder.js';
+
+/** All the amendments of a proposal, and how they stand to each other. */
+export default function AmendmentsPage() {
+  const number = numberIn(useParams()['number']);
+  const { id: collectiveId } = useCollective();
+  const text = useText('amendments');
+  const words = useText('proposals');
+  const path = usePath();
+  const head = useLiveQuery(ProposalHeadDocument, { collectiveId, number });
+  const found = head.data?.proposal;
+  return (
+    <Page
+      title={text.of(number)}
+      kicker={<Link to={path('propositions', number)}>{found?.title || words.numbered(number)}</Link>}
+      lead={<p>{text.lead}</p>}
+      actions={<LinkButton to={path('propositions', number)}>{text.back}</LinkButton>}
+      width="reading"
+    >
+      <Loaded reading={head}>
+        {({ proposal }) => (proposal ? <Amended proposalId={proposal.id} /> : <EmptyState title={words.notFound} />)}
+      </Loaded>
+    </Page>
+  );
+}
+
+function Amended({ proposalId }: { readonly proposalId: string }) {
+  const { id: collectiveId } = useCollective();
+  const text = useText('amendments');
+  const path = usePath();
+  const reading = useLiveQuery(AmendmentsDocument, { collectiveId, proposalId });
+  useLive(`proposal:${proposalId}`, reading.refresh, reading.refresh);
+  return (
+    <Loaded reading={reading}>
+      {({ proposalAmendments: amended }) => (
+        <Stack gap="large">
+          {amended.viewerMayTable ? (
+            <div>
+              <LinkButton look="primary" to={path('propositions', amended.number, 'amender')}>
+                {text.amend}
+              </LinkButton>
+            </div>
+          ) : null}
+          {amended.amendments.length === 0 ? <EmptyState title={text.none} /> : <Chosen amended={amended} />}
+          {amended.order.flatMap(({ amendments }) => amendments).length > 1 ? (
+            <Section title={text.order}>
+              <VotingOrder order={amended.order} />
+            </Section>
+          ) : null}
+        </Stack>
+      )}
+    </Loaded>
+  );
+}
+
+/** The amendments; who writes the proposal chooses those that go into its text. */
+function Chosen({ amended }: { readonly amended: AmendedPartsFragment }) {
+  const { id: collectiveId } = useCollective();
+  const text = useText('amendments');
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const [accept] = useRefusable(AcceptAmendmentsDocument, (data) => data.acceptAmendments);
+  const open = amended.amendments.filter(({ state, stale }) => state === 'tabled' && !stale);
+  const ids = open.map(({ id }) => id).filter((id) => chosen.includes(id));
+  const choose = (id: string, on: boolean) => setChosen(on ? [...chosen, id] : chosen.filter((each) => each !== id));
+  return (
+    <Stack>
+      {amended.amendments.map((amendment) => (
+        <AmendmentCard
+          key={amendment.id}
+          amended={amended}
+          amendment={amendment}
+          {...(amended.viewerMaySettle && open.includes(amendment)
+            ? { chosen: ids.includes(amendment.id), onChoose: (on: boolean) => choose(amendment.id, on) }
+            : {})}
+        />
+      ))}
+      {ids.length > 0 ? (
+        <div>
+          <ConfirmButton
+            look="primary"
+            title={text.acceptTitle}
+            explanation={<p>{text.acceptExplained}</p>}
+            confirm={text.accept}
+            onConfirm={() => accept({ collectiveId, proposalId: amended.id, ids })}
+          >
+            {text.acceptSome(ids.length)}
+          </ConfirmButton>
+        </div>
+      ) : null}
+    </Stack>
+  );
+}

@@ -1,0 +1,88 @@
+import { french } from '../words.js';
+
+const numbers = (all: readonly number[]): string =>
+  all.length === 1 ? `l’amendement n° ${all[0]}` : `les amendements n° ${french.list(all.map(String))}`;
+
+const relations: Readonly<Record<string, (other: number) => string>> = {
+  identical: (other) => `Le même que le n° ${other}`,
+  conflicting: (other) => `Incompatible avec le n° ${other} : les mêmes mots, autrement`,
+  subsuming: (other) => `L’un contient l’autre, avec le n° ${other}`,
+  dependent: (other) => `L’un récrit ce que l’autre ajoute, avec le n° ${other}`,
+};
+
+const amendments = {
+  title: 'Amendements',
+  of: (number: number) => `Amendements à la proposition n° ${number}`,
+  lead: 'Ce que chacun propose de changer à ce texte, mot par mot. Les autres soutiennent, le groupe donne son avis ; ce qui reste disputé se vote en plénière.',
+  none: 'Aucun amendement pour l’instant',
+  open: (count: number) =>
+    count === 0
+      ? 'Aucun amendement ouvert'
+      : french.plural(count, { one: '# amendement ouvert', other: '# amendements ouverts' }),
+  amend: 'Amender ce texte',
+  amendTitle: (number: number) => `Amender la proposition n° ${number}`,
+  rewordTitle: (amendment: number) => `Récrire l’amendement n° ${amendment}`,
+  amendLead: 'Changez le texte comme vous le voudriez. Seuls les mots que vous touchez font votre amendement.',
+  mayNot: 'Ce texte ne s’amende pas en ce moment',
+  mayNotHint: 'Les membres du collectif amendent une proposition pendant son débat.',
+  text: 'Le texte, comme vous le voudriez',
+  textHint: 'Récrivez, ajoutez, supprimez, déplacez.',
+  oneClause: 'Sans éditeur : récrire un seul paragraphe',
+  clause: 'Paragraphe',
+  words: 'Ses mots',
+  wordsHint: 'Vider ce champ supprime le paragraphe.',
+  use: 'Reprendre dans mon amendement',
+  preview: 'Votre amendement, comme les autres le liront',
+  nothingYet: 'Rien n’est encore changé.',
+  reason: 'Pourquoi ?',
+  reasonHint: 'Ce que ce changement apporte, en quelques phrases.',
+  table: 'Déposer l’amendement',
+  reword: 'Enregistrer l’amendement',
+  older: 'Le texte a changé entre-temps : voici le texte du jour, reportez-y votre changement.',
+  number: (number: number) => `Amendement n° ${number}`,
+  states: { tabled: 'Ouvert', accepted: 'Dans le texte', withdrawn: 'Retiré' } as Readonly<Record<string, string>>,
+  stale: 'À reprendre',
+  staleHint: 'Le texte a changé sous cet amendement : son auteur·rice doit choisir ce qu’il en reste.',
+  supporters: (count: number) =>
+    count === 0 ? 'Pas encore de soutien' : french.plural(count, { one: '# soutien', other: '# soutiens' }),
+  support: 'Soutenir',
+  unsupport: 'Ne plus soutenir',
+  withdraw: 'Retirer',
+  withdrawTitle: 'Retirer cet amendement ?',
+  withdrawExplained: 'Il restera lisible, marqué comme retiré. Vous pourrez en déposer un autre.',
+  rewordIt: 'Récrire',
+  recommend: 'Donner l’avis du groupe',
+  recommendation: 'Avis du groupe',
+  recommendations: {
+    accept: 'Favorable',
+    reject: 'Défavorable',
+    vote: 'À la plénière de trancher',
+  } as Readonly<Record<string, string>>,
+  recommended: (word: string) => `Avis du groupe : ${word}`,
+  because: 'Pourquoi ?',
+  relation: (kind: string, other: number) => relations[kind]?.(other) ?? '',
+  accept: 'Intégrer au texte',
+  acceptSome: (count: number) =>
+    french.plural(count, { one: 'Intégrer # amendement au texte', other: 'Intégrer # amendements au texte' }),
+  acceptTitle: 'Intégrer ces amendements ?',
+  acceptExplained:
+    'Ils font ensemble la version suivante, signée aussi par leurs auteur·rices. Les autres amendements la suivront.',
+  choose: (number: number) => `Choisir l’amendement n° ${number}`,
+  order: 'Dans quel ordre ils se voteraient',
+  orderLead:
+    'D’abord ce que personne ne dispute, ensemble ; puis chaque question, du changement le plus large au plus étroit.',
+  together: (all: readonly number[]) => `Ensemble, d’un seul vote : ${numbers(all)}`,
+  choice: (all: readonly number[]) => `Un choix entre ${numbers(all)}`,
+  vote: (all: readonly number[]) => `Un vote sur ${numbers(all)}`,
+  fall: (amendment: number, when: number) => `si le n° ${when} passe, le n° ${amendment} tombe`,
+  back: 'Retour au texte',
+  inWords: 'Dit avec des mots',
+};
+
+declare module '../catalogues.js' {
+  interface Catalogues {
+    amendments: typeof amendments;
+  }
+}
+
+export default amendments;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Assembly, refusal, type Somebody, type TestCollective } from '../support/assembly.js';
+import { DebatedThings, postComment } from '../support/scenes/debates.js';
 
 interface Held {
   account: { name: string; email: string; hasPassword: boolean; passwordHash?: string; sessions: unknown[] };
@@ -31,6 +32,15 @@ describe('my data', () => {
     expect(held.account.passwordHash).toBeUndefined();
     expect(held.memberships.memberships).toMatchObject([{ collective: 'Collectif commune', state: 'active' }]);
     expect(held.memberships.roles).toMatchObject([{ kind: 'coordination' }]);
+  });
+
+  it('names what one wrote about, beside its number', async () => {
+    const subject = new DebatedThings(assembly).add(collective, 'La fontaine');
+    await postComment(coordinator, subject);
+    const held = (await (await download(coordinator)).json()) as { debates: { comments: unknown[] } };
+    expect(held.debates.comments).toMatchObject([
+      { subjectType: subject.type, subjectId: subject.id, subjectTitle: 'La fontaine' },
+    ]);
   });
 
   it('cannot be downloaded by a visitor, nor again and again', async () => {

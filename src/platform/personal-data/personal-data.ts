@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Id } from '../../kernel/ids.js';
 import type { Db, Tx } from '../database/database.js';
+import { Subjects } from '../subjects/subjects.js';
+import { subjectsIn, withSubjectsNamed } from './named-subjects.js';
 
 /** What one module holds on a person, how it gives it back and how it forgets it (R12). */
 export interface PersonalDataHolder {
@@ -17,16 +19,19 @@ export interface PersonalDataHolder {
 export class PersonalData {
   private readonly holders = new Map<string, PersonalDataHolder>();
 
+  constructor(private readonly subjects: Subjects) {}
+
   add(holder: PersonalDataHolder): void {
     if (this.holders.has(holder.name)) throw new Error(`personal data ${holder.name} is held twice`);
     this.holders.set(holder.name, holder);
   }
 
-  /** All that is held on somebody, by holder. */
+  /** All that is held on somebody, by holder; what it is about is named, not only numbered. */
   async export(db: Db, accountId: Id): Promise<Record<string, unknown>> {
     const parts: [string, unknown][] = [];
     for (const holder of this.holders.values()) parts.push([holder.name, await holder.export(db, accountId)]);
-    return Object.fromEntries(parts);
+    const cards = await this.subjects.cards(subjectsIn(parts), db);
+    return Object.fromEntries(parts.map(([name, part]) => [name, withSubjectsNamed(part, cards)]));
   }
 
   /** In the order the holders came; the account itself is erased by its own module, last. */

@@ -1,3 +1,4 @@
+import { useSearchParams } from 'react-router';
 import { Loaded } from '../../graphql/Loaded.js';
 import { useText } from '../../i18n/language.js';
 import { useLiveQuery } from '../../live/useLive.js';
@@ -6,6 +7,7 @@ import { useMe } from '../../session/session.js';
 import { State } from '../../ui/Badge.js';
 import { Card, CardGrid } from '../../ui/Card.js';
 import { Disclosure } from '../../ui/Disclosure.js';
+import { Notice } from '../../ui/Notice.js';
 import { Stack } from '../../ui/Stack.js';
 import { CollectiveForm } from './CollectiveForm.js';
 import { InstallationDocument, type InstallationQuery } from './identity.generated.js';
@@ -24,9 +26,11 @@ export default function FrontPage() {
 function Collectives({ collectives }: Pick<InstallationQuery, 'collectives'>) {
   const text = useText('identity');
   const me = useMe();
+  const [search] = useSearchParams();
   return (
     <Page title={text.collectivesTitle} lead={<p>{text.collectivesLead}</p>}>
       <Stack gap="large">
+        {search.get('compte') === 'efface' && !me ? <Notice kind="success">{text.accountErased}</Notice> : null}
         <CardGrid>
           {collectives.map(({ id, slug, name, purpose, territory, memberCount, viewer }) => (
             <Card

@@ -67,7 +67,7 @@ function ErasePart() {
   const [erase] = useRefusable(EraseAccountDocument, (data) => data.eraseAccount);
   const act = async (values: FormData) => {
     const outcome = await erase({ password: textOf(values, 'password') || null });
-    if (outcome.kind === 'done') leaveDevice('/');
+    if (outcome.kind === 'done') leaveDevice('/?compte=efface');
     return outcome;
   };
   return (

@@ -40,6 +40,7 @@ export default function SettingsPage() {
               me ? (
                 <>
                   <ProfilePart me={me} onDone={account.refresh} />
+                  <EmailPart me={me} />
                   <PasswordPart me={me} onDone={account.refresh} />
                   <SessionsPart sessions={mySessions} onDone={account.refresh} />
                 </>
@@ -113,9 +114,6 @@ function ProfilePart({ me, onDone }: PartProps) {
   };
   return (
     <Section title={text.profileTitle}>
-      <p>
-        {me.email} {me.emailConfirmed ? '' : text.emailUnconfirmed}
-      </p>
       <Form submit={text.save} onSubmit={save} actions={saved.sign}>
         <TextField
           name="name"
@@ -134,6 +132,18 @@ function ProfilePart({ me, onDone }: PartProps) {
           options={languages.map((value) => ({ value, label: languageNames[value] }))}
         />
       </Form>
+    </Section>
+  );
+}
+
+function EmailPart({ me }: Pick<PartProps, 'me'>) {
+  const text = useText('me');
+  return (
+    <Section title={text.emailTitle}>
+      <p>
+        {me.email} {me.emailConfirmed ? '' : text.emailUnconfirmed}
+      </p>
+      <p>{text.emailPrivate}</p>
     </Section>
   );
 }

@@ -52,6 +52,7 @@ const identity: Catalogues['identity'] = {
   joinConsent: (name) => `I agree to join ${name}: it can be seen, and says something of my political opinions.`,
   joinedAlready: 'You are a member.',
   members: (count) => english.plural(count, { one: '# member', other: '# members' }),
+  accountErased: 'Your account is erased. What you wrote in public stays, attributed to “a former member”.',
   collectivesTitle: 'The collectives',
   collectivesLead: 'Each has its members, its texts and its log. Everything public can be read without an account.',
   yours: 'You belong to it',

@@ -50,6 +50,8 @@ const me: Catalogues['me'] = {
     never: { label: 'Never', hint: 'Everything can still be read here.' },
   },
   profileTitle: 'How others see me',
+  emailTitle: 'My e-mail address',
+  emailPrivate: 'To sign in and to write to you. Others do not see it.',
   emailUnconfirmed: '(not confirmed yet: open a sign-in link received at this address once to receive e-mail)',
   name: 'Name or pseudonym',
   nameHint: 'Public, beside what you write.',

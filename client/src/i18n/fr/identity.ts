@@ -52,6 +52,8 @@ const identity = {
     `J’accepte de rejoindre ${name} : cela se voit, et dit quelque chose de mes opinions politiques.`,
   joinedAlready: 'Vous en êtes membre.',
   members: (count: number) => french.plural(count, { one: '# membre', other: '# membres' }),
+  accountErased:
+    'Votre compte est effacé. Ce que vous avez écrit en public reste, attribué à « un·e ancien·ne membre ».',
   collectivesTitle: 'Les collectifs',
   collectivesLead: 'Chacun a ses membres, ses textes et son journal. Tout ce qui est public se lit sans compte.',
   yours: 'Vous en êtes',

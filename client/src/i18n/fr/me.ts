@@ -48,6 +48,8 @@ const me = {
     never: { label: 'Jamais', hint: 'Tout reste lisible ici.' },
   },
   profileTitle: 'Comment les autres me voient',
+  emailTitle: 'Mon courriel',
+  emailPrivate: 'Pour vous connecter et vous écrire. Les autres ne le voient pas.',
   emailUnconfirmed:
     '(pas encore confirmée : ouvrez une fois un lien de connexion reçu à cette adresse pour recevoir des courriels)',
   name: 'Nom ou pseudonyme',

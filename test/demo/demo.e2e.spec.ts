@@ -68,10 +68,10 @@ describe('the demonstration', () => {
     );
     expect(Object.fromEntries(states.map(({ state, count: many }) => [state, many]))).toEqual({
       forming: 1,
-      exploring: 9,
+      exploring: 8,
       proposing: 7,
       relaunched: 1,
-      dormant: 2,
+      dormant: 3,
       closed: 1,
     });
     const met = `select count(distinct sg.group_id) from group_session s join group_session_group sg on sg.session_id = s.id`;

@@ -2,7 +2,7 @@ import type { GroupKey, GroupStepContent } from '../types.js';
 
 const works = (on: string): readonly GroupStepContent[] => [
   { on: '2018-12-20', state: 'exploring', reason: 'Les contributions sont lues, le groupe cherche.' },
-  { on, state: 'proposing', reason: 'Une première proposition est en cours d’écriture.' },
+  { on, state: 'proposing', reason: 'Le groupe a assez lu : il écrit des propositions.' },
 ];
 const again: GroupStepContent = {
   on: '2020-07-01',
@@ -47,7 +47,15 @@ export const groupLives: Readonly<Record<GroupKey, readonly GroupStepContent[]>>
   democratie: works('2019-01-12'),
   egalite: [...works('2019-03-23'), again],
   accessibilite: [...works('2019-04-03'), again],
-  numerique: [...works('2019-03-28'), again],
+  numerique: [
+    ...works('2019-03-28'),
+    again,
+    {
+      on: '2020-10-11',
+      state: 'dormant',
+      reason: 'Plus personne n’anime et rien de neuf n’est à écrire. Qui veut reprendre le groupe est bienvenu·e.',
+    },
+  ],
   finances: [
     ...works('2019-01-15'),
     {

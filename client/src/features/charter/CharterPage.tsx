@@ -14,6 +14,7 @@ import { CharterText } from './CharterText.js';
 import { CharterDocument, type CharterQuery, type CharterWholeFragment } from './charter.generated.js';
 import styles from './Charter.module.css';
 import { SignCharter } from './SignCharter.js';
+import { SignForOrganisation } from './SignForOrganisation.js';
 
 /** The text in force, and who endorses it. */
 export default function CharterPage() {
@@ -93,7 +94,10 @@ function InForce({ data, version, onChange }: InForceProps) {
       }
     >
       <div className={styles.noPrint}>
-        <SignCharter version={version} mine={data.myEndorsements} onChange={onChange} />
+        <Stack>
+          <SignCharter version={version} mine={data.myEndorsements} onChange={onChange} />
+          <SignForOrganisation />
+        </Stack>
       </div>
       <CharterText parts={version.parts} debates />
     </Columns>

@@ -130,14 +130,18 @@ function Directory() {
         />
       </div>
       <Loaded reading={reading}>
-        {({ organisations: { edges, pageInfo } }) => (
+        {({ organisations: { edges, pageInfo }, toRenew }) => (
           <>
             {edges.length === 0 ? (
               <EmptyState title={kind || state ? text.emptyFilter : text.empty}>{text.emptyLead}</EmptyState>
             ) : null}
             <CardGrid>
               {edges.map(({ node }) => (
-                <OrganisationLine key={node.id} organisation={node} />
+                <OrganisationLine
+                  key={node.id}
+                  organisation={node}
+                  toRenew={toRenew.edges.some((each) => each.node.organisation?.id === node.id)}
+                />
               ))}
             </CardGrid>
             <LoadMore
@@ -154,7 +158,13 @@ function Directory() {
 
 type Line = DirectoryQuery['organisations']['edges'][number]['node'];
 
-function OrganisationLine({ organisation: { slug, name, kind, state, statement } }: { readonly organisation: Line }) {
+interface LineProps {
+  readonly organisation: Line;
+  /** Its endorsement is of a version of the charter that is no longer in force. */
+  readonly toRenew: boolean;
+}
+
+function OrganisationLine({ organisation: { slug, name, kind, state, statement }, toRenew }: LineProps) {
   const text = useText('organisations');
   const path = usePath();
   return (
@@ -163,7 +173,11 @@ function OrganisationLine({ organisation: { slug, name, kind, state, statement }
       to={path('organisations', slug)}
       meta={
         <>
-          <State tone={organisationTones[state] ?? 'neutral'}>{text.states[state] ?? state}</State>
+          {toRenew && state === 'endorsing' ? (
+            <State tone="warning">{text.toRenew}</State>
+          ) : (
+            <State tone={organisationTones[state] ?? 'neutral'}>{text.states[state] ?? state}</State>
+          )}
           <Badge>{text.kinds[kind] ?? kind}</Badge>
         </>
       }

@@ -30,6 +30,8 @@ const charter: Catalogues['charter'] = {
   reservedHere: 'Reservations',
 
   endorse: 'I endorse the charter',
+  forOrganisationTitle: 'On behalf of an organisation',
+  forOrganisation: 'Here one signs for oneself. For the organisation you represent, one signs on its own page:',
   endorseTitle: 'Endorse the charter?',
   endorseExplanation: (number) =>
     `Your name will stand, with the date, among the people who endorse version ${number}. You can withdraw at any time; the history stays.`,

@@ -179,6 +179,7 @@ const organisations: Catalogues['organisations'] = {
     renewed: 'renewed since',
     withdrawn: 'withdrawn',
   },
+  toRenew: 'endorsement to renew',
   signedBy: (name) => `Signed by ${name}`,
   ratification: (v) =>
     `Internal vote, ${v.body}: ${v.votesFor} for, ${v.votesAgainst} against, ` +

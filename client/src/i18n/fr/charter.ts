@@ -52,6 +52,8 @@ const charter = {
   reservedHere: 'Réserves',
 
   endorse: 'Je soutiens la charte',
+  forOrganisationTitle: 'Au nom d’une organisation',
+  forOrganisation: 'Ici, on signe pour soi. Au nom de l’organisation que vous représentez, on signe sur sa page :',
   endorseTitle: 'Soutenir la charte ?',
   endorseExplanation: (number: number) =>
     `Votre nom figurera, avec la date, parmi les personnes qui soutiennent la version ${number}. Vous pourrez retirer ce soutien à tout moment ; son histoire restera.`,

@@ -211,6 +211,7 @@ const organisations = {
   sign: 'Signer la charte',
   version: (number: number) => `Version ${number}`,
   endorsementStates,
+  toRenew: 'soutien à renouveler',
   signedBy: (name: string) => `Signé par ${name}`,
   ratification: (v: {
     body: string;

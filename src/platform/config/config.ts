@@ -50,7 +50,9 @@ const environment = z.object({
     .describe('The folder of the embedded database'),
   DATABASE_URL: url('DATABASE_URL', ['postgres:', 'postgresql:'])
     .optional()
-    .describe('A PostgreSQL (15 or later, built with ICU as every packaged one is) to use; the embedded one is started when absent'),
+    .describe(
+      'A PostgreSQL (15 or later, built with ICU as every packaged one is) to use; the embedded one is started when absent',
+    ),
   DATABASE_POOL: whole('DATABASE_POOL', 2, 200, 20).describe(
     'Connections of this process to the database; eight more serve jobs and signals',
   ),

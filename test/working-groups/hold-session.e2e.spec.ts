@@ -185,7 +185,9 @@ describe('sessions of groups', () => {
     const one = await fetch(`${assembly.origin}/api/sessions/${id}.ics`);
     expect(one.headers.get('content-type')).toContain('text/calendar');
     const text = await one.text();
-    expect(text).toContain('X-WR-TIMEZONE:Europe/Paris');
+    expect(one.headers.get('content-disposition')).toBe('attachment; filename="eau-seance.ics"');
+    expect(text).toContain('PRODID:-//Faire ensemble//Faire ensemble//FR');
+    expect(text).toMatch(/X-WR-TIMEZONE:Europe\/Paris\r\n[^]*BEGIN:VEVENT[^]*END:VCALENDAR\r\n$/);
     expect(text).toContain(`UID:${id}@faire-ensemble`);
     expect(text).toMatch(/DTSTART:\d{8}T\d{6}Z/);
     const all = await (await fetch(`${assembly.origin}/api/groups/${water.id}/sessions.ics`)).text();

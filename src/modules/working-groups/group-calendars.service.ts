@@ -6,11 +6,18 @@ import { CONFIG, type Config } from '../../platform/config/config.js';
 import { Database } from '../../platform/database/database.js';
 import { CollectivesService } from '../collectives/index.js';
 import { GroupSessionsRepository } from './group-sessions.repository.js';
+import { orderedCalendar } from './domain/calendar-text.js';
 import type { SessionRow } from './working-group.rows.js';
 import { WorkingGroupsService } from './working-groups.service.js';
 
 /** Sessions in one file: two years of a weekly group. */
 const most = 100;
+
+/** A file, and the name to keep it under. */
+export interface CalendarFile {
+  readonly name: string;
+  readonly text: string;
+}
 
 /** Sessions as iCalendar files (RFC 5545), for anybody's calendar, without an account. */
 @Injectable()
@@ -25,38 +32,43 @@ export class GroupCalendarsService {
   ) {}
 
   /** One session; null when there is none. */
-  async session(id: Id): Promise<string | null> {
+  async session(id: Id): Promise<CalendarFile | null> {
     const collectiveId = await this.sessions.collectiveOf(this.database, 'session', id);
     if (collectiveId === null) return null;
     return this.file(collectiveId, null, { id, when: 'any' });
   }
 
   /** The last and coming sessions of a group; null when there is none. A calendar may subscribe to it. */
-  async group(id: Id): Promise<string | null> {
+  async group(id: Id): Promise<CalendarFile | null> {
     const collectiveId = await this.sessions.collectiveOf(this.database, 'group', id);
     if (collectiveId === null) return null;
-    const { name } = await this.groups.find(this.database, collectiveId, id);
-    return this.file(collectiveId, name, { groupId: id, when: 'any' });
+    const { name, slug } = await this.groups.find(this.database, collectiveId, id);
+    return this.file(collectiveId, { name, slug }, { groupId: id, when: 'any' });
   }
 
   private async file(
     collectiveId: Id,
-    name: string | null,
+    group: { readonly name: string; readonly slug: string } | null,
     filter: { readonly id?: Id; readonly groupId?: Id; readonly when: 'any' },
-  ): Promise<string> {
+  ): Promise<CalendarFile> {
     const collective = await this.collectives.byId(this.database, collectiveId);
     const now = this.clock.now();
     const page = { first: most, after: null };
     const rows = await this.sessions.sessions(this.database, collectiveId, null, now, filter, page);
     const calendar = ical({
-      name: name === null ? collective.name : `${name} (${collective.name})`,
-      prodId: { company: 'Faire ensemble', product: 'Faire ensemble' },
+      name: group === null ? collective.name : `${group.name} (${collective.name})`,
+      prodId: {
+        company: 'Faire ensemble',
+        product: 'Faire ensemble',
+        language: collective.languages[0] === 'en' ? 'EN' : 'FR',
+      },
       method: ICalCalendarMethod.PUBLISH,
     });
     // Moments are written in UTC, which no calendar misreads; the zone to show them in is the collective's.
     calendar.x([{ key: 'X-WR-TIMEZONE', value: collective.timeZone }]);
     for (const row of rows) this.add(calendar, collective.slug, row, now);
-    return calendar.toString();
+    const slugs = group ? [group.slug] : [...new Set(rows.flatMap(({ groups }) => groups.map(({ slug }) => slug)))];
+    return { name: slugs[0] ?? collective.slug, text: orderedCalendar(calendar.toString()) };
   }
 
   private add(calendar: ICalCalendar, slug: string, session: SessionRow, now: Date): void {

@@ -1,4 +1,5 @@
 import type { Language } from '../../kernel/refusal.js';
+import { writtenMoment } from '../../kernel/written-time.js';
 import type { StoredMail } from '../../platform/mail/mailer.js';
 
 export const mailboxStyle = `
@@ -41,10 +42,13 @@ const words: Readonly<Record<Language, Words>> = {
   },
 };
 
+/** The page is read on this machine: its clock is the reader's. */
+const here = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+
 const letter = ({ id, address, subject, text, createdAt }: StoredMail, language: Language): string => `
 <article id="${id}">
   <h2>${escape(subject)}</h2>
-  <p>${words[language].to} ${escape(address)}, <time datetime="${createdAt.toISOString()}">${createdAt.toLocaleString(language, { dateStyle: 'long', timeStyle: 'short' })}</time></p>
+  <p>${words[language].to} ${escape(address)}, <time datetime="${createdAt.toISOString()}">${writtenMoment(createdAt, here, language)} (${here})</time></p>
   <pre>${linked(text)}</pre>
 </article>`;
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Id } from '../../kernel/ids.js';
 import type { Language } from '../../kernel/refusal.js';
+import { writtenDay, writtenHour } from '../../kernel/written-time.js';
 import type { Db } from '../../platform/database/database.js';
 import { Subjects } from '../../platform/subjects/subjects.js';
 import { BallotsService, describeRule, explainVerdict, type Ballot } from '../ballots/index.js';
@@ -89,10 +90,10 @@ interface WrittenClock {
 }
 
 function clockOf(timeZone: string, language: Language): WrittenClock {
-  const locale = language === 'fr' ? 'fr-FR' : 'en-GB';
-  const day = new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'full' });
-  const hour = new Intl.DateTimeFormat(locale, { timeZone, timeStyle: 'short' });
-  return { day: (at) => day.format(at), hour: (at) => (at ? hour.format(at) : '') };
+  return {
+    day: (at) => writtenDay(at, timeZone, language),
+    hour: (at) => (at ? writtenHour(at, timeZone, language) : ''),
+  };
 }
 
 function itemFacts(item: AgendaItem, happened: Happened): MinutesItem {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Id } from '../../kernel/ids.js';
 import type { Language } from '../../kernel/refusal.js';
+import { writtenMoment } from '../../kernel/written-time.js';
 import { Database } from '../../platform/database/database.js';
 import { Subjects } from '../../platform/subjects/subjects.js';
 import { CollectivesService } from '../collectives/index.js';
@@ -57,8 +58,10 @@ export class MinutesFilesService {
       ...(await this.happened(plenary, language)),
       ...(await this.signed(found.minutes.id)),
     };
-    const format = new Intl.DateTimeFormat(language, { timeZone, dateStyle: 'long', timeStyle: 'short' });
-    return { file, html: minutesPage(file, toHtml(document), (moment) => format.format(new Date(moment))) };
+    return {
+      file,
+      html: minutesPage(file, toHtml(document), (moment) => writtenMoment(new Date(moment), timeZone, language)),
+    };
   }
 
   private async happened(

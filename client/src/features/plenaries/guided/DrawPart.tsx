@@ -205,6 +205,13 @@ function Plan({ procedure, held }: Props) {
         />
       ) : null}
       <p className={styles.soft}>{text.fileHint}</p>
+      <Disclosure summary={text.how}>
+        <ol>
+          {text.howSteps.map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ol>
+      </Disclosure>
     </Section>
   );
 }

@@ -252,8 +252,8 @@ const guided: Catalogues['guided'] = {
   steps: 'The draw, step by step',
   file: 'Download the file of the draw',
   fileHint: 'Anybody draws it again: faire draw draw.json',
-  how: 'How this draw is made, and why nobody chooses it',
-  howSteps: [
+  howDrawn: 'How this draw is made, and why nobody chooses it',
+  howDrawnSteps: [
     'The list and the quotas are published first, with their fingerprint: nothing in them changes any more.',
     'Two organisations at least each choose a secret sentence and publish only its digest.',
     'Once commitments are closed, each reveals its sentence; everybody checks that it gives the published digest. Together they make the seed: none could know it without the others.',

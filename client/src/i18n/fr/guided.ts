@@ -254,8 +254,8 @@ const guided = {
   steps: 'Le tirage pas à pas',
   file: 'Télécharger le fichier du tirage',
   fileHint: 'N’importe qui refait le tirage : faire draw tirage.json',
-  how: 'Comment ce tirage se fait, et pourquoi personne ne le choisit',
-  howSteps: [
+  howDrawn: 'Comment ce tirage se fait, et pourquoi personne ne le choisit',
+  howDrawnSteps: [
     'La liste et les quotas sont publiés d’abord, avec leur empreinte : rien n’y change plus.',
     'Deux organisations au moins choisissent chacune une phrase secrète et n’en publient que l’empreinte.',
     'Une fois les engagements clos, chacune révèle sa phrase ; tout le monde vérifie qu’elle donne bien l’empreinte publiée. Ensemble, elles font la graine : aucune ne pouvait la connaître sans les autres.',

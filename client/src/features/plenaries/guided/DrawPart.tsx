@@ -205,9 +205,9 @@ function Plan({ procedure, held }: Props) {
         />
       ) : null}
       <p className={styles.soft}>{text.fileHint}</p>
-      <Disclosure summary={text.how}>
+      <Disclosure summary={text.howDrawn}>
         <ol>
-          {text.howSteps.map((step) => (
+          {text.howDrawnSteps.map((step) => (
             <li key={step}>{step}</li>
           ))}
         </ol>

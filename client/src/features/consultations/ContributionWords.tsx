@@ -2,18 +2,15 @@ import type { Catalogues } from '../../i18n/catalogues.js';
 import { useText } from '../../i18n/language.js';
 import { State, type Tone } from '../../ui/Badge.js';
 import type { ContributionLineFragment } from './consultations.generated.js';
+import { shortTitle } from './excerpt.js';
 
 interface ContributionProps {
   readonly contribution: ContributionLineFragment;
 }
 
 /** Its title, or its first words. */
-export function titleOf({ title, body, number }: ContributionLineFragment, text: Catalogues['consultations']): string {
-  if (title !== '') return title;
-  const [first = ''] = body.split('\n', 1);
-  if (first === '') return text.untitled(number);
-  return first.length > 120 ? `${first.slice(0, 119).trimEnd()}…` : first;
-}
+export const titleOf = (contribution: ContributionLineFragment, text: Catalogues['consultations']): string =>
+  shortTitle(contribution) || text.untitled(contribution.number);
 
 const stateTones: Readonly<Record<string, Tone>> = { received: 'info', grouped: 'accent' };
 

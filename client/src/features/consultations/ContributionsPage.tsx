@@ -16,6 +16,7 @@ import { SearchField } from '../../ui/SearchField.js';
 import { Select } from '../../ui/Select.js';
 import { Stack } from '../../ui/Stack.js';
 import { Author, ContributionState, titleOf } from './ContributionWords.js';
+import { excerptOf } from './excerpt.js';
 import styles from './Consultations.module.css';
 import {
   ContributionDeskDocument,
@@ -170,7 +171,8 @@ function Nothing({ filter }: Pick<BatchProps, 'filter'>) {
 function ContributionCard({ contribution }: { readonly contribution: ContributionLineFragment }) {
   const text = useText('consultations');
   const path = usePath();
-  const { number, title, body, theme, group, viewerIsAuthor, receivedAt, hiddenReason } = contribution;
+  const excerpt = excerptOf(contribution);
+  const { number, theme, group, viewerIsAuthor, receivedAt, hiddenReason } = contribution;
   return (
     <Card
       level={2}
@@ -194,7 +196,7 @@ function ContributionCard({ contribution }: { readonly contribution: Contributio
       }
     >
       {hiddenReason ? <p className={styles.quiet}>{text.hidden(hiddenReason)}</p> : null}
-      {title === '' ? null : <p className={styles.excerpt}>{body}</p>}
+      {excerpt === '' ? null : <p className={styles.excerpt}>{excerpt}</p>}
     </Card>
   );
 }

@@ -15,12 +15,24 @@ interface DialogFormProps {
   readonly look?: ButtonProps['look'];
   readonly size?: ButtonProps['size'];
   readonly danger?: boolean;
+  /** Open when the page comes: a link led to the form itself. */
+  readonly openFirst?: boolean;
   readonly children: ReactNode;
 }
 
 /** A button that opens a form in a box. */
-export function DialogForm({ label, title, submit, onSubmit, look, size, danger = false, children }: DialogFormProps) {
-  const [open, setOpen] = useState(false);
+export function DialogForm({
+  label,
+  title,
+  submit,
+  onSubmit,
+  look,
+  size,
+  danger = false,
+  openFirst = false,
+  children,
+}: DialogFormProps) {
+  const [open, setOpen] = useState(openFirst);
   const send = async (values: FormData) => {
     const outcome = await onSubmit(values);
     if (outcome.kind === 'done') setOpen(false);

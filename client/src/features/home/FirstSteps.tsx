@@ -18,7 +18,7 @@ export function FirstSteps({ phases, members }: FirstStepsProps) {
   const steps = [
     { ...text.steps.invite, to: path('membres') },
     { ...text.steps.phases, to: path('administration', 'phases') },
-    { ...text.steps.group, to: path('groupes') },
+    { ...text.steps.group, to: `${path('groupes')}?ouvrir` },
   ];
   return (
     <Section title={text.firstSteps}>

@@ -1,3 +1,4 @@
+import { useSearchParams } from 'react-router';
 import { Loaded } from '../../graphql/Loaded.js';
 import { useRefusable } from '../../graphql/useRefusable.js';
 import { useText } from '../../i18n/language.js';
@@ -30,6 +31,7 @@ export default function GroupsPage() {
   const text = useText('working-groups');
   // All of them at once, twenty or thirty: choosing among them asks nothing of the network.
   const reading = useLiveQuery(GroupsDocument, { collectiveId }, `collective:${collectiveId}`);
+  const [search] = useSearchParams();
   const [open] = useRefusable(OpenGroupDocument, (data) => data.openWorkingGroup);
   return (
     <Page
@@ -39,6 +41,7 @@ export default function GroupsPage() {
         reading.data?.workingGroups.viewerMayOpen ? (
           <DialogForm
             size="small"
+            openFirst={search.has('ouvrir')}
             label={text.open}
             title={text.openTitle}
             submit={text.openIt}

@@ -51,7 +51,7 @@ const home: Catalogues['home'] = {
     group: {
       title: 'Open a first group',
       body: 'A theme, a place, a rhythm: anyone can come.',
-      action: 'See the groups',
+      action: 'Open a group',
     },
   },
   nextPlenary: 'The next plenary',

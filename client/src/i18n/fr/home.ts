@@ -50,7 +50,7 @@ const home = {
     group: {
       title: 'Ouvrir un premier groupe',
       body: 'Un thème, un lieu, un rythme : tout le monde peut y venir.',
-      action: 'Voir les groupes',
+      action: 'Ouvrir un groupe',
     },
   },
   nextPlenary: 'La prochaine plénière',

@@ -50,7 +50,11 @@ export function SessionCard({ session, of }: SessionCardProps) {
       <Card
         level={3}
         strong={session.viewerMayAnswer && session.viewerAnswer === null}
-        title={<DateText at={session.startsAt} />}
+        title={
+          <>
+            <DateText at={session.startsAt} />, {text.until(formatTime(new Date(session.endsAt), frame))}
+          </>
+        }
         meta={
           <>
             {over && session.state === 'scheduled' ? (
@@ -58,7 +62,6 @@ export function SessionCard({ session, of }: SessionCardProps) {
             ) : (
               <State tone={tones[session.state] ?? 'neutral'}>{text.sessionStates[session.state]}</State>
             )}
-            <span>{text.until(formatTime(new Date(session.endsAt), frame))}</span>
           </>
         }
       >

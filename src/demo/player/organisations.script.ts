@@ -100,7 +100,11 @@ function proposedAt({ plenary: number }: MandateContent, now: Date): Date {
 }
 
 async function propose(stage: Stage, mandate: MandateContent, now: Date): Promise<void> {
-  const title = mandate.text.split(/[.:;,\n]/)[0]?.slice(0, 110) ?? mandate.key;
+  const title =
+    mandate.text
+      .split(/[.:;,\n]/)[0]
+      ?.slice(0, 110)
+      .trim() ?? mandate.key;
   const input = {
     title,
     text: mandate.text,

@@ -208,4 +208,14 @@ describe('amendments of a proposal', () => {
     const after = await act(author, 'recommendAmendment', word, { id, word: 'accept' });
     expect(after.amendments[0]).toMatchObject({ base: 2, stale: false, recommendation: 'accept' });
   });
+
+  it('lapse with a proposal that is withdrawn', async () => {
+    await table(ana, await saying(0, 'L’eau est hors de prix.'));
+    await scene.step(author, 'withdrawProposal', proposal.id, ', reason: "Reprise ailleurs."');
+    const { proposalAmendments } = await ana.get<{ proposalAmendments: Amended }>(
+      `query ($c: ID!, $p: ID!) { proposalAmendments(collectiveId: $c, proposalId: $p) { ${fields} } }`,
+      { c: collective.id, p: proposal.id },
+    );
+    expect(proposalAmendments).toMatchObject({ viewerMayTable: false, amendments: [{ state: 'lapsed' }] });
+  });
 });

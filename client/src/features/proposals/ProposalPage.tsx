@@ -163,10 +163,13 @@ function DraftLine({ proposal: { number, draft } }: ProposalProps) {
 function AmendmentsLine({ proposal: { number, state, openAmendments } }: ProposalProps) {
   const text = useText('proposals');
   const path = usePath();
-  if (openAmendments === 0 && state !== 'debated' && state !== 'deferred') return null;
+  const amendable = state === 'debated' || state === 'deferred';
+  if (openAmendments === 0 && !amendable) return null;
   return (
     <p>
-      <Link to={path('propositions', number, 'amendements')}>{text.amendments(openAmendments)}</Link>
+      <Link to={path('propositions', number, 'amendements')}>
+        {amendable || state === 'submitted' ? text.amendments(openAmendments) : text.amendmentsLeft}
+      </Link>
     </p>
   );
 }

@@ -14,7 +14,7 @@ const relations: Readonly<Record<string, (other: number) => string>> = {
 const amendments: Catalogues['amendments'] = {
   title: 'Amendments',
   of: (number) => `Amendments to proposal no. ${number}`,
-  lead: 'What each proposes to change in this text, word by word. Others support, the group gives its word; what stays contested is voted by a plenary.',
+  lead: 'What each proposes to change in this text, word by word. Others support, the group gives its word, and who writes the text takes in what they keep.',
   none: 'No amendment yet',
   open: (count) =>
     count === 0 ? 'No open amendment' : english.plural(count, { one: '# open amendment', other: '# open amendments' }),
@@ -39,7 +39,7 @@ const amendments: Catalogues['amendments'] = {
   reword: 'Save the amendment',
   older: 'The text has changed meanwhile: here is the text of today, bring your change to it.',
   number: (number) => `Amendment no. ${number}`,
-  states: { tabled: 'Open', accepted: 'In the text', withdrawn: 'Withdrawn' },
+  states: { tabled: 'Open', accepted: 'In the text', withdrawn: 'Withdrawn', lapsed: 'Lapsed' },
   stale: 'To be chosen anew',
   staleHint: 'The text has changed under this amendment: its author must choose what is left of it.',
   supporters: (count) =>
@@ -52,7 +52,7 @@ const amendments: Catalogues['amendments'] = {
   rewordIt: 'Reword',
   recommend: 'Give the group’s word',
   recommendation: 'The group’s word',
-  recommendations: { accept: 'In favour', reject: 'Against', vote: 'For the plenary to settle' },
+  recommendations: { accept: 'In favour', reject: 'Against', vote: 'For a plenary to debate' },
   recommended: (word) => `The group’s word: ${word}`,
   because: 'Why?',
   relation: (kind, other) => relations[kind]?.(other) ?? '',

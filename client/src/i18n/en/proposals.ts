@@ -176,6 +176,7 @@ const proposals: Catalogues['proposals'] = {
   },
   amendments: (count) =>
     count === 0 ? 'Amend this text' : english.plural(count, { one: '# open amendment', other: '# open amendments' }),
+  amendmentsLeft: 'Amendments that lapsed',
   names: (names) => english.list(names),
   conflictTitle: 'Somebody edited this proposal in the meantime',
   conflict: 'Its title, problem or ties have changed since you began. Nothing is overwritten unless you say so.',

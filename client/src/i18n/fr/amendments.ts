@@ -13,7 +13,7 @@ const relations: Readonly<Record<string, (other: number) => string>> = {
 const amendments = {
   title: 'Amendements',
   of: (number: number) => `Amendements à la proposition n° ${number}`,
-  lead: 'Ce que chacun propose de changer à ce texte, mot par mot. Les autres soutiennent, le groupe donne son avis ; ce qui reste disputé se vote en plénière.',
+  lead: 'Ce que chacun propose de changer à ce texte, mot par mot. Les autres soutiennent, le groupe donne son avis, et qui écrit le texte y intègre ce qu’il retient.',
   none: 'Aucun amendement pour l’instant',
   open: (count: number) =>
     count === 0
@@ -40,7 +40,9 @@ const amendments = {
   reword: 'Enregistrer l’amendement',
   older: 'Le texte a changé entre-temps : voici le texte du jour, reportez-y votre changement.',
   number: (number: number) => `Amendement n° ${number}`,
-  states: { tabled: 'Ouvert', accepted: 'Dans le texte', withdrawn: 'Retiré' } as Readonly<Record<string, string>>,
+  states: { tabled: 'Ouvert', accepted: 'Dans le texte', withdrawn: 'Retiré', lapsed: 'Sans objet' } as Readonly<
+    Record<string, string>
+  >,
   stale: 'À reprendre',
   staleHint: 'Le texte a changé sous cet amendement : son auteur·rice doit choisir ce qu’il en reste.',
   supporters: (count: number) =>
@@ -56,7 +58,7 @@ const amendments = {
   recommendations: {
     accept: 'Favorable',
     reject: 'Défavorable',
-    vote: 'À la plénière de trancher',
+    vote: 'À débattre en plénière',
   } as Readonly<Record<string, string>>,
   recommended: (word: string) => `Avis du groupe : ${word}`,
   because: 'Pourquoi ?',

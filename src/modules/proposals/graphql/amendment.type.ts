@@ -17,7 +17,9 @@ export class AmendmentType {
   @Field(() => String)
   reason: string;
 
-  @Field(() => String, { description: 'tabled, accepted (in the text) or withdrawn' })
+  @Field(() => String, {
+    description: 'tabled, accepted (in the text), withdrawn, or lapsed (its proposal was settled without it)',
+  })
   state: string;
 
   @Field(() => Boolean, { description: 'The text has changed under it: its author must choose what is left of it.' })

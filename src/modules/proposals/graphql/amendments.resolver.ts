@@ -12,6 +12,7 @@ import { spokenDiff, TextViews } from '../../texts/index.js';
 import { mayReword, maySettle, maySupport, mayTable } from '../amendments/amendments.policy.js';
 import { AmendmentsReading, type AmendedProposal, type WholeAmendment } from '../amendments/amendments.reading.js';
 import { AmendmentsService } from '../amendments/amendments.service.js';
+import { isSettled } from '../domain/proposal.js';
 import { AmendedProposalResult, AmendedProposalType, AmendmentInput, type AmendmentType } from './amendment.type.js';
 
 const reasonOf = prose(2_000);
@@ -156,14 +157,16 @@ function lineView(
   { standing, facts }: AmendedProposal,
   language: Language,
 ): AmendmentType {
-  const { id, number, reason, state, stale, supporters, viewerSupports, recommendation, createdAt } = line;
+  const { id, number, reason, stale, supporters, viewerSupports, recommendation, createdAt } = line;
+  // Once the proposal is decided or withdrawn, what was open is about nothing any more.
+  const lapsed = line.state === 'tabled' && isSettled(facts.state);
   return {
     id,
     number,
     author,
     reason,
-    state,
-    stale,
+    state: lapsed ? 'lapsed' : line.state,
+    stale: stale && !lapsed,
     base: base.number,
     clauses: changes,
     spoken: spokenDiff(changes, language),

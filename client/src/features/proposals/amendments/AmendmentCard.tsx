@@ -3,7 +3,7 @@ import type { Outcome } from '../../../graphql/outcome.js';
 import { useRefusable } from '../../../graphql/useRefusable.js';
 import { useText } from '../../../i18n/language.js';
 import { useCollective, usePath } from '../../../session/session.js';
-import { Badge, State } from '../../../ui/Badge.js';
+import { Badge, State, type Tone } from '../../../ui/Badge.js';
 import { Button, LinkButton } from '../../../ui/Button.js';
 import { Card } from '../../../ui/Card.js';
 import { Checkbox, RadioGroup } from '../../../ui/Choices.js';
@@ -34,8 +34,8 @@ interface AmendmentCardProps {
   readonly onChoose?: (chosen: boolean) => void;
 }
 
-const tones = { tabled: 'accent', accepted: 'success', withdrawn: 'neutral' } as const;
-const toneOf = (state: string) => (state === 'accepted' || state === 'withdrawn' ? tones[state] : tones.tabled);
+const tones: Readonly<Record<string, Tone>> = { tabled: 'accent', accepted: 'success' };
+const toneOf = (state: string): Tone => tones[state] ?? 'neutral';
 
 /** What one amendment changes, why, and what others think of it. */
 export function AmendmentCard({ amended, amendment, chosen, onChoose }: AmendmentCardProps) {

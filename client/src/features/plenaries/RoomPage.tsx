@@ -84,11 +84,21 @@ function Presence({ plenary, room }: PartProps) {
   const [checkIn] = useRefusable(CheckInDocument, (data) => data.checkIn);
   const [checkOut] = useRefusable(CheckOutDocument, (data) => data.checkOut);
   const { own, view } = room;
+  const howToEnter = (
+    <>
+      {text.notCheckedIn}
+      {plenary.link ? (
+        <p>
+          {text.checkInFromHome} <a href={plenary.link}>{text.joinOnline}</a>
+        </p>
+      ) : null}
+    </>
+  );
   if (!me) {
     const back = encodeURIComponent(`${path('plenieres', plenary.number, 'salle')}${hash}`);
     return (
       <Notice actions={<LinkButton to={`/connexion?retour=${back}`}>{text.signInToVote}</LinkButton>}>
-        {text.notCheckedIn}
+        {howToEnter}
       </Notice>
     );
   }
@@ -111,7 +121,7 @@ function Presence({ plenary, room }: PartProps) {
     );
   }
   if (!own.viewerMayCheckIn) return null;
-  if (code === '') return <Notice>{text.notCheckedIn}</Notice>;
+  if (code === '') return <Notice>{howToEnter}</Notice>;
   return (
     <Card title={text.checkInReady} level={2} strong>
       <Form

@@ -87,6 +87,9 @@ const plenaries: Catalogues['plenaries'] = {
   endMySpeech: 'I have finished',
   checkedIn: 'You are checked in.',
   notCheckedIn: 'You are not checked in: scan the code shown in the hall, or go to the door.',
+  checkInFromHome:
+    'At home? The code is not published: join the session online and ask the chair or the secretary to note your presence. Without it you follow everything, and vote where all members vote.',
+  joinOnline: 'Join the session online',
   checkIn: 'Check in',
   checkInReady: 'You scanned the code of the hall.',
   leaveRoom: 'I am leaving the room',

@@ -88,6 +88,9 @@ const plenaries = {
   endMySpeech: 'J’ai terminé',
   checkedIn: 'Vous êtes émargé·e.',
   notCheckedIn: 'Vous n’êtes pas émargé·e : scannez le code affiché dans la salle, ou présentez-vous à l’accueil.',
+  checkInFromHome:
+    'Chez vous ? Le code n’est pas publié : rejoignez la séance en ligne et demandez à la présidence ou au secrétariat de noter votre présence. Sans cela, vous suivez tout, et votez là où tous les membres votent.',
+  joinOnline: 'Rejoindre la séance en ligne',
   checkIn: 'Émarger',
   checkInReady: 'Vous avez scanné le code de la salle.',
   leaveRoom: 'Je quitte la salle',

@@ -49,6 +49,12 @@ describe('the proposals', () => {
     expect(debatedFrom === undefined).toBe(fate.kind === 'draft');
     if (debatedFrom) expect(faultsOf(debate, ms(debatedFrom), end, clauses)).toEqual([]);
     else expect(debate).toEqual([]);
+    for (const { by, on, edits, supporters } of proposal.amendments ?? []) {
+      expect(missing([by, ...supporters], peopleKeys)).toEqual([]);
+      expect(supporters, by).not.toContain(by);
+      expect(ms(on)).toBeGreaterThan(Math.max(ms(debatedFrom ?? '2099-01-01'), second ? ms(second.on) : 0));
+      expect(revise(text, edits)).not.toBe(text);
+    }
   });
 
   it('are voted once, at the plenary they say, by no more people than came', () => {

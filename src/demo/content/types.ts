@@ -271,6 +271,18 @@ export interface ProposalContent {
   };
   readonly fate: ProposalFate;
   readonly debate?: readonly CommentContent[];
+  /** Tabled while it is debated, on its latest text. */
+  readonly amendments?: readonly AmendmentContent[];
+}
+
+export interface AmendmentContent {
+  readonly by: PersonKey;
+  readonly on: Moment;
+  readonly reason: string;
+  readonly edits: readonly Edit[];
+  readonly supporters: readonly PersonKey[];
+  /** The group's word, by the proposal's first author, a day later. */
+  readonly recommended?: { readonly word: 'accept' | 'reject' | 'vote'; readonly reason: string };
 }
 
 export type AgendaItemType =

@@ -1,9 +1,14 @@
 import { newId } from '../../kernel/ids.js';
 import { ConsultationsService } from '../../modules/consultations/index.js';
-import { ProposalsReading, ProposalsService, ProposalStepsService } from '../../modules/proposals/index.js';
+import {
+  AmendmentsService,
+  ProposalsReading,
+  ProposalsService,
+  ProposalStepsService,
+} from '../../modules/proposals/index.js';
 import { documentFromMarkdown } from '../../modules/texts/index.js';
 import { chapters, instantOf, plenaries, proposals, revise } from '../content/index.js';
-import type { ProposalContent } from '../content/index.js';
+import type { AmendmentContent, ProposalContent } from '../content/index.js';
 import { takenUp } from './contributions.script.js';
 import { debateActs } from './debates.js';
 import { founder } from './people.script.js';
@@ -22,6 +27,7 @@ export function proposalsScript(now: Date): Act[] {
       { at: drafted, run: (stage: Stage) => draft(stage, proposal) },
       ...debated(proposal, now),
       ...rewritten(proposal, now),
+      ...(proposal.amendments ?? []).flatMap((each) => amended(proposal, each, now)),
       ...submitted(proposal, now),
     ];
   });
@@ -108,6 +114,46 @@ function rewritten(proposal: ProposalContent, now: Date): Act[] {
         });
       },
     },
+  ];
+}
+
+/** Tabled, then supported, then given the word of its authors. */
+function amended(proposal: ProposalContent, amendment: AmendmentContent, now: Date): Act[] {
+  const tabled = instantOf(amendment.on, now).getTime();
+  const id = newId();
+  const { by, reason, edits, supporters, recommended } = amendment;
+  const service = (stage: Stage): AmendmentsService => stage.service(AmendmentsService);
+  return [
+    {
+      at: new Date(tabled),
+      run: async (stage) => {
+        const proposalId = stage.proposals.get(proposal.key);
+        const actor = stage.as(by);
+        const { proposal: current } = await stage.service(ProposalsReading).byId(actor, stage.collectiveId, proposalId);
+        const document = documentFromMarkdown(revise(proposal.text, edits), newId);
+        const input = { versionId: current.textVersionId, document, reason };
+        await service(stage).table(actor, stage.collectiveId, proposalId, id, input);
+      },
+    },
+    ...supporters.map((supporter, place) => ({
+      at: new Date(tabled + (place + 1) * 90 * minutes),
+      run: (stage: Stage) => service(stage).support(stage.as(supporter), stage.collectiveId, id, true),
+    })),
+    ...(recommended
+      ? [
+          {
+            at: new Date(tabled + days),
+            run: (stage: Stage) =>
+              service(stage).recommend(
+                stage.as(author(proposal)),
+                stage.collectiveId,
+                id,
+                recommended.word,
+                recommended.reason,
+              ),
+          },
+        ]
+      : []),
   ];
 }
 

@@ -7,6 +7,7 @@ export {
   type PlenaryWord,
   type ProposalSummary,
 } from './proposal-decisions.service.js';
+export { AmendmentsService } from './amendments/amendments.service.js';
 export { ProposalsReading } from './proposals.reading.js';
 export { ProposalModeration } from './proposal-moderation.js';
 export { ProposalImportService, type Imported } from './import/proposal-import.service.js';

@@ -61,6 +61,7 @@ import { ProposalsService } from './proposals.service.js';
     ProposalsReading,
     ProposalModeration,
     ProposalImportService,
+    AmendmentsService,
   ],
 })
 export class ProposalsModule {}

@@ -197,6 +197,64 @@ Les jardiniers municipaux forment à la taille deux voisins par verger, qui en p
     draftedOn: { days: -21 },
     debatedFrom: { days: -14 },
     fate: { kind: 'debate' },
+    amendments: [
+      {
+        by: 'helene',
+        on: { days: -8 },
+        reason:
+          'Au Centre-Halles, trente arbres d’un seul tenant, cela n’existe pas. Dispersés, ils font le même verger.',
+        edits: [
+          {
+            find: 'd’au moins trente arbres,',
+            replace: 'd’au moins trente arbres, d’un seul tenant ou en plusieurs lieux,',
+          },
+        ],
+        supporters: ['ursula', 'colette'],
+        recommended: {
+          word: 'accept',
+          reason: 'C’est la remarque la plus entendue dans le débat, et Ursula a trouvé les mots.',
+        },
+      },
+      {
+        by: 'franck',
+        on: { days: -7 },
+        reason: 'Les guêpes viennent aux fruits tombés, pas aux arbres. Que le texte dise qui les ramasse, et quand.',
+        edits: [
+          {
+            find: 'La cueillette est libre.',
+            replace: 'La cueillette est libre ; les fruits tombés sont ramassés chaque semaine, d’août à octobre.',
+          },
+        ],
+        supporters: ['gwenn'],
+      },
+      {
+        by: 'fatou',
+        on: { days: -6 },
+        reason: 'Le mercredi, les enfants sont là. Ce sont eux qui tourneront la vis.',
+        edits: [
+          {
+            find: 'un pressoir mobile passe en octobre.',
+            replace: 'un pressoir mobile passe un mercredi d’octobre, au marché le plus proche.',
+          },
+        ],
+        supporters: ['anselme', 'colette'],
+      },
+      {
+        by: 'pierre',
+        on: { days: -5 },
+        reason: 'Quinze arbres qu’on arrose valent mieux que trente qui sèchent.',
+        edits: [{ find: 'au moins trente arbres', replace: 'au moins quinze arbres' }],
+        supporters: [],
+      },
+      {
+        by: 'violette',
+        on: { days: -4 },
+        reason: 'La ville compte onze mille arbres : trente par quartier, cela ne se verra pas.',
+        edits: [{ find: 'au moins trente arbres', replace: 'au moins cinquante arbres' }],
+        supporters: ['ursula'],
+        recommended: { word: 'vote', reason: 'Quinze, trente ou cinquante : nous ne sommes pas d’accord entre nous.' },
+      },
+    ],
     debate: [
       {
         by: 'colette',

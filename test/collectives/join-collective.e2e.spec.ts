@@ -16,6 +16,20 @@ describe('joining a collective', () => {
   });
   afterAll(() => assembly.end());
 
+  it('is written first in the language of who opened it', async () => {
+    const written = async (slug: string) => {
+      const asked = `query ($slug: String!) { collective(slug: $slug) { languages } }`;
+      return (await assembly.visitor().get<{ collective: object }>(asked, { slug })).collective;
+    };
+    expect(await written('commune')).toEqual({ languages: ['fr', 'en'] });
+    const inLanguage =
+      'mutation ($language: String!) { updateProfile(language: $language, name: "Odile Carrier") { __typename } }';
+    await coordinator.act(inLanguage, { language: 'en' });
+    await assembly.collective(coordinator, 'borough');
+    expect(await written('borough')).toEqual({ languages: ['en', 'fr'] });
+    await coordinator.act(inLanguage, { language: 'fr' });
+  });
+
   it('refuses a visitor, and who does not consent', async () => {
     const variables = { id: collective.id, consent: true };
     expect(await assembly.visitor().act(join, variables)).toMatchObject({ code: 'SignInFirst' });

@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from 'react';
 import { Outlet, useParams } from 'react-router';
 import { Loaded } from '../graphql/Loaded.js';
+import { WrittenLanguageContext } from '../i18n/written.js';
 import { useLiveQuery } from '../live/useLive.js';
 import { readBy } from '../offline/reader.js';
 import { PlaceDocument } from '../session/session.generated.js';
@@ -29,7 +30,12 @@ function Here({ me, collective }: Place) {
       <Outlet />
     </PlaceContext>
   );
-  return collective ? <TimeZoneContext value={collective.timeZone}>{page}</TimeZoneContext> : page;
+  if (!collective) return page;
+  return (
+    <TimeZoneContext value={collective.timeZone}>
+      <WrittenLanguageContext value={collective.languages[0] ?? null}>{page}</WrittenLanguageContext>
+    </TimeZoneContext>
+  );
 }
 
 /** Sets the collective's colour, made legible, on the whole page. */

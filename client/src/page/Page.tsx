@@ -2,12 +2,15 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import { useNavigationType } from 'react-router';
 import { classes } from '../ui/classes.js';
 import { useAnnounce } from '../ui/LiveRegion.js';
+import { useWrittenLang } from '../i18n/written.js';
 import { useOptionalCollective } from '../session/session.js';
 import styles from './Page.module.css';
 
 interface PageProps {
   /** The only h1 and the document's title. */
   readonly title: string;
+  /** The title is words of people, in the language they write. */
+  readonly written?: boolean;
   /** A short line above the title: what kind of thing this is ("Proposition n° 12"). */
   readonly kicker?: ReactNode;
   /** One or two sentences: what this is, where it stands. */
@@ -20,17 +23,18 @@ interface PageProps {
 }
 
 /** The frame of every page: document title, h1, focus on arrival, said to screen readers. */
-export function Page({ title, kicker, lead, actions, width = 'wide', children }: PageProps) {
+export function Page({ title, written = false, kicker, lead, actions, width = 'wide', children }: PageProps) {
   const collective = useOptionalCollective();
   const place = collective?.name ?? 'Faire ensemble';
   const heading = useArrival(title);
+  const lang = useWrittenLang();
   return (
     <article className={classes(styles.page, width === 'reading' && styles.reading)}>
       <title>{title === place ? title : `${title} · ${place}`}</title>
       <header className={styles.head}>
         <div className={styles.titles}>
           {kicker ? <p className={styles.kicker}>{kicker}</p> : null}
-          <h1 ref={heading} tabIndex={-1} className={styles.title}>
+          <h1 ref={heading} tabIndex={-1} className={styles.title} lang={written ? lang : undefined}>
             {title}
           </h1>
         </div>

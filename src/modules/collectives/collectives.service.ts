@@ -61,7 +61,8 @@ export class CollectivesService {
       const collective: CollectiveEntity = {
         ...input,
         id: newId(),
-        languages: ['fr', 'en'],
+        // What its people write in comes first: the language of who opens it.
+        languages: account.language === 'en' ? ['en', 'fr'] : ['fr', 'en'],
         state: 'active',
         createdAt: now,
         version: 1,

@@ -12,6 +12,7 @@ import { DateText } from '../../ui/Dates.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { Row, Section, Stack } from '../../ui/Stack.js';
 import { Timeline } from '../../ui/Timeline.js';
+import { Written } from '../../ui/Written.js';
 import { AnswerContribution } from './AnswerContribution.js';
 import styles from './Consultations.module.css';
 import { ContributionHistory } from './ContributionHistory.js';
@@ -33,6 +34,7 @@ export default function ContributionPage() {
   return (
     <Page
       title={found ? titleOf(found, text) : text.numbered(asked)}
+      written={Boolean(found)}
       kicker={
         <>
           <Link to={path('contributions')}>{text.all}</Link>
@@ -69,7 +71,7 @@ function Whole({ contribution }: WholeProps) {
           {contribution.viewerIsAuthor ? <Badge tone="accent">{text.yours}</Badge> : null}
         </Row>
         {contribution.hiddenReason ? <HiddenContribution contribution={contribution} /> : null}
-        <p className={styles.words}>{contribution.body}</p>
+        <Written className={styles.words}>{contribution.body}</Written>
         <p className={styles.quiet}>
           <Origin contribution={contribution} /> · <DateText at={contribution.receivedAt} />
         </p>

@@ -15,6 +15,7 @@ import { LoadMore } from '../../ui/LoadMore.js';
 import { SearchField } from '../../ui/SearchField.js';
 import { Select } from '../../ui/Select.js';
 import { Stack } from '../../ui/Stack.js';
+import { Written } from '../../ui/Written.js';
 import { Author, ContributionState, titleOf } from './ContributionWords.js';
 import { excerptOf } from './excerpt.js';
 import styles from './Consultations.module.css';
@@ -175,6 +176,7 @@ function ContributionCard({ contribution }: { readonly contribution: Contributio
   const { number, theme, group, viewerIsAuthor, receivedAt, hiddenReason } = contribution;
   return (
     <Card
+      written
       level={2}
       title={titleOf(contribution, text)}
       to={path('contributions', number)}
@@ -196,7 +198,7 @@ function ContributionCard({ contribution }: { readonly contribution: Contributio
       }
     >
       {hiddenReason ? <p className={styles.quiet}>{text.hidden(hiddenReason)}</p> : null}
-      {excerpt === '' ? null : <p className={styles.excerpt}>{excerpt}</p>}
+      {excerpt === '' ? null : <Written className={styles.excerpt}>{excerpt}</Written>}
     </Card>
   );
 }

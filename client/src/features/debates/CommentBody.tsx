@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { useWrittenLang } from '../../i18n/written.js';
 import styles from './Debate.module.css';
 import { paragraphsOf, type Stretch } from './words.js';
 
@@ -13,8 +14,9 @@ const nobody: readonly string[] = [];
 /** The plain words of a comment: paragraphs, addresses that can be followed, people mentioned. */
 export function CommentBody({ body, names = nobody }: CommentBodyProps) {
   const paragraphs = useMemo(() => paragraphsOf(body, names), [body, names]);
+  const lang = useWrittenLang();
   return (
-    <div className={styles.body}>
+    <div className={styles.body} lang={lang}>
       {paragraphs.map((stretches, place) => (
         // A comment changes whole: its paragraphs have no other name than their place.
         // eslint-disable-next-line react/no-array-index-key -- see above

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { resolveAnchor, type AnchorPlace } from '../../../../src/modules/texts/domain/anchor.js';
 import { useText } from '../../i18n/language.js';
+import { useWrittenLang } from '../../i18n/written.js';
 import { useQuotableText, type Passage, type QuotableText } from '../../page/quoting.js';
 import styles from './Debate.module.css';
 
@@ -12,11 +13,12 @@ interface QuoteBlockProps {
 /** Words quoted from the text: where they are now, or that they are gone. */
 export function QuoteBlock({ subjectId, passage }: QuoteBlockProps) {
   const text = useText('debates');
+  const lang = useWrittenLang();
   const shown = useQuotableText(subjectId);
   const place = useMemo(() => (shown ? placeOf(passage, shown) : null), [passage, shown]);
   return (
     <figure className={styles.quote}>
-      <blockquote>
+      <blockquote lang={lang}>
         <p>{passage.quote}</p>
       </blockquote>
       {place ? (

@@ -7,6 +7,7 @@ import { LinkButton } from '../../ui/Button.js';
 import { DateText } from '../../ui/Dates.js';
 import { Facts } from '../../ui/Facts.js';
 import { Columns, Section, Stack } from '../../ui/Stack.js';
+import { Written } from '../../ui/Written.js';
 import { noon } from './days.js';
 import { FirstSteps } from './FirstSteps.js';
 import { CollectiveHomeDocument, type CollectiveHomeQuery } from './home.generated.js';
@@ -24,7 +25,11 @@ export default function HomePage() {
   const reading = useLiveQuery(CollectiveHomeDocument, { slug }, `collective:${id}`);
   const { data } = reading;
   return (
-    <Page title={name} kicker={text.title} lead={data?.collective?.purpose ? <p>{data.collective.purpose}</p> : null}>
+    <Page
+      title={name}
+      kicker={text.title}
+      lead={data?.collective?.purpose ? <Written>{data.collective.purpose}</Written> : null}
+    >
       <Loaded reading={reading}>{({ collective }) => (collective ? <Body collective={collective} /> : null)}</Loaded>
     </Page>
   );

@@ -32,6 +32,7 @@ export function InboxPart({ accountId }: { readonly accountId: string }) {
                     strong
                     to={`/${slug}${item.path}`}
                     title={item.title}
+                    written
                     meta={asks[item.kind] ?? text.toSee}
                     footer={
                       item.deadline ? (

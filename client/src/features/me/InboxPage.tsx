@@ -50,6 +50,7 @@ function Awaiting({ accountId }: { readonly accountId: string }) {
                   key={item.id}
                   to={`/${slug}${item.path}`}
                   title={item.title}
+                  written
                   meta={asks[item.kind] ?? text.toSee}
                   footer={
                     item.deadline ? (

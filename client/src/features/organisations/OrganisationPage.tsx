@@ -15,6 +15,7 @@ import { EmptyState } from '../../ui/EmptyState.js';
 import { LoadMore } from '../../ui/LoadMore.js';
 import { Columns, Section } from '../../ui/Stack.js';
 import { Timeline } from '../../ui/Timeline.js';
+import { Written } from '../../ui/Written.js';
 import { EncounterCard } from './EncounterCard.js';
 import { Endorsements } from './Endorsements.js';
 import { OrganisationFields, organisationInput } from './OrganisationFields.js';
@@ -44,6 +45,7 @@ export default function OrganisationPage() {
   return (
     <Page
       title={organisation?.name ?? text.organisation}
+      written={Boolean(organisation)}
       kicker={<Link to={path('organisations')}>{text.all}</Link>}
       lead={organisation ? <Lead organisation={organisation} /> : null}
       actions={organisation?.viewerMayEdit ? <Edit organisation={organisation} onChange={reading.refresh} /> : null}
@@ -79,7 +81,7 @@ function Lead({
           </span>
         </p>
       ) : null}
-      {statement === '' ? null : <p className={styles.lines}>{statement}</p>}
+      {statement === '' ? null : <Written className={styles.lines}>{statement}</Written>}
       {contact ? (
         <p className={styles.quiet}>
           {text.contact}

@@ -14,6 +14,7 @@ import { LoadMore } from '../../ui/LoadMore.js';
 import { Notice } from '../../ui/Notice.js';
 import { Select } from '../../ui/Select.js';
 import { Section, Stack } from '../../ui/Stack.js';
+import { Written } from '../../ui/Written.js';
 import { EncounterCard } from './EncounterCard.js';
 import { MandateCard } from './MandateCard.js';
 import { OrganisationFields, organisationInput } from './OrganisationFields.js';
@@ -169,6 +170,7 @@ function OrganisationLine({ organisation: { slug, name, kind, state, statement }
   const path = usePath();
   return (
     <Card
+      written
       title={name}
       to={path('organisations', slug)}
       meta={
@@ -182,7 +184,7 @@ function OrganisationLine({ organisation: { slug, name, kind, state, statement }
         </>
       }
     >
-      <p className={styles.clamp}>{statement}</p>
+      <Written className={styles.clamp}>{statement}</Written>
     </Card>
   );
 }

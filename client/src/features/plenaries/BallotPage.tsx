@@ -27,6 +27,7 @@ export default function BallotPage() {
         ballot ? (
           <Page
             title={ballot.question}
+            written
             width="reading"
             kicker={
               <>

@@ -35,6 +35,7 @@ export default function PlenaryPage() {
         plenary ? (
           <Page
             title={plenary.title}
+            written
             kicker={
               <>
                 {text.numbered(plenary.number)} <State tone={toneOf(plenary.state)}>{text.states[plenary.state]}</State>

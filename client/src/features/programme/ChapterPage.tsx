@@ -27,6 +27,7 @@ export default function ChapterPage() {
   return (
     <Page
       title={chapter?.title ?? text.title}
+      written={Boolean(chapter)}
       kicker={<Link to={path('programme')}>{text.back}</Link>}
       width="reading"
       actions={<PrintButton />}

@@ -19,6 +19,7 @@ export function ProposalCard({ proposal, level = 2 }: ProposalCardProps) {
   const { number, title, excerpt, chapter, authors, groups, commentCount, lastActivityAt, hiddenReason } = proposal;
   return (
     <Card
+      written
       level={level}
       title={title || text.numbered(number)}
       to={path('propositions', number)}

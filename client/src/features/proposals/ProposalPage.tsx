@@ -36,6 +36,7 @@ export default function ProposalPage() {
   return (
     <Page
       title={found?.title || text.numbered(number)}
+      written={Boolean(found?.title)}
       kicker={
         <>
           <Link to={path('propositions')}>{text.all}</Link>

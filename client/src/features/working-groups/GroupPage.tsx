@@ -33,6 +33,7 @@ export default function GroupPage() {
   return (
     <Page
       title={group?.name ?? text.group}
+      written={Boolean(group)}
       kicker={<Link to={path('groupes')}>{text.all}</Link>}
       lead={group ? <Lead group={group} /> : null}
       actions={group ? <GroupActs group={group} onChange={reading.refresh} /> : null}

@@ -136,6 +136,7 @@ function GroupCard({ group }: { readonly group: GroupLineFragment }) {
   const path = usePath();
   return (
     <Card
+      written
       level={2}
       title={group.name}
       to={path('groupes', group.slug)}

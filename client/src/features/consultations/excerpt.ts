@@ -12,11 +12,15 @@ export function shortTitle({ title, body }: Said): string {
   return first.length > longest ? `${first.slice(0, longest - 1).trimEnd()}…` : first;
 }
 
-/** What a card says under that: the sentences that follow the one it is called by; "" when none follow. */
+/** What a card says under that: the words that follow those it is called by; "" when none follow. */
 export function excerptOf({ title, body }: Said): string {
-  const said = (title === '' ? shortTitle({ title, body }) : title).replace(/\.$/, '');
+  const called = shortTitle({ title, body });
+  const cut = called.endsWith('…');
+  const said = called.replace(/[.…]$/, '');
+  if (said === '' || !body.startsWith(said)) return body;
   const rest = body.slice(said.length);
+  if (cut) return `…${rest}`;
   // Called by a part of a sentence: all of it is read below.
-  if (said === '' || !body.startsWith(said) || !(/[!?]$/.test(said) || /^(?:$|[.!?\n])/.test(rest))) return body;
+  if (!/[!?]$/.test(said) && !/^(?:$|[.!?\n])/.test(rest)) return body;
   return rest.replace(/^[\s.!?]+/, '');
 }

@@ -4,6 +4,7 @@ import { useText } from '../../i18n/language.js';
 import { useLiveQuery } from '../../live/useLive.js';
 import { Page } from '../../page/Page.js';
 import { useCollective, usePath } from '../../session/session.js';
+import { classes } from '../../ui/classes.js';
 import { Measures } from './Measures.js';
 import { Paragraphs } from './Paragraphs.js';
 import { PrintButton } from './PrintButton.js';
@@ -50,7 +51,7 @@ function WholeChapter({ chapter: { id: chapterId, slug, title } }: { readonly ch
   const text = useText('programme');
   const reading = useLiveQuery(ChapterDocument, { collectiveId: id, slug }, `programme:${id}`);
   return (
-    <section className={styles.chapter} aria-labelledby={`c-${chapterId}`}>
+    <section className={classes(styles.chapter, styles.whole)} aria-labelledby={`c-${chapterId}`}>
       <h2 id={`c-${chapterId}`}>{title}</h2>
       <Loaded reading={reading}>
         {({ chapter }) =>

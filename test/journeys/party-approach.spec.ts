@@ -55,7 +55,7 @@ test('a party asks, is met under a mandate, and everybody sees what is owed', as
   });
 
   await test.step('the report it owes is there for anybody', async () => {
-    await visitor.sees('Compte-rendu dû le');
+    await visitor.sees('Compte-rendu dû aujourd’hui');
     await axe(visitor.page);
   });
 

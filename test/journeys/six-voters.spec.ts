@@ -85,7 +85,7 @@ test('six voters, six ways: a phone, a desk, a keyboard, a proxy, paper, and one
     const counts = async (teller: typeof phone, yes: string, no: string): Promise<void> => {
       await teller.goes(place.at(`/scrutins/${id}/depouillement`));
       const again = teller.page.getByRole('button', {
-        name: /^(Compter une pile : Urne|Corriger mon compte de Urne)$/,
+        name: /^(Compter une pile\s: Urne|Corriger mon compte de Urne)$/,
       });
       if ((await again.count()) > 0) await again.click();
       else {

@@ -181,6 +181,7 @@ const desk: Catalogues['desk'] = {
   secondCallOn: 'Or on that day',
   secondCallRule: 'Rule of the second vote',
   sameRule: 'The same rule',
+  keptRule: 'Its own, as it is',
   simulator: 'Try the rule',
   simulatorOnly: 'Rules for or against are tried here.',
   figures: {

@@ -186,6 +186,7 @@ const desk = {
   secondCallOn: 'Ou ce jour-là',
   secondCallRule: 'Règle du second vote',
   sameRule: 'La même règle',
+  keptRule: 'La sienne, telle qu’elle est',
   // Simulator
   simulator: 'Essayer la règle',
   simulatorOnly: 'On essaie ici les règles pour ou contre.',

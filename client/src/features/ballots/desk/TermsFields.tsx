@@ -2,7 +2,7 @@ import { useText } from '../../../i18n/language.js';
 import { Checkbox, RadioGroup } from '../../../ui/Choices.js';
 import { TextField } from '../../../ui/TextField.js';
 import { NumberField, Pick } from './fields.js';
-import { isProcedure, ruleOf, type BuilderPart } from './ruleDraft.js';
+import { isProcedure, type BuilderPart } from './ruleDraft.js';
 import { useRules } from './useRules.js';
 
 /** Named or secret. */
@@ -158,13 +158,17 @@ export function TieFields({ draft, set }: BuilderPart) {
   );
 }
 
+/** The rule of a second call that is neither the first one nor among those offered. */
+const kept = 'kept';
+
 /** What a missed quorum, or a winner who withdraws, leads to. */
 export function FallbackFields({ draft, set }: BuilderPart) {
   const text = useText('desk');
   const { offered } = useRules();
   const { secondCall } = draft;
   const second = offered.filter(({ secondary }) => secondary);
-  const chosen = second.find(({ rule }) => JSON.stringify(rule) === JSON.stringify(secondCall?.rule));
+  const own = secondCall?.rule ?? null;
+  const chosen = second.find(({ rule }) => JSON.stringify(rule) === JSON.stringify(own));
   return (
     <>
       {draft.method === 'yes-no' || draft.method === 'consent' ? null : (
@@ -182,9 +186,7 @@ export function FallbackFields({ draft, set }: BuilderPart) {
         checked={secondCall !== null}
         onChange={(event) =>
           set({
-            secondCall: event.currentTarget.checked
-              ? { afterDays: '30', on: '', rule: ruleOf({ ...draft, secondCall: null }) }
-              : null,
+            secondCall: event.currentTarget.checked ? { afterDays: '30', on: '', rule: null } : null,
           })
         }
       />
@@ -207,14 +209,15 @@ export function FallbackFields({ draft, set }: BuilderPart) {
           <Pick
             name="fallback.noQuorum.rule"
             label={text.secondCallRule}
-            value={chosen?.key ?? ''}
+            value={chosen?.key ?? (own === null ? '' : kept)}
             words={Object.fromEntries([
-              ...(chosen ? [] : [['', text.sameRule]]),
+              ['', text.sameRule],
+              ...(own === null || chosen ? [] : [[kept, text.keptRule]]),
               ...second.map(({ key, name }) => [key, name]),
             ])}
             onChange={(key) => {
               const found = second.find((each) => each.key === key);
-              if (found) set({ secondCall: { ...secondCall, rule: found.rule } });
+              if (key !== kept) set({ secondCall: { ...secondCall, rule: found?.rule ?? null } });
             }}
           />
         </>

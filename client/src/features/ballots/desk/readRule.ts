@@ -3,6 +3,7 @@ import {
   plainMajority,
   plainRule,
   plainThreshold,
+  ruleOf,
   type CollegeDraft,
   type MajorityDraft,
   type MeasureDraft,
@@ -61,11 +62,13 @@ const collegeOf = (data: Json): CollegeDraft => ({
   ...majorityOf(data),
 });
 
-function secondCallOf(fallback: Json | null): RuleDraft['secondCall'] {
-  const call = fallback && objectAt(fallback, 'noQuorum');
+/** `first`: the rule it follows; a second call under the same rule follows it whatever it becomes. */
+function secondCallOf(rule: Json, first: RuleDraft): RuleDraft['secondCall'] {
+  const call = objectAt(objectAt(rule, 'fallback') ?? {}, 'noQuorum');
   if (!call) return null;
   const when = objectAt(call, 'when') ?? {};
-  return { afterDays: textAt(when, 'afterDays'), on: textAt(when, 'on'), rule: call['rule'] };
+  const same = JSON.stringify(ruleOf(draftOf(call['rule']))) === JSON.stringify(ruleOf(first));
+  return { afterDays: textAt(when, 'afterDays'), on: textAt(when, 'on'), rule: same ? null : call['rule'] };
 }
 
 function termsOf(rule: Json): Partial<RuleDraft> {
@@ -85,7 +88,6 @@ function termsOf(rule: Json): Partial<RuleDraft> {
       checkedByTellers: flagAt(eligibility, 'checkedByTellers'),
     },
     withdrawal: textAt(fallback ?? {}, 'withdrawal', 'none'),
-    secondCall: secondCallOf(fallback),
   };
 }
 
@@ -112,7 +114,7 @@ export function draftOf(rule: unknown): RuleDraft {
   const needs = objectAt(rule, 'winnerNeeds') ?? {};
   const tie = textAt(rule, 'tieRule');
   const majority = majorityOf(rule);
-  return {
+  const first: RuleDraft = {
     ...plainRule,
     ...termsOf(rule),
     ...methodOf(options),
@@ -125,4 +127,5 @@ export function draftOf(rule: unknown): RuleDraft {
     seedSource: textAt(rule, 'seedSource'),
     needs: { kind: textAt(needs, 'kind'), threshold: thresholdAt(needs), grade: textAt(needs, 'grade') },
   };
+  return { ...first, secondCall: secondCallOf(rule, first) };
 }

@@ -44,6 +44,27 @@ describe('a rule in a form', () => {
     expect(read(ruleOf(draftOf(rule)))).toEqual(rule);
   });
 
+  it('calls again under the same rule as it has become, or under another that stays as it is', () => {
+    const quorum = { of: 'present', fraction: '1/2' };
+    const called = (rule: unknown) => ({
+      ...plainRule,
+      majority: { ...plainRule.majority, quorum },
+      secondCall: { afterDays: '30', on: '', rule },
+    });
+    const stored = read(ruleOf(called(null)));
+    const twoThirds = { fraction: '2/3', strict: false };
+    const changed = draftOf(stored);
+    const later = { ...changed, majority: { ...changed.majority, threshold: twoThirds } };
+    expect(read(ruleOf(later))).toMatchObject({
+      threshold: twoThirds,
+      fallback: { noQuorum: { rule: { threshold: twoThirds, quorum, fallback: { noQuorum: null } } } },
+    });
+    const other = draftOf(read(ruleOf(called(ruleTemplates.simpleMajority))));
+    expect(read(ruleOf({ ...other, majority: { ...other.majority, threshold: twoThirds } }))).toMatchObject({
+      fallback: { noQuorum: { rule: ruleTemplates.simpleMajority } },
+    });
+  });
+
   it('sends what is no number as it was typed, so that its field is named', () => {
     const parsed = parseRule(ruleOf({ ...plainRule, method: 'score', told: { highest: 'cinq' } }));
     expect(parsed).toMatchObject({ refusal: { params: { field: 'options.highest' } } });

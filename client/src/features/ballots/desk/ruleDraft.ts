@@ -77,6 +77,7 @@ interface SecondCallDraft {
   readonly afterDays: string;
   /** A day instead; "" for none. */
   readonly on: string;
+  /** null: the rule of the first vote, whatever it becomes. */
   readonly rule: unknown;
 }
 
@@ -190,10 +191,11 @@ function eligibilityOf({ who, since, college, years, age, checkedByTellers }: El
   return { who, checkedByTellers };
 }
 
-function fallbackOf({ withdrawal, secondCall }: RuleDraft): unknown {
+function fallbackOf(draft: RuleDraft): unknown {
+  const { withdrawal, secondCall } = draft;
   if (secondCall === null) return { noQuorum: null, withdrawal };
   const when = secondCall.on === '' ? { afterDays: numberOf(secondCall.afterDays) } : { on: secondCall.on };
-  return { noQuorum: { when, rule: secondCall.rule }, withdrawal };
+  return { noQuorum: { when, rule: secondCall.rule ?? ruleOf({ ...draft, secondCall: null }) }, withdrawal };
 }
 
 const gradesOf = (text: string): readonly string[] =>

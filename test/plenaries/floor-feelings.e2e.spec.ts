@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FeelingsView } from '../../src/modules/plenaries/domain/feelings.js';
 import { Assembly, refusal, Somebody, type Outcome } from '../support/assembly.js';
 import { PlenaryScene } from '../support/scenes/plenaries.js';
+import { Faire } from '../support/server-process.js';
 
 interface Seen {
   readonly view: FeelingsView;
@@ -103,6 +104,40 @@ describe('what a hall feels', () => {
       elsewhere.close();
     } finally {
       await other.close();
+    }
+  });
+
+  it('is known to a server process that starts later, which goes on with it', { timeout: 90_000 }, async () => {
+    const faire = await Faire.compile();
+    const before = assembly.clock.now().toISOString();
+    const { id } = await scene.underWay(coordinator, chair, [paul, chair]);
+    try {
+      // The processes live in the present: sessions opened in the past would have ended.
+      assembly.clock.set(new Date().toISOString());
+      await assembly.sql('update session set opened_at = $1, last_seen_at = $1', [assembly.clock.now()]);
+      const hands = async (somebody: Somebody): Promise<Somebody> => {
+        const { origin } = await faire.serve({ DATABASE_URL: assembly.databaseUrl });
+        return new Somebody(origin, somebody.actor, somebody.cookie, somebody.name);
+      };
+      const chairThere = await hands(chair);
+      await open(chairThere, id, ['Oui', 'Non']);
+      await expect.poll(async () => (await say(paul, id, 1)).__typename).toBe('Done');
+      await act(paul, 'raiseHand', id, { up: ['Boolean!', true] });
+      await expect.poll(async () => (await feelings(chairThere, id)).view.hands).toBe(1);
+      const later = await hands(paul);
+      await expect
+        .poll(async () => feelings(later, id))
+        .toMatchObject({
+          view: { mood: { question: 'On avance ?', options: ['Oui', 'Non'], counts: [0, 1] }, hands: 1 },
+          viewerMood: 1,
+          viewerHandUp: true,
+        });
+      expect(await say(later, id, 0)).toMatchObject({ __typename: 'Done' });
+      for (const each of [chairThere, later, chair])
+        await expect.poll(async () => (await feelings(each, id)).view.mood?.counts).toEqual([1, 0]);
+    } finally {
+      assembly.clock.set(before);
+      await faire.end();
     }
   });
 

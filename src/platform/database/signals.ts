@@ -13,6 +13,7 @@ type Hearer = (payload: string | null) => void;
 @Injectable()
 export class Signals implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly hearers = new Map<string, Set<Hearer>>();
+  private readonly starters = new Set<() => void>();
   private client: pg.Client | null = null;
   private stopped = false;
 
@@ -22,6 +23,11 @@ export class Signals implements OnApplicationBootstrap, OnApplicationShutdown {
   on(channel: string, hear: Hearer): void {
     if (!/^[a-z_]+$/.test(channel)) throw new Error(`${channel} is no channel`);
     this.hearers.set(channel, (this.hearers.get(channel) ?? new Set<Hearer>()).add(hear));
+  }
+
+  /** Called each time this process begins to hear: at the start of the application, and after the connection was lost. */
+  onListening(begin: () => void): void {
+    this.starters.add(begin);
   }
 
   /** Whether what is said now is heard. */
@@ -47,6 +53,7 @@ export class Signals implements OnApplicationBootstrap, OnApplicationShutdown {
     await client.connect();
     for (const channel of this.hearers.keys()) await client.query(`listen ${channel}`);
     this.client = client;
+    for (const begin of this.starters) begin();
   }
 
   private tell(channel: string, payload: string | null): void {

@@ -46,6 +46,24 @@ export function felt(feelings: Feelings, told: Feeling): Feelings {
   }
 }
 
+/** What tells a process that heard nothing all that is felt now, in order. */
+export function retell({ mood, hands, reactions }: Feelings): readonly Feeling[] {
+  const polled: readonly Feeling[] = mood
+    ? [
+        { feeling: 'open', question: mood.question, options: mood.options },
+        ...[...mood.said].map(([personId, option]): Feeling => ({ feeling: 'say', personId, option })),
+      ]
+    : [];
+  const raised = [...hands].map((personId): Feeling => ({ feeling: 'hand', personId, up: true }));
+  const reacted = [...reactions].map(([personId, { reaction, at }]): Feeling => ({
+    feeling: 'react',
+    personId,
+    reaction,
+    at,
+  }));
+  return [...polled, ...raised, ...reacted];
+}
+
 /** What everybody sees: counts alone. */
 export interface FeelingsView {
   readonly mood: {

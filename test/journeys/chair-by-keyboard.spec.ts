@@ -81,13 +81,22 @@ test('the chair prepares, opens, closes and proclaims by the keyboard; what is h
   });
 
   await test.step('closes and proclaims', async () => {
+    // The sitting does not close over a ballot: the console says so where its button was.
+    await chair.sees('La séance se clôt une fois le scrutin en cours proclamé.');
+    await expect(chair.page.getByRole('button', { name: 'Clore la séance' })).toHaveCount(0);
     for (const act of ['Clore le scrutin', 'Proclamer le résultat']) {
       await strikes(chair, 'button', act);
       await expect(chair.dialog).toBeVisible();
+      // Who closes reads how many voted, and under which rule.
+      if (act === 'Clore le scrutin') {
+        await expect(chair.dialog).toContainText('1 sur 2 ont voté.');
+        await expect(chair.dialog).toContainText('deux tiers');
+      }
       await axe(chair.page);
       await strikes(chair, 'button', act);
       await expect(chair.dialog).toHaveCount(0);
     }
     await voter.sees(/1 (voix )?pour/);
+    await expect(chair.page.getByRole('button', { name: 'Clore la séance' })).toBeVisible();
   });
 });

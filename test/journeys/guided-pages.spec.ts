@@ -9,19 +9,33 @@ interface Item {
   readonly id: string;
 }
 
-/** Opens a procedure on the live item of a plenary; answers its id. */
-async function open(place: Collective, number: number, kind: string, setting: object): Promise<string> {
-  const { ask } = place.coordination;
-  const { plenary } = await ask<{ plenary: { agenda: readonly Item[] } }>(
-    'query ($slug: String!, $number: Int!) { plenary(collectiveSlug: $slug, number: $number) { agenda { id } } }',
-    { slug: place.slug, number },
+const planned = ({ coordination: { ask }, slug }: Collective, number: number) =>
+  ask<{ plenary: { id: string; agenda: readonly Item[] } }>(
+    'query ($slug: String!, $number: Int!) { plenary(collectiveSlug: $slug, number: $number) { id agenda { id } } }',
+    { slug, number },
   );
+
+/** One more item, to come, on the agenda of a plenary. */
+async function addItem(place: Collective, number: number): Promise<void> {
+  const { plenary } = await planned(place, number);
+  await done(
+    place.coordination.ask,
+    `mutation ($id: ID!, $item: AgendaItemInput!) {
+      addAgendaItem(plenaryId: $id, input: $item) { ... on Plenary { id } ${refusal} } }`,
+    { id: plenary.id, item: { type: 'decision', title: 'Plus tard' } },
+  );
+}
+
+/** Opens a procedure on an item of a plenary, the first and live one if none is said; answers its id. */
+async function open(place: Collective, number: number, kind: string, setting: object, item = 0): Promise<string> {
+  const { ask } = place.coordination;
+  const { plenary } = await planned(place, number);
   const id = v7();
   await done(
     ask,
     `mutation ($item: ID!, $input: GuidedProcedureInput!) {
       openGuidedProcedure(itemId: $item, input: $input) { ... on GuidedProcedure { id } ${refusal} } }`,
-    { item: plenary.agenda[0]?.id, input: { id, kind, title: 'Sur un téléphone', setting } },
+    { item: plenary.agenda[item]?.id, input: { id, kind, title: 'Sur un téléphone', setting } },
   );
   return id;
 }
@@ -56,6 +70,9 @@ test('scenario G: an election without candidate, its reasons live, nobody named 
   const hall = await people.visitor();
   const circle = [line, paul, rosa];
   for (const person of circle) await checksIn(person, place.at(`/plenieres/${plenary.number}/salle#${plenary.code}`));
+  // A draw prepared on an item to come keeps its place: the hall's screen is for the item under way.
+  await addItem(place, plenary.number);
+  await open(place, plenary.number, 'sortition', { seats: 1, source: 'members' }, 1);
   const id = await open(place, plenary.number, 'election', {});
   for (const person of [chair, ...circle]) await person.goes(place.at(`/procedures/${id}`));
   // The hall's own screen turns to the procedure by itself.
@@ -81,6 +98,8 @@ test('scenario G: an election without candidate, its reasons live, nobody named 
   };
 
   await test.step('each names one person with a reason, never themselves, and nobody abstains', async () => {
+    // Nominations are open once the form is there: until then the stage is what refuses, and no option is on the page.
+    await expect(line.page.getByLabel(/^Personne nommée/)).toBeVisible();
     await expect(line.page.getByLabel(/^Personne nommée/).getByRole('option', { name: 'Line Castel' })).toHaveCount(0);
     await expect(says(line, id, { do: 'nominate', nominee: line.id, reason: 'Moi.' })).rejects.toThrow(/soi-même/);
     await names(line, 'Rosa Tellier', 'Elle écoute.');
@@ -96,6 +115,7 @@ test('scenario G: an election without candidate, its reasons live, nobody named 
   await test.step('one changes only for somebody already named', async () => {
     await chair.presses('Ouvrir les changements');
     await rosa.sees(/Vous pouvez garder votre nomination/);
+    await expect(paul.page.getByLabel(/^Personne nommée/)).toBeVisible();
     const offered = paul.page.getByLabel(/^Personne nommée/).getByRole('option');
     await expect(offered.filter({ hasText: chair.name })).toHaveCount(0);
     await expect(says(paul, id, { do: 'change', nominee: chair.id, reason: 'Plutôt.' })).rejects.toThrow(/déjà nommée/);
@@ -114,7 +134,7 @@ test('scenario G: an election without candidate, its reasons live, nobody named 
     await rosa.page.getByRole('radio', { name: /^Objection/ }).check();
     await rosa.writes(/^Pourquoi/, 'Elle part en juin.');
     await rosa.presses('Répondre');
-    for (const person of [chair, line, paul]) {
+    for (const person of [chair, line]) {
       await person.page
         .getByRole('radio', { name: /^Consent/ })
         .first()
@@ -122,7 +142,18 @@ test('scenario G: an election without candidate, its reasons live, nobody named 
       await person.presses('Répondre');
       await person.sees(/Vous avez répondu/);
     }
+    await test.step('who has no phone any more is heard through the chair', async () => {
+      await chair.presses('Noter pour quelqu’un sans téléphone');
+      await expect(chair.dialog.getByLabel(/^Personne/).getByRole('option', { name: 'Line Castel' })).toHaveCount(0);
+      await chair.dialog.getByLabel(/^Personne/).selectOption({ label: 'Paul Ménard' });
+      await chair.dialog.getByRole('radio', { name: /^Consent/ }).check();
+      await axe(chair.page);
+      await chair.presses('Noter', chair.dialog);
+      await expect(chair.dialog).toHaveCount(0);
+      await line.sees(`noté par ${chair.name}`);
+    });
     await line.presses('J’accepte');
+    await line.sees('A accepté');
     await fits(line);
     await hall.sees('Elle part en juin.');
     await chair.presses('Proclamer');

@@ -149,6 +149,43 @@ describe('consent in a plenary', () => {
     expect(await scene.open(chair, later, 'consent', setting())).toMatchObject({ code: 'ProcedureItemNotLive' });
   });
 
+  it('is answered without a phone: the chair writes it down, for who has not answered, and everybody sees who did', async () => {
+    const { itemId } = await underWay();
+    const id = await atObjections(itemId);
+    const says = (who: Somebody, said: object, commandId = newId()) =>
+      scene.guide(chair, id, { do: 'enter', personId: who.id, said }, commandId);
+    const enter = { do: 'enter', personId: bruno.id, said: consents };
+    expect(await scene.guide(ana, id, enter)).toMatchObject({ code: 'ChairOnly' });
+    expect(await scene.take(ana, id, enter)).toMatchObject({ code: 'InvalidInput' });
+    expect(await says(chair, consents)).toMatchObject({ code: 'PersonNotInCircle' });
+    expect(await says(bruno, { do: 'adopt' })).toMatchObject({ code: 'InvalidInput' });
+    expect(await says(bruno, objects(''))).toMatchObject({ code: 'ReasonMissing' });
+    await scene.take(ana, id, objects('Trop cher.'));
+    expect(await says(ana, consents)).toMatchObject({ code: 'AnsweredThemself' });
+    const second = newId();
+    const seen = consentOf(await says(bruno, objects('Trop tard.'), second));
+    expect(seen.answers).toContainEqual(expect.objectContaining({ personId: bruno.id, enteredBy: chair.id }));
+    expect(await scene.see(ana, id)).toMatchObject({ view: { names: { [chair.id]: 'Inès Vasseur' } } });
+    const own = consentOf(await scene.see(ana, id)).objections.find(({ personId }) => personId === ana.id)?.id ?? '';
+    await scene.guide(chair, id, { do: 'judge', objectionId: own, reasoned: true, why: 'Mesuré.' });
+    await scene.guide(chair, id, { do: 'judge', objectionId: second, reasoned: true, why: 'Vrai.' });
+    expect(await says(ana, { do: 'lift', objectionId: own, how: 'Elle l’a dit.' })).toMatchObject({
+      code: 'NotYourObjection',
+    });
+    await scene.guide(chair, id, { do: 'integrate' });
+    await scene.guide(chair, id, { do: 'amend', text: 'Moins cher, plus tôt.' });
+    // In a new round nobody has answered, but nobody's own objection is lifted by another hand.
+    expect(await says(ana, consents)).toMatchObject({ code: 'NotYourObjection' });
+    await says(bruno, { do: 'lift', objectionId: second, how: 'C’est plus tôt.' });
+    await says(bruno, consents);
+    await scene.take(ana, id, consents);
+    expect(consentOf(await scene.guide(chair, id, { do: 'adopt' })).stage).toBe('adopted');
+    const told = await scene.told(id);
+    const writing = told.findIndex(({ type }) => type === 'WordEntered');
+    expect(told[writing]).toMatchObject({ actor: chair.id });
+    expect(told[writing + 1]).toMatchObject({ type: 'CircleAnswered', actor: bruno.id });
+  });
+
   it('opens on nothing that awaits no decision', async () => {
     const { itemId } = await underWay();
     const draft = await new ProposalScene(assembly, collective).draft(ana);

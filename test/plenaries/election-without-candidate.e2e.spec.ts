@@ -153,4 +153,38 @@ describe('an election without candidate', () => {
     const odd = { kind: 'delegate', subject: null };
     expect(await scene.open(chair, itemId, 'election', { gives: odd })).toMatchObject({ code: 'InvalidInput' });
   });
+
+  it('hears who has no phone through the chair, who changes nobody’s own word', async () => {
+    const { id, number } = await opened();
+    await scene.guide(chair, id, { do: 'describe', office });
+    await scene.guide(chair, id, { do: 'open-nominations' });
+    const says = (who: Somebody, said: object) => scene.guide(chair, id, { do: 'enter', personId: who.id, said });
+    await scene.take(ana, id, names(chloe));
+    expect(await says(ana, names(bruno))).toMatchObject({ code: 'AnsweredThemself' });
+    expect(await says(coordinator, names(bruno))).toMatchObject({ code: 'PersonNotInCircle' });
+    expect(await says(bruno, names(bruno))).toMatchObject({ code: 'SelfNomination' });
+    await scene.take(chloe, id, names(ana));
+    expect(await scene.guide(chair, id, { do: 'open-changes' })).toMatchObject({ code: 'NominationsMissing' });
+    await says(bruno, names(ana));
+    expect(await says(bruno, names(chloe))).toMatchObject({ code: 'NominatedAlready' });
+    await scene.guide(chair, id, { do: 'open-changes' });
+    expect(await says(chloe, names(ana, 'Non.', 'change'))).toMatchObject({ code: 'AnsweredThemself' });
+    const changed = electionOf(await says(bruno, names(chloe, 'Convaincu.', 'change')));
+    expect(changed.nominations).toContainEqual({
+      by: bruno.id,
+      nominee: chloe.id,
+      reason: 'Convaincu.',
+      from: ana.id,
+      enteredBy: chair.id,
+    });
+    await scene.guide(chair, id, { do: 'close-changes' });
+    await scene.guide(chair, id, { do: 'propose', nominee: chloe.id, why: 'Deux noms.' });
+    await says(chloe, { do: 'decline' });
+    await scene.guide(chair, id, { do: 'propose', nominee: ana.id, why: 'Alors elle.' });
+    await scene.take(ana, id, { do: 'accept' });
+    expect(await says(ana, { do: 'decline' })).toMatchObject({ code: 'AnsweredThemself' });
+    for (const who of [ana, bruno, chloe]) await says(who, consents);
+    expect(await scene.guide(chair, id, { do: 'proclaim' })).toMatchObject({ open: false });
+    expect((await scene.plenaries.see(chair, number)).decisions).toMatchObject([{ outcome: 'elected' }]);
+  });
 });

@@ -11,6 +11,7 @@ import type { MinutesProcedure } from './domain/minutes-procedures.js';
 import { factsOf } from './guided/guided-facts.js';
 import { GuidedRepository } from './guided/guided.repository.js';
 import { peopleOf } from './guided/guided-views.js';
+import { VotersRepository } from './guided/voters.repository.js';
 import type { Decision, Plenary } from './plenaries.rows.js';
 
 /** A text adopted, and by which decision. */
@@ -63,6 +64,7 @@ export class MinutesRecord {
     private readonly texts: TextsService,
     private readonly charters: CharterService,
     private readonly procedures: GuidedRepository,
+    private readonly voters: VotersRepository,
     private readonly identity: IdentityService,
     private readonly outside: OutsideService,
   ) {}
@@ -96,12 +98,13 @@ export class MinutesRecord {
     const named = await this.identity.people(db, procedures.flatMap(peopleOf));
     const somebody = language === 'fr' ? 'une personne' : 'somebody';
     const nameOf = (person: Id): string => named.get(person)?.name || somebody;
-    return procedures.map((procedure) => ({
-      itemId: procedure.itemId,
-      kind: procedure.kind,
-      title: procedure.title,
-      facts: factsOf(procedure, nameOf, language),
-    }));
+    const held: HeldProcedure[] = [];
+    for (const procedure of procedures) {
+      const { itemId, kind, title, id } = procedure;
+      const checks = await this.voters.counts(db, id);
+      held.push({ itemId, kind, title, facts: factsOf(procedure, checks, nameOf, language) });
+    }
+    return held;
   }
 
   async brought(db: Db, plenaryId: Id, language: Language): Promise<BroughtElection[]> {

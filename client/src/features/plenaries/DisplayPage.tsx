@@ -43,12 +43,13 @@ function Hall({ plenary }: { readonly plenary: Plenary }) {
   const { name } = useCollective();
   const room = useRoom(plenary.id);
   const procedures = useLiveQuery(GuidedProceduresDocument, { plenaryId: plenary.id }, `procedures:${plenary.id}`);
-  const [followed, follow] = useState<{ readonly id: string; readonly itemId: string | null } | null>(null);
+  const [followed, follow] = useState<{ readonly id: string; readonly itemId: string } | null>(null);
   const feelings = useFeelings(plenary.id);
   if (!room) return <Loading />;
   const { view } = room;
-  const guided = procedures.data?.guidedProcedures.find(({ open }) => open);
-  if (guided && followed?.id !== guided.id) follow({ id: guided.id, itemId: view.itemId });
+  // By its own item, whichever of the two was heard of first: another item's procedure goes on elsewhere meanwhile.
+  const guided = procedures.data?.guidedProcedures.find(({ open, itemId }) => open && itemId === view.itemId);
+  if (guided && followed?.id !== guided.id) follow(guided);
   const voting = view.ballot?.state === 'open' || view.ballot?.state === 'closed';
   // Its end stays on the screen until the plenary turns to something else.
   if (followed && followed.itemId === view.itemId && view.state === 'open' && !voting) {

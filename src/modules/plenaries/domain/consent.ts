@@ -42,9 +42,16 @@ export type ConsentCommand =
       readonly kind: AnswerKind;
       readonly reason: string;
       readonly objectionId: string;
+      readonly enteredBy?: string;
     }
   | { readonly do: 'judge'; readonly objectionId: string; readonly reasoned: boolean; readonly why: string }
-  | { readonly do: 'lift'; readonly by: string; readonly objectionId: string; readonly how: string }
+  | {
+      readonly do: 'lift';
+      readonly by: string;
+      readonly objectionId: string;
+      readonly how: string;
+      readonly enteredBy?: string;
+    }
   | { readonly do: 'leave'; readonly personId: string }
   | { readonly do: 'integrate' }
   | { readonly do: 'adopt' }
@@ -129,15 +136,15 @@ export function decideByConsent(state: Consent, command: ConsentCommand): Consen
       return amend(state);
     case 'answer': {
       if (state.stage !== 'objections') return refused(stageWrong());
-      const { by: personId, kind, reason, objectionId } = command;
-      return within(state, answer(state.held, { personId, kind, reason }, objectionId));
+      const { do: _, by: personId, objectionId, ...given } = command;
+      return within(state, answer(state.held, { personId, ...given }, objectionId));
     }
     case 'judge':
       if (!inRound(state)) return refused(stageWrong());
       return within(state, judge(state.held, command.objectionId, command.reasoned, command.why));
     case 'lift':
       if (!inRound(state)) return refused(stageWrong());
-      return within(state, liftObjection(state.held, command.by, command.objectionId, command.how));
+      return within(state, liftObjection(state.held, command));
     case 'leave':
       return isOver(state) ? refused(stageWrong()) : within(state, leaveCircle(state.held, command.personId));
     case 'integrate':

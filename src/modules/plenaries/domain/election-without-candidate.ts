@@ -1,4 +1,4 @@
-import { notInCircle, reasonMissing, stageWrong } from './guided.refusals.js';
+import { answeredThemself, notInCircle, personNotInCircle, reasonMissing, stageWrong } from './guided.refusals.js';
 import {
   mandateFirst,
   nominatedAlready,
@@ -26,6 +26,7 @@ import {
   type ElectionCommand,
   type ElectionEvent,
   type ElectionStep,
+  type NamingCommand,
   type Office,
   type OpenElection,
 } from './open-election.js';
@@ -49,23 +50,24 @@ function openNominations(state: OpenElection): ElectionStep {
   return state.office ? at(state, 'nominate') : refused(mandateFirst());
 }
 
-type Naming = { readonly by: string; readonly nominee: string; readonly reason: string };
-
-function whyNotNamed(state: OpenElection, { by, nominee, reason }: Naming) {
-  if (!state.held.circle.includes(by)) return notInCircle();
+function whyNotNamed(state: OpenElection, { by, nominee, reason, enteredBy }: NamingCommand) {
+  if (!state.held.circle.includes(by)) return enteredBy === undefined ? notInCircle() : personNotInCircle();
+  const before = state.nominations.find((each) => each.by === by);
+  if (enteredBy !== undefined && before && before.enteredBy === undefined) return answeredThemself();
   if (by === nominee) return selfNomination();
   if (!state.eligible.includes(nominee)) return notEligibleHere();
   return isReason(reason) ? null : reasonMissing();
 }
 
-function nominate(state: OpenElection, naming: Naming): ElectionStep {
+function nominate(state: OpenElection, naming: NamingCommand): ElectionStep {
   if (state.stage !== 'nominate') return refused(stageWrong());
   const why = whyNotNamed(state, naming);
   if (why) return refused(why);
   if (state.nominations.some(({ by }) => by === naming.by)) return refused(nominatedAlready());
-  const { by, nominee } = naming;
+  const { do: _, nominee, ...said } = naming;
+  const { by } = said;
   const named = state.named.includes(nominee) ? state.named : [...state.named, nominee];
-  const nominations = [...state.nominations, { by, nominee, reason: naming.reason.trim(), from: null }];
+  const nominations = [...state.nominations, { ...said, nominee, reason: said.reason.trim(), from: null }];
   return stepped({ ...state, nominations, named }, { type: 'PersonNominated', by, nominee, from: null });
 }
 
@@ -77,16 +79,17 @@ function openChanges(state: OpenElection): ElectionStep {
 }
 
 /** Somebody convinced by the reasons heard names somebody else already named; or goes back to whom they named first. */
-function change(state: OpenElection, naming: Naming): ElectionStep {
+function change(state: OpenElection, naming: NamingCommand): ElectionStep {
   if (state.stage !== 'change') return refused(stageWrong());
   const why = whyNotNamed(state, naming);
   if (why) return refused(why);
   if (!state.named.includes(naming.nominee)) return refused(notNamedBefore());
-  const { by, nominee, reason } = naming;
+  const { do: _, ...said } = naming;
+  const { by, nominee } = said;
   const before = state.nominations.find((each) => each.by === by);
   const from = before ? (before.from ?? before.nominee) : null;
   const nominations = state.nominations.map((each) =>
-    each.by === by ? { by, nominee, reason: reason.trim(), from } : each,
+    each.by === by ? { ...said, reason: said.reason.trim(), from } : each,
   );
   return stepped({ ...state, nominations }, { type: 'PersonNominated', by, nominee, from });
 }
@@ -112,15 +115,26 @@ function roundsFor(
   return { held: { ...nextRound(held), objections }, heldBefore: all };
 }
 
+type Reply = Extract<ElectionCommand, { readonly do: 'accept' | 'decline' }>;
+
 /** Those named accept or decline, proposed or not yet: nobody is proclaimed, or put on a ballot, without (R10). */
-function respond(state: OpenElection, by: string, accepts: boolean): ElectionStep {
+function respond(state: OpenElection, { do: word, by, enteredBy }: Reply): ElectionStep {
+  const accepts = word === 'accept';
   if (isOver(state) || state.named.length === 0) return refused(stageWrong());
   if (!state.named.includes(by)) return refused(notTheNominee());
+  const entered = state.repliesEntered ?? [];
+  const replied = state.accepted.includes(by) || state.declined.includes(by);
+  if (enteredBy !== undefined && replied && !entered.some(({ personId }) => personId === by))
+    return refused(answeredThemself());
   const others = (people: readonly string[]): readonly string[] => people.filter((each) => each !== by);
   const next: OpenElection = {
     ...state,
     accepted: accepts ? [...others(state.accepted), by] : others(state.accepted),
     declined: accepts ? others(state.declined) : [...others(state.declined), by],
+    repliesEntered: [
+      ...entered.filter(({ personId }) => personId !== by),
+      ...(enteredBy === undefined ? [] : [{ personId: by, enteredBy }]),
+    ],
   };
   const answered: ElectionEvent = { type: 'NomineeAnswered', nominee: by, accepts };
   return !accepts && state.proposed === by && state.stage === 'objections'
@@ -190,15 +204,15 @@ export function electWithoutCandidate(state: OpenElection, command: ElectionComm
       return propose(state, command.nominee, command.why);
     case 'accept':
     case 'decline':
-      return respond(state, command.by, command.do === 'accept');
+      return respond(state, command);
     case 'answer': {
-      const { by: personId, kind, reason, objectionId } = command;
-      return inRound(state, (held) => answer(held, { personId, kind, reason }, objectionId));
+      const { do: _, by: personId, objectionId, ...given } = command;
+      return inRound(state, (held) => answer(held, { personId, ...given }, objectionId));
     }
     case 'judge':
       return inRound(state, (held) => judge(held, command.objectionId, command.reasoned, command.why));
     case 'lift':
-      return inRound(state, (held) => liftObjection(held, command.by, command.objectionId, command.how));
+      return inRound(state, (held) => liftObjection(held, command));
     case 'leave':
       return leave(state, command.personId);
     case 'proclaim':

@@ -15,6 +15,20 @@ export const notInCircle = defineRefusal('NotInCircle', {
   en: 'You are not in the circle that decides here. Ask the facilitator who is in it, and why.',
 });
 
+export const personNotInCircle = defineRefusal('PersonNotInCircle', {
+  kind: 'input',
+  fr: french(
+    'Cette personne n’est pas dans le cercle qui décide ici : sa réponse ne compte pas. Choisissez-en une autre.',
+  ),
+  en: 'This person is not in the circle that decides here: their answer does not count. Choose somebody else.',
+});
+
+export const answeredThemself = defineRefusal('AnsweredThemself', {
+  kind: 'conflict',
+  fr: french('Cette personne a déjà répondu : elle seule change ce qu’elle a dit.'),
+  en: 'This person has answered already: only they change what they said.',
+});
+
 export const circleWrong = defineRefusal('CircleWrong', {
   kind: 'input',
   fr: french('Le cercle compte d’une à 200 personnes, chacune une seule fois. Corrigez la liste.'),

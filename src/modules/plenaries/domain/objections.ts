@@ -5,6 +5,8 @@ import {
   noFallback,
   notInCircle,
   notYourObjection,
+  personNotInCircle,
+  answeredThemself,
   objectionOpen,
   objectionStands,
   objectionUnknown,
@@ -32,8 +34,13 @@ export interface ObjectionRound {
 
 export type AnswerKind = 'consent' | 'concern' | 'objection';
 
+/** Who wrote a word down for somebody there without a phone; absent: they said it themself. */
+export interface Entered {
+  readonly enteredBy?: string;
+}
+
 /** `reason` is the concern, or the objection; empty with consent. */
-export interface Answer {
+export interface Answer extends Entered {
   readonly personId: string;
   readonly kind: AnswerKind;
   readonly reason: string;
@@ -42,7 +49,7 @@ export interface Answer {
 /** open → reasoned | preference; open or reasoned → lifted, by whoever raised it. */
 export type ObjectionState = 'open' | 'reasoned' | 'preference' | 'lifted';
 
-export interface Objection {
+export interface Objection extends Entered {
   readonly id: string;
   readonly personId: string;
   readonly round: number;
@@ -100,12 +107,26 @@ export function whyNoConsent(held: ObjectionRound): Refusal | null {
 
 const lift = (objection: Objection, outcome: string): Objection => ({ ...objection, state: 'lifted', outcome });
 
+const enteredAs = ({ enteredBy }: Entered): Entered => (enteredBy === undefined ? {} : { enteredBy });
+
+/** Nobody's own word is changed by another hand, and nobody's own objection is lifted by one; null when none would be. */
+function whyNotEntered({ circle, answers, objections }: ObjectionRound, given: Answer): Refusal | null {
+  const { personId, kind } = given;
+  if (!circle.includes(personId)) return personNotInCircle();
+  const own = (one: Entered & { readonly personId: string }): boolean =>
+    one.personId === personId && one.enteredBy === undefined;
+  if (answers.some(own)) return answeredThemself();
+  return kind !== 'objection' && objections.some((one) => own(one) && isPending(one)) ? notYourObjection() : null;
+}
+
 /**
  * Somebody of the circle answers, or answers anew. Consent, with or without concern, lifts their own pending objections;
  * another objection replaces the one they raised in this round, while nobody has judged it.
  * @param objectionId id for the objection, if it is one
  */
 export function answer(held: ObjectionRound, given: Answer, objectionId: string): RoundStep {
+  const why = given.enteredBy === undefined ? null : whyNotEntered(held, given);
+  if (why) return refused(why);
   if (!held.circle.includes(given.personId)) return refused(notInCircle());
   if (given.kind !== 'consent' && !isReason(given.reason)) return refused(reasonMissing());
   const reason = given.kind === 'consent' ? '' : given.reason.trim();
@@ -121,7 +142,16 @@ export function answer(held: ObjectionRound, given: Answer, objectionId: string)
     ...lifted.map(({ id }): ObjectionEvent => ({ type: 'ObjectionLifted', objectionId: id })),
   ];
   if (kind !== 'objection') return stepped({ ...held, answers, objections }, ...happened);
-  const raised: Objection = { id: objectionId, personId, round: held.round, reason, state: 'open', outcome: '' };
+  const { round } = held;
+  const raised: Objection = {
+    id: objectionId,
+    personId,
+    round,
+    reason,
+    state: 'open',
+    outcome: '',
+    ...enteredAs(given),
+  };
   return stepped({ ...held, answers, objections: [...objections, raised] }, ...happened, {
     type: 'ObjectionRaised',
     objectionId,
@@ -147,11 +177,20 @@ export function judge(held: ObjectionRound, objectionId: string, reasoned: boole
   });
 }
 
-/** Whoever raised it says it is met (levée d'objection), and how. */
-export function liftObjection(held: ObjectionRound, by: string, objectionId: string, how: string): RoundStep {
+/** Whoever raised it says it is met (levée d'objection), and how; another hand lifts only what another hand wrote down. */
+export function liftObjection(
+  held: ObjectionRound,
+  {
+    by,
+    objectionId,
+    how,
+    enteredBy,
+  }: Entered & { readonly by: string; readonly objectionId: string; readonly how: string },
+): RoundStep {
   const found = held.objections.find((one) => one.id === objectionId && isPending(one));
   if (!found) return refused(objectionUnknown());
   if (found.personId !== by) return refused(notYourObjection());
+  if (enteredBy !== undefined && found.enteredBy === undefined) return refused(notYourObjection());
   if (!isReason(how)) return refused(reasonMissing());
   return stepped(changed(held, lift(found, how.trim())), { type: 'ObjectionLifted', objectionId });
 }

@@ -4,6 +4,7 @@ import {
   isCircle,
   type AnswerKind,
   type ConsentRule,
+  type Entered,
   type ObjectionEvent,
   type ObjectionRound,
 } from './objections.js';
@@ -29,7 +30,7 @@ export interface Office {
 }
 
 /** `from`: whom they had named in the first round, once they changed. Shown to everyone as it is said. */
-export interface Nomination {
+export interface Nomination extends Entered {
   readonly by: string;
   readonly nominee: string;
   readonly reason: string;
@@ -53,6 +54,8 @@ export interface OpenElection {
   /** Who agreed to serve, and who declined. */
   readonly accepted: readonly string[];
   readonly declined: readonly string[];
+  /** Whose agreement or refusal was written down for them, and by whom. */
+  readonly repliesEntered?: readonly { readonly personId: string; readonly enteredBy: string }[];
   /** The objections to the person proposed. */
   readonly held: ObjectionRound;
   /** The objections to those proposed before: they stand again if the same person is proposed again. */
@@ -60,25 +63,37 @@ export interface OpenElection {
   readonly ending: string;
 }
 
+export interface NamingCommand extends Entered {
+  readonly do: 'nominate' | 'change';
+  readonly by: string;
+  readonly nominee: string;
+  readonly reason: string;
+}
+
 export type ElectionCommand =
   | { readonly do: 'describe'; readonly office: Office }
   | { readonly do: 'open-nominations' }
-  | { readonly do: 'nominate'; readonly by: string; readonly nominee: string; readonly reason: string }
+  | NamingCommand
   | { readonly do: 'open-changes' }
-  | { readonly do: 'change'; readonly by: string; readonly nominee: string; readonly reason: string }
   | { readonly do: 'close-changes' }
   | { readonly do: 'propose'; readonly nominee: string; readonly why: string }
-  | { readonly do: 'accept'; readonly by: string }
-  | { readonly do: 'decline'; readonly by: string }
+  | { readonly do: 'accept' | 'decline'; readonly by: string; readonly enteredBy?: string }
   | {
       readonly do: 'answer';
       readonly by: string;
       readonly kind: AnswerKind;
       readonly reason: string;
       readonly objectionId: string;
+      readonly enteredBy?: string;
     }
   | { readonly do: 'judge'; readonly objectionId: string; readonly reasoned: boolean; readonly why: string }
-  | { readonly do: 'lift'; readonly by: string; readonly objectionId: string; readonly how: string }
+  | {
+      readonly do: 'lift';
+      readonly by: string;
+      readonly objectionId: string;
+      readonly how: string;
+      readonly enteredBy?: string;
+    }
   | { readonly do: 'leave'; readonly personId: string }
   | { readonly do: 'proclaim' }
   | { readonly do: 'drop'; readonly why: string }

@@ -13,7 +13,7 @@ import type { ConsentView } from '../domain/guided-view.js';
 import { silentOf, standingOf, type ObjectionRound } from '../domain/objections.js';
 import { Effects } from '../effects.js';
 import { FloorRepository } from '../floor.repository.js';
-import { done, type Play, type Played } from './guided-play.js';
+import { done, entered, type Play, type Played } from './guided-play.js';
 import type { ConsentProcedure, ConsentState, NewProcedure } from './guided.rows.js';
 import type { Happened } from './guided.events.js';
 
@@ -42,6 +42,7 @@ const chairs = z.discriminatedUnion('do', [
   z.object({ do: z.literal('adopt') }),
   z.object({ do: z.literal('drop'), why: reason }),
   z.object({ do: z.literal('fall-back') }),
+  z.object({ do: z.literal('enter'), personId: id, said: z.unknown() }),
 ]);
 
 const answers = z.object({ do: z.literal('answer'), kind: z.enum(['consent', 'concern', 'objection']), reason });
@@ -94,8 +95,13 @@ export class ConsentGuide {
     };
   }
 
-  chair(procedure: ConsentProcedure, data: unknown): Played<ConsentState> {
+  chair(procedure: ConsentProcedure, data: unknown, { actorId, commandId }: Play): Played<ConsentState> {
     const command = checked(chairs, data);
+    if (command.do === 'enter') {
+      const { personId, said } = command;
+      const by = { by: personId, enteredBy: actorId };
+      return entered(personId, step(procedure, spoken(checked(circles, said), by, commandId)));
+    }
     const played = step(procedure, command);
     return command.do === 'amend'
       ? { ...played, state: { ...played.state, texts: [...played.state.texts, command.text] } }
@@ -103,11 +109,7 @@ export class ConsentGuide {
   }
 
   person(procedure: ConsentProcedure, data: unknown, { actorId, commandId }: Play): Played<ConsentState> {
-    const command = checked(circles, data);
-    return step(
-      procedure,
-      command.do === 'answer' ? { ...command, by: actorId, objectionId: commandId } : { ...command, by: actorId },
-    );
+    return step(procedure, spoken(checked(circles, data), { by: actorId }, commandId));
   }
 
   view({ state: { consent, texts }, setting: { fallbackRule, subjects } }: ConsentProcedure): ConsentView {
@@ -125,6 +127,11 @@ export class ConsentGuide {
     };
   }
 }
+
+type Speaker = { readonly by: string; readonly enteredBy?: string };
+
+const spoken = (command: z.infer<typeof circles>, by: Speaker, objectionId: string): ConsentCommand =>
+  command.do === 'answer' ? { ...command, ...by, objectionId } : { ...command, ...by };
 
 function ruleOf(template: keyof typeof ruleTemplates): YesNoRule {
   const rule = ruleTemplates[template];

@@ -11,7 +11,7 @@ import type { ElectionView } from '../domain/guided-view.js';
 import { reasonLimit } from '../domain/step.js';
 import { FloorRepository } from '../floor.repository.js';
 import { roundView } from './consent.guide.js';
-import { done, type Play, type Played } from './guided-play.js';
+import { done, entered, type Play, type Played } from './guided-play.js';
 import type { ElectionProcedure, NewProcedure } from './guided.rows.js';
 import type { Happened } from './guided.events.js';
 
@@ -43,6 +43,7 @@ const chairs = z.discriminatedUnion('do', [
   z.object({ do: z.literal('judge'), objectionId: id, reasoned: z.boolean(), why: reason }),
   z.object({ do: z.literal('leave'), personId: id }),
   z.object({ do: z.literal('drop'), why: reason }),
+  z.object({ do: z.literal('enter'), personId: id, said: z.unknown() }),
 ]);
 
 const circles = z.discriminatedUnion('do', [
@@ -51,6 +52,11 @@ const circles = z.discriminatedUnion('do', [
   z.object({ do: z.literal('answer'), kind: z.enum(['consent', 'concern', 'objection']), reason }),
   z.object({ do: z.literal('lift'), objectionId: id, how: reason }),
 ]);
+
+type Speaker = { readonly by: string; readonly enteredBy?: string };
+
+const spoken = (command: z.infer<typeof circles>, by: Speaker, objectionId: string): ElectionCommand =>
+  command.do === 'answer' ? { ...command, ...by, objectionId } : { ...command, ...by };
 
 /** Election without candidate on an item: the circle, who is eligible, the role it gives. */
 @Injectable()
@@ -79,17 +85,15 @@ export class ElectionGuide {
   }
 
   chair(procedure: ElectionProcedure, data: unknown, play: Play): Played<OpenElection> {
-    return this.step(procedure, checked(chairs, data), play);
+    const command = checked(chairs, data);
+    if (command.do !== 'enter') return this.step(procedure, command, play);
+    const { personId, said } = command;
+    const by = { by: personId, enteredBy: play.actorId };
+    return entered(personId, this.step(procedure, spoken(checked(circles, said), by, play.commandId), play));
   }
 
   person(procedure: ElectionProcedure, data: unknown, play: Play): Played<OpenElection> {
-    const command = checked(circles, data);
-    const by = play.actorId;
-    return this.step(
-      procedure,
-      command.do === 'answer' ? { ...command, by, objectionId: play.commandId } : { ...command, by },
-      play,
-    );
+    return this.step(procedure, spoken(checked(circles, data), { by: play.actorId }, play.commandId), play);
   }
 
   view({ state, setting: { gives } }: ElectionProcedure): ElectionView {

@@ -27,6 +27,12 @@ export interface Played<State extends Procedure['state'] = Procedure['state']> {
   };
 }
 
+/** What somebody there without a phone said, written down by the chair. */
+export const entered = <State extends Procedure['state']>(personId: Id, played: Played<State>): Played<State> => ({
+  ...played,
+  happened: [{ type: 'WordEntered', personId }, ...played.happened],
+});
+
 /** The state and events of a step; throws its refusal. */
 export function done<State, Event>(step: Step<State, Event>): { state: State; happened: readonly Event[] } {
   if (!step.done) throw new Refused(step.refusal);

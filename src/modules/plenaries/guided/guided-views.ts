@@ -9,6 +9,7 @@ import { Subjects } from '../../../platform/subjects/subjects.js';
 import { CollectivesService, mayTakePart, RolesService, type Standing } from '../../collectives/index.js';
 import { IdentityService, type Person } from '../../identity/index.js';
 import type { GuidedView } from '../domain/guided-view.js';
+import type { Entered, ObjectionRound } from '../domain/objections.js';
 import { mayChair } from '../plenaries.policy.js';
 import { PlenariesRepository } from '../plenaries.repository.js';
 import type { Plenary } from '../plenaries.rows.js';
@@ -203,16 +204,29 @@ export class GuidedViews {
   }
 }
 
+const writerOf = ({ enteredBy }: Entered): readonly Id[] => (enteredBy === undefined ? [] : [enteredBy]);
+
+const peopleIn = ({ circle, answers, objections }: ObjectionRound): readonly Id[] => [
+  ...circle,
+  ...objections.map(({ personId }) => personId),
+  ...[...answers, ...objections].flatMap(writerOf),
+];
+
 /** Everybody a procedure names. */
 export function peopleOf(procedure: Procedure): readonly Id[] {
   switch (procedure.kind) {
     case 'consent': {
-      const { circle, objections } = procedure.state.consent.held;
-      return [...circle, ...objections.map(({ personId }) => personId)];
+      return peopleIn(procedure.state.consent.held);
     }
     case 'election': {
-      const { held, eligible, named } = procedure.state;
-      return [...held.circle, ...eligible, ...named, ...held.objections.map(({ personId }) => personId)];
+      const { held, heldBefore, eligible, named, nominations, repliesEntered = [] } = procedure.state;
+      const rounds = [held, ...heldBefore.map((before) => before.held)];
+      return [
+        ...rounds.flatMap(peopleIn),
+        ...eligible,
+        ...named,
+        ...[...nominations, ...repliesEntered].flatMap(writerOf),
+      ];
     }
     case 'nomination': {
       const { candidates, results } = procedure.state.nomination;

@@ -13,6 +13,7 @@ export type Happened =
   | CheckEvent
   | DrawEvent
   | { readonly type: 'SupportsGiven' }
+  | { readonly type: 'WordEntered'; readonly personId: string }
   | { readonly type: 'TellerNamed'; readonly personId: string };
 
 const words = {
@@ -120,6 +121,11 @@ const supportsGiven = define(
   'somebody supports candidates',
   'internal',
 );
+const wordEntered = define(
+  'WordEntered',
+  '{actor} note ce que dit une personne sans téléphone',
+  '{actor} writes down what somebody without a phone says',
+);
 const tellerNamed = define('TellerNamed', 'quelqu’un est désigné pour vérifier', 'somebody is named to verify');
 const verified = define('EligibilityVerified', 'vous êtes vérifié·e', 'you are verified', 'internal');
 const notVerified = define(
@@ -199,6 +205,8 @@ export function tellingOf(happened: Happened): Telling {
       return telling(candidateAnswered, { accepts: happened.accepts });
     case 'SupportsGiven':
       return telling(supportsGiven);
+    case 'WordEntered':
+      return telling(wordEntered, {}, happened.personId);
     case 'TellerNamed':
       return telling(tellerNamed, {}, happened.personId);
     case 'EligibilityVerified':

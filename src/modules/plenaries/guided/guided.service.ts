@@ -125,14 +125,26 @@ export class GuidedService {
     await apply?.(id);
   }
 
-  private tell({ tx, tell }: Play, procedure: Procedure, happened: readonly Happened[]): void {
+  private tell({ tx, tell, plenary }: Play, procedure: Procedure, happened: readonly Happened[]): void {
     const { id, title, kind, collectiveId, plenaryId } = procedure;
+    // What the chair wrote down is said by whoever said it.
+    const speaker = happened.find(({ type }) => type === 'WordEntered');
     for (const each of happened) {
       const { event, payload, people } = tellingOf(each);
       const refs = people.map((person) => ({ type: 'Account', id: person }) as const);
       // Who supports whom, and even who supports anybody, is nobody's business: this event has no actor.
       if (each.type === 'SupportsGiven')
         tx.record(event({ collectiveId, actorId: null, subjectId: id, about: [{ type: 'Plenary', id: plenaryId }] }));
+      else if (speaker?.type === 'WordEntered' && each !== speaker)
+        tx.record(
+          event({
+            collectiveId,
+            actorId: speaker.personId,
+            subjectId: id,
+            about: [{ type: 'Plenary', id: plenaryId }, ...refs],
+            payload: { number: plenary.number, title, kind, ...payload },
+          }),
+        );
       else tell(event, { title, kind, ...payload }, { subjectId: id, refs });
     }
   }

@@ -163,7 +163,7 @@ export class NominationGuide {
       this.voters.counts(this.database, procedure.id),
       this.roles.holders(this.database, procedure.collectiveId, 'teller', procedure.id),
     ]);
-    const listed = parityOf(procedure, names);
+    const listed = listedBy(procedure, (person) => names.get(person)?.name ?? '');
     return {
       kind: 'nomination',
       ...held,
@@ -264,13 +264,12 @@ function moved(state: NominationState, step: Step<Nomination, NominationEvent>):
 }
 
 /** The list: equals in the order they were proposed, then parity. */
-function parityOf({ state, setting: { seats, parity } }: NominationProcedure, names: ReadonlyMap<Id, Person>) {
+export function listedBy({ state, setting: { seats, parity } }: NominationProcedure, nameOf: (person: Id) => string) {
   const ranking = state.nomination.ranking.map(({ personId, gender: declared }) => ({
     id: personId,
     gender: declared,
   }));
   const result = applyParity(ranking, seats, parity);
-  const nameOf = (person: Id): string => names.get(person)?.name ?? '';
   return {
     people: result.seats.map(({ id: person }) => person),
     explanation: { fr: explainParity(result, nameOf, 'fr'), en: explainParity(result, nameOf, 'en') },

@@ -12,7 +12,7 @@ import { ActButton } from '../ActButton.js';
 import { PrepareBallotDocument } from '../plenaries.generated.js';
 import { Drop } from './Acts.js';
 import styles from './Guided.module.css';
-import { AnswerForm, Answers, LeaveCircle, Objections, OwnObjections } from './Round.js';
+import { AnswerForm, Answers, EnterAnswer, LeaveCircle, Objections, OwnObjections } from './Round.js';
 import type { Held, Procedure } from './useProcedure.js';
 
 export interface PartProps<Kind extends 'consent' | 'election' | 'nomination' | 'sortition'> {
@@ -53,6 +53,7 @@ export function ConsentDesk({ procedure, held }: PartProps<'consent'>) {
       {held.stage === 'integrate' && held.fallback ? (
         <ActButton act={() => guide({ do: 'fall-back' })}>{text.fallBack}</ActButton>
       ) : null}
+      {held.stage === 'objections' ? <EnterAnswer procedure={procedure} held={held} /> : null}
       <LeaveCircle procedure={procedure} held={held} />
       <Drop guide={guide} />
     </Row>

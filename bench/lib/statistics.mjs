@@ -4,6 +4,9 @@ export function median(values) {
   return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
 
+/** What all but a hundredth stay under. */
+export const percentile99 = (values) => values.toSorted((a, b) => a - b)[Math.ceil(values.length * 0.99) - 1];
+
 /** Another order each round, so that nobody always runs first. */
 export function shuffled(values) {
   const left = [...values];

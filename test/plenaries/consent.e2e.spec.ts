@@ -230,8 +230,11 @@ describe('consent in a plenary', () => {
     const { id } = await scene.open(chair, itemId, 'consent', setting());
     const watch = await assembly.visitor().watch(`procedure:${id}`);
     await scene.guide(chair, id, { do: 'next-stage' });
-    const notice = await watch.heard('GuidedStageReached');
-    expect(notice.view).toMatchObject({ id, held: { stage: 'clarify' } });
+    await watch.heard('GuidedStageReached');
+    // The first stage of all may still be on its way to who came after it.
+    await expect
+      .poll(() => watch.notices.at(-1)?.view, { timeout: 10_000 })
+      .toMatchObject({ id, held: { stage: 'clarify' } });
     for (const _ of ['react', 'amend', 'objections']) await scene.guide(chair, id, { do: 'next-stage' });
     await scene.take(ana, id, objects('Un secret de famille.'));
     const told = await scene.told(id);

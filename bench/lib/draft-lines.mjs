@@ -72,7 +72,7 @@ export class ProductLine extends Line {
   take({ id, content, bytes }) {
     const [first, said] = content;
     if (first !== 'channel') return void this.answers.get(id)?.(content[0], bytes);
-    if (said.message.kind === 'update') this.onUpdate(bytes[said.message.update.num]);
+    if (said.message.kind === 'update') this.onUpdate(Buffer.from(said.message.update, 'base64'));
     else if (said.message.kind !== 'hello') throw new Error(`a writer was told ${JSON.stringify(said)}`);
   }
 

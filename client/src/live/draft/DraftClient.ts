@@ -35,13 +35,15 @@ export type DraftAnswer =
   { readonly ok: true; readonly joined?: Joined } | { readonly ok: false; readonly refusal: Refusal };
 
 /** What the server says by itself. */
-export type DraftMessage = { readonly draft: string } & (
-  | { readonly kind: 'update'; readonly update: ArrayBuffer | Uint8Array }
-  | { readonly kind: 'again' | 'hello' }
-  | { readonly kind: 'may'; readonly mayWrite: boolean; readonly refusal?: Refusal }
-  | { readonly kind: 'closed'; readonly refusal?: Refusal }
-  | ({ readonly kind: 'caret' } & Caret)
-);
+export type DraftMessage = { readonly draft: string } &
+  /** In base64: a message without bytes of its own is one frame. */
+  (
+    | { readonly kind: 'update'; readonly update: string }
+    | { readonly kind: 'again' | 'hello' }
+    | { readonly kind: 'may'; readonly mayWrite: boolean; readonly refusal?: Refusal }
+    | { readonly kind: 'closed'; readonly refusal?: Refusal }
+    | ({ readonly kind: 'caret' } & Caret)
+  );
 
 export type DraftRequest =
   | { readonly act: 'join'; readonly type: string; readonly subject: string; readonly vector: Uint8Array }
@@ -72,6 +74,8 @@ const passing = new Set(['Internal', 'DraftNotJoined', 'TooManyAttempts']);
 
 const bytesOf = (value: ArrayBuffer | Uint8Array): Uint8Array =>
   value instanceof Uint8Array ? value : new Uint8Array(value);
+
+const fromBase64 = (text: string): Uint8Array => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
 
 /**
  * One draft at this end. Knows no socket: `connected`, `disconnected` and `heard` are called by what carries it. A word is
@@ -123,7 +127,7 @@ export class DraftClient {
     if (message.draft !== this.draft) return;
     switch (message.kind) {
       case 'update':
-        Y.applyUpdate(this.doc, bytesOf(message.update), this);
+        Y.applyUpdate(this.doc, fromBase64(message.update), this);
         break;
       case 'again':
         this.joined = false;

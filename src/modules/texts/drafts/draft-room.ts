@@ -14,10 +14,9 @@ export interface DraftLog {
   snapshot(): Promise<Snapshot | null>;
 }
 
+export type DraftNews = { readonly kind: 'update'; readonly update: Uint8Array } | { readonly kind: 'again' };
 /** Tells everybody in the room; an update of several writers goes to them all, who have their own already. */
-export type TellRoom = (
-  message: { readonly kind: 'update'; readonly update: Uint8Array } | { readonly kind: 'again' },
-) => void;
+export type TellRoom = (message: DraftNews) => void;
 
 const together = 200;
 

@@ -12,6 +12,7 @@ import type { Channel, Peer } from '../../../platform/realtime/channel.js';
 import { LiveHub } from '../../../platform/realtime/live-hub.js';
 import { draftLimits } from '../domain/draft.js';
 import { draftFull, draftNotJoined, draftUpdateTooBig } from '../domain/text.refusals.js';
+import type { DraftNews } from './draft-room.js';
 import { DraftsRepository } from './drafts.repository.js';
 import { DraftsService, type OpenDraft } from './drafts.service.js';
 
@@ -44,6 +45,10 @@ interface Shown {
   readonly caret: z.infer<typeof caret>;
 }
 
+/** Bytes among letters: one text goes to all as one frame made once, bytes take two frames made for each. */
+const asText = (message: DraftNews): object =>
+  message.kind === 'update' ? { ...message, update: Buffer.from(message.update).toString('base64') } : message;
+
 const channel = 'draft';
 const roomOf = (draftId: Id): string => `draft:${draftId}`;
 /** Of one account, in ten seconds: typing, pasting and coming back are far below. */
@@ -73,7 +78,7 @@ export class DraftsChannel implements Channel, OnModuleInit {
 
   onModuleInit(): void {
     this.hub.addChannel(this);
-    this.service.onTell((draftId, message) => this.tell(draftId, message));
+    this.service.onTell((draftId, message) => this.tellAll(draftId, asText(message)));
     this.signals.on('draft_caret', (payload) => this.overhear(payload));
     this.relay.onTold((events) => this.reread(new Set(events.flatMap(({ collectiveId }) => collectiveId ?? []))));
   }
@@ -163,10 +168,6 @@ export class DraftsChannel implements Channel, OnModuleInit {
     const draft = await this.service.here(draftId);
     if (!draft) throw new Refused(draftNotJoined());
     return draft;
-  }
-
-  private tell(draftId: Id, message: object): void {
-    this.tellAll(draftId, message);
   }
 
   private tellAll(draftId: Id, message: object, except?: Peer): void {

@@ -58,8 +58,7 @@ export class DraftsRepository {
 
   /** Adds to the log, in this order, and tells every process; committed when it answers unless `tx` is given. */
   async append(draftId: Id, updates: readonly StampedUpdate[], now: Date, tx?: Tx): Promise<Places> {
-    const [places] = await (tx ?? this.database).sql<Places>(
-      `with head as (
+    const append = `with head as (
          update draft set last_seq = last_seq + cardinality($2::uuid[]), written_at = $4 where id = $1
          returning collective_id, last_seq - cardinality($2::uuid[]) as before
        ), added as (
@@ -68,9 +67,10 @@ export class DraftsRepository {
          from head h, unnest($2::uuid[], $3::bytea[]) with ordinality u(account_id, bytes, place)
          returning seq
        ), placed as (select min(seq) as first, max(seq) as last from added)
-       select first, last, pg_notify('draft', $1::text || ' ' || last) from placed where last is not null`,
-      [draftId, updates.map(({ accountId }) => accountId), updates.map(({ bytes }) => Buffer.from(bytes)), now],
-    );
+       select first, last, pg_notify('draft', $1::text || ' ' || last) from placed where last is not null`;
+    const accounts = updates.map(({ accountId }) => accountId);
+    const values = [draftId, accounts, updates.map(({ bytes }) => Buffer.from(bytes)), now];
+    const [places] = await (tx ? tx.sql<Places>(append, values) : this.database.prepared<Places>(append, values));
     if (!places) throw new Error(`there is no draft ${draftId}`);
     return { first: places.first, last: places.last };
   }

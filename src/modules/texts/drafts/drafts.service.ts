@@ -16,7 +16,7 @@ import { ensureClauseIds } from '../domain/clause.js';
 import type { TextVersion } from '../text-version.js';
 import { TextsService } from '../texts.service.js';
 import { passagesOf, type Passage } from './attribution.js';
-import { DraftRoom, type TellRoom } from './draft-room.js';
+import { DraftRoom, type DraftNews } from './draft-room.js';
 import { DraftsRepository, type Draft } from './drafts.repository.js';
 import { bringTo, documentOf } from './y-text.js';
 
@@ -53,7 +53,7 @@ export class DraftsService implements OnModuleInit, BeforeApplicationShutdown {
   private readonly open = new Map<Id, Promise<OpenDraft>>();
   private readonly resting = new Map<Id, NodeJS.Timeout>();
   private readonly snapshotAt = new Map<Id, number>();
-  private tell: (draftId: Id, message: Parameters<TellRoom>[0]) => void = () => undefined;
+  private tell: (draftId: Id, message: DraftNews) => void = () => undefined;
 
   constructor(
     private readonly database: Database,
@@ -81,7 +81,7 @@ export class DraftsService implements OnModuleInit, BeforeApplicationShutdown {
   }
 
   /** Called by what carries the rooms to their people. */
-  onTell(tell: (draftId: Id, message: Parameters<TellRoom>[0]) => void): void {
+  onTell(tell: (draftId: Id, message: DraftNews) => void): void {
     this.tell = tell;
   }
 

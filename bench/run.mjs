@@ -10,6 +10,7 @@ import { connect, libpq, startProduct } from './lib/product.mjs';
 import { keep, machine, table } from './lib/report.mjs';
 import { count } from './rows/count.mjs';
 import { drafts } from './rows/drafts.mjs';
+import { merge } from './rows/merge.mjs';
 import { notices } from './rows/notices.mjs';
 import { plenary } from './rows/plenary.mjs';
 import { reads } from './rows/reads.mjs';
@@ -23,9 +24,10 @@ const { values } = parseArgs({
   },
 });
 const { quick, only } = values;
-/** Rows of the running product, and those of its command alone. */
+/** Rows of the running product, and those of a process alone. */
 const served = { reads, votes, notices, drafts, plenary };
-const all = { ...served, count };
+const alone = { count, merge };
+const all = { ...alone, ...served };
 if (only !== undefined && !(only in all)) {
   console.error(`--only takes one of ${Object.keys(all).join(', ')}`);
   process.exit(2);
@@ -56,9 +58,11 @@ try {
       say(`${work}: ${product}, limit ${limit}, peer ${other}`);
     rows.push(...measured);
   };
-  if (only === undefined || only === 'count') await take(count, { folder, quick, say });
+  for (const [name, measure] of Object.entries(alone)) {
+    if (only === undefined || only === name) await take(measure, { folder, quick, say });
+  }
   let postgres = null;
-  if (only !== 'count') postgres = await measureServed(take);
+  if (only === undefined || only in served) postgres = await measureServed(take);
   console.log(`\n${table(rows)}\n`);
   if (!only) {
     const path = await keep(rows, { quick, machine: before, postgres });

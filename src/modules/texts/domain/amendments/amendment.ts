@@ -54,7 +54,8 @@ export function amend(base: BaseText, amended: TextDocument): Amendment {
 /** The clauses of the new text with the ids of those they became of. */
 function named(before: readonly Row[], after: readonly Row[]): readonly Row[] {
   const ids = new Map<number, Id>();
-  for (const { b0, a0 } of pairRows(scriptOf(before), after)) ids.set(a0, before[b0]?.head.id ?? '');
+  const whole = { before: [...before.keys()], after: [...after.keys()] };
+  for (const { b0, a0 } of pairRows(scriptOf(before), after, whole)) ids.set(a0, before[b0]?.head.id ?? '');
   return after.map((row, place) => {
     const id = ids.get(place) ?? row.head.id;
     return id === row.head.id ? row : rowOf({ ...row.head, id }, row.words);
@@ -99,8 +100,9 @@ export const apply = (base: BaseText, amendment: Amendment): TextDocument =>
 export function amendedRows(base: BaseText, before: readonly Row[], amendment: Amendment): readonly Row[] {
   if (amendment.base !== base.hash) throw new Refused(amendmentOfAnotherText());
   if (amendment.algorithm !== amendmentAlgorithm) throw new Refused(amendmentAlgorithmUnknown());
-  const rows = new Map<Id, Row>(before.map((row) => [row.head.id, row]));
-  const found = (id: Id): Row => rows.get(id) ?? refuse();
+  const rows = new Map<Id, Row>();
+  const places = placesOf(before);
+  const found = (id: Id): Row => rows.get(id) ?? before[places.get(id) ?? -1] ?? refuse();
   const away = new Set<Id>();
   const order = new Order();
   for (const operation of amendment.operations) {
@@ -132,7 +134,22 @@ export function amendedRows(base: BaseText, before: readonly Row[], amendment: A
         }, operation.after);
     }
   }
-  return order.write(before.filter(({ head }) => !away.has(head.id)).map(({ head }) => head.id)).map(found);
+  const touched = [...away, ...rows.keys(), ...order.anchors()].flatMap((id) => places.get(id) ?? []);
+  return order.write(
+    before,
+    [...new Set(touched)].sort((one, other) => one - other),
+    away,
+    found,
+  );
+}
+
+const indexes = new WeakMap<readonly Row[], ReadonlyMap<Id, number>>();
+
+/** Worked out once for the many amendments of one text. */
+function placesOf(rows: readonly Row[]): ReadonlyMap<Id, number> {
+  const known = indexes.get(rows) ?? new Map(rows.map(({ head }, place) => [head.id, place]));
+  indexes.set(rows, known);
+  return known;
 }
 
 /** What comes right after each clause: the one told first comes last, since each was told what it stands right after. */
@@ -144,20 +161,40 @@ class Order {
     this.#after.set(after, id);
   }
 
-  write(staying: readonly Id[]): readonly Id[] {
-    const written: Id[] = [];
+  anchors(): readonly Id[] {
+    return [...this.#after.keys()].flatMap((id) => id ?? []);
+  }
+
+  /** The clauses that stay, as they are now, and after each what comes there; `touched`: the places where something happens. */
+  write(
+    before: readonly Row[],
+    touched: readonly number[],
+    away: ReadonlySet<Id>,
+    found: (id: Id) => Row,
+  ): readonly Row[] {
+    const written: Row[] = [];
     const follow = (first: Id | null): void => {
       for (let next = this.#after.get(first); next !== undefined; next = this.#after.get(next)) {
         this.#after.delete(first);
-        written.push(next);
+        written.push(found(next));
         first = next;
       }
     };
+    let from = 0;
+    const upTo = (place: number): void => {
+      for (const row of before.slice(from, place)) written.push(row);
+      from = place;
+    };
     follow(null);
-    for (const id of staying) {
-      written.push(id);
+    for (const place of touched) {
+      upTo(place);
+      const id = before[place]?.head.id ?? refuse();
+      from += 1;
+      if (away.has(id)) continue;
+      written.push(found(id));
       follow(id);
     }
+    upTo(before.length);
     return this.#after.size === 0 ? written : refuse();
   }
 }

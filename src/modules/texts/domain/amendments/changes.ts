@@ -1,5 +1,5 @@
 import { longestIncreasing } from '../sequence.js';
-import { pairRows, type Pairing } from './pair-rows.js';
+import { type Looked, type Pairing, pairRows } from './pair-rows.js';
 import { pairWords } from './pair-words.js';
 import { type Row, type Script, tokensOfRow } from './script.js';
 import { type Token, close, formOf, openOf } from './token.js';
@@ -33,13 +33,53 @@ export const isEmpty = ({ edits, placements }: Changes): boolean => edits.length
 
 /** What makes the amended text of the old one. The cost grows with what changed, not with what could be compared. */
 export function changesBetween(base: Script, amended: readonly Row[]): Changes {
-  const pairings = pairRows(base, amended);
+  const looked = lookedAt(base, amended);
+  const pairings = pairRows(base, amended, looked);
   const edits: Change[] = [];
   const layout = new Map<number, Token>();
   for (const pairing of pairings) compare(base, amended, pairing, edits, layout);
-  const placements = place(base, amended, pairings, edits);
+  const placements = place(base, amended, looked, pairings, edits);
   edits.sort((one, other) => one.start - other.start || one.end - other.end);
   return { edits, placements, layout };
+}
+
+/**
+ * An amendment leaves most of a text alone: a clause that is the same, between two that are the same, tells nothing. Where
+ * clauses have no names, or change places, all of them are looked at.
+ */
+function lookedAt({ rows, placeOfId }: Script, amended: readonly Row[]): Looked {
+  const all = (): Looked => ({ before: [...rows.keys()], after: [...amended.keys()] });
+  if (placeOfId.size < rows.length || placeOfId.has('')) return all();
+  const placeOf = new Int32Array(amended.length).fill(-1);
+  const placeIn = new Int32Array(rows.length).fill(-1);
+  const before = new Set<number>();
+  const after = new Set<number>();
+  const around = (at: number): void =>
+    void after
+      .add(at - 1)
+      .add(at)
+      .add(at + 1);
+  let next = 0;
+  for (let at = 0; at < amended.length; at += 1) {
+    const row = amended[at];
+    const same = row === rows[next];
+    const place = same ? next : (placeOfId.get(row?.head.id ?? '') ?? -1);
+    if (!same) around(at);
+    if (place < 0) continue;
+    if (place < next) return all();
+    for (let gone = next; gone < place; gone += 1) before.add(gone);
+    placeOf[at] = place;
+    placeIn[place] = at;
+    next = place + 1;
+  }
+  if (next < rows.length) after.add(amended.length - 1);
+  for (let gone = next; gone < rows.length; gone += 1) before.add(gone);
+  // What is looked at in one text is so in the other.
+  for (const at of after) if ((placeOf[at] ?? -1) >= 0) before.add(placeOf[at] ?? 0);
+  for (const place of before) if ((placeIn[place] ?? -1) >= 0) after.add(placeIn[place] ?? 0);
+  const inOrder = (places: ReadonlySet<number>, end: number): readonly number[] =>
+    [...places].filter((place) => place >= 0 && place < end).sort((one, other) => one - other);
+  return { before: inOrder(before, rows.length), after: inOrder(after, amended.length) };
 }
 
 /** The tokens of several clauses as one row, without the first beginning and the last end. */
@@ -73,9 +113,16 @@ function compare(
 }
 
 /** Where clauses come, go and move. Those whose order is kept stay; a clause that comes where another goes replaces it. */
-function place(base: Script, amended: readonly Row[], pairings: readonly Pairing[], edits: Change[]): Placement[] {
+function place(
+  base: Script,
+  amended: readonly Row[],
+  looked: Looked,
+  pairings: readonly Pairing[],
+  edits: Change[],
+): Placement[] {
   const staying = new Set(longestIncreasing(pairings.map(({ b0 }) => b0)));
-  const kept = new Uint8Array(base.rows.length);
+  const kept = new Uint8Array(base.rows.length).fill(1);
+  for (const row of looked.before) kept[row] = 0;
   for (const { b0, b1 } of pairings) kept.fill(1, b0, b1);
   const placements: Placement[] = [];
   let from = 0;
@@ -92,20 +139,20 @@ function place(base: Script, amended: readonly Row[], pairings: readonly Pairing
     if (items.length > 0 && !replaces) placements.push({ gap: from, items });
     items = [];
   };
-  let next = 0;
-  for (let at = 0; at < amended.length;) {
+  let [next, reached] = [0, 0];
+  for (const at of looked.after) {
+    if (at < reached) continue;
     const pairing = pairings[next];
     const row = amended[at];
     if (!pairing || pairing.a0 !== at) {
       if (row) items.push({ row });
-      at += 1;
       continue;
     }
     if (staying.has(next)) {
       settle(pairing.b0);
       from = pairing.b1;
     } else for (let old = pairing.b0; old < pairing.b1; old += 1) items.push({ move: old });
-    at = pairing.a1;
+    reached = pairing.a1;
     next += 1;
   }
   settle(base.rows.length);

@@ -3,7 +3,7 @@ import type { Mark, TextDocument } from '../document.js';
 import { type Amendment, type BaseText, amend, amendedRows } from './amendment.js';
 import { type Changes, changesBetween } from './changes.js';
 import { type PairRelation, pairRelations } from './compatibility.js';
-import { type MergedRow, compose } from './compose.js';
+import { type MergedRow, type MergedWord, compose } from './compose.js';
 import { rowsOfDocument } from './document-rows.js';
 import { documentOfRows } from './rows-document.js';
 import { type Script, scriptOf } from './script.js';
@@ -98,14 +98,30 @@ function toldOf({ rows }: Script, { row, clause, words, by }: Conflict): TextCon
 
 function provenanceOf({ head, words, by }: MergedRow): ClauseProvenance {
   const stretches: BroughtWords[] = [];
-  const alike = (one: BroughtWords, other: BroughtWords): boolean =>
-    JSON.stringify([one.marks, one.amendments]) === JSON.stringify([other.marks, other.amendments]);
-  for (const { word, by: amendments } of words) {
-    const marks = word.styles.flatMap(({ mark }): readonly Mark[] => (mark ? [mark] : []));
-    const stretch: BroughtWords = { text: word.text, marks, amendments };
-    const last = stretches.at(-1);
-    if (last && alike(last, stretch)) stretches[stretches.length - 1] = { ...stretch, text: last.text + word.text };
-    else stretches.push(stretch);
-  }
+  let [start, last] = [0, words[0]];
+  const end = (to: number): void => {
+    if (!last || start === to) return;
+    const text = words.slice(start, to).map(({ word }) => word.text);
+    const marks = last.word.styles.flatMap(({ mark }): readonly Mark[] => (mark ? [mark] : []));
+    stretches.push({ text: text.join(''), marks, amendments: last.by });
+  };
+  words.forEach((word, place) => {
+    if (last && alike(word, last)) return;
+    end(place);
+    [start, last] = [place, word];
+  });
+  end(words.length);
   return { clauseId: head.id, amendments: by, words: stretches };
 }
+
+/** Of one style, and brought by the same. */
+const alike = (one: MergedWord, other: MergedWord): boolean =>
+  same(one.by, other.by) && same(keysOf(one), keysOf(other));
+
+const noKeys: readonly string[] = [];
+
+const keysOf = ({ word: { styles } }: MergedWord): readonly string[] =>
+  styles.length === 0 ? noKeys : styles.map(({ key }) => key);
+
+const same = <T>(one: readonly T[], other: readonly T[]): boolean =>
+  one === other || (one.length === other.length && one.every((value, place) => value === other[place]));

@@ -18,13 +18,22 @@ const largestSearch = 40_000;
 /** How many clauses are looked at then, for each one. */
 const lookAhead = 50;
 
+/** The clauses of both texts that are looked at, by place and in order; those between them are the same in both. */
+export interface Looked {
+  readonly before: readonly number[];
+  readonly after: readonly number[];
+}
+
 /** Which clause became which, in the order of the new text. By id where ids are shared, then by words, then by likeness. */
-export function pairRows(base: Script, after: readonly Row[]): readonly Pairing[] {
-  const before = base.rows;
+export function pairRows(base: Script, amended: readonly Row[], looked: Looked): readonly Pairing[] {
+  const before = looked.before.flatMap((place) => base.rows[place] ?? []);
+  const after = looked.after.flatMap((place) => amended[place] ?? []);
+  const at = new Map(looked.before.map((place, index) => [place, index]));
   const pairs = new Pairs(before, after);
   after.forEach((row, place) => {
     const known = row.head.id === '' ? base.placeOfRow.get(row) : base.placeOfId.get(row.head.id);
-    if (known !== undefined) pairs.add(known, place);
+    const index = known === undefined ? undefined : at.get(known);
+    if (index !== undefined) pairs.add(index, place);
   });
   pairs.betweenAnchors((b0, b1, a0, a1) => {
     const keys = (rows: readonly Row[]): string[] => rows.map(({ key }) => key);
@@ -34,7 +43,13 @@ export function pairRows(base: Script, after: readonly Row[]): readonly Pairing[
   pairs.betweenAnchors((b0, b1, a0, a1) => pairAlike(pairs, [b0, b1, a0, a1]));
   pairs.betweenAnchors((b0, b1, a0, a1) => pairLone(pairs, [b0, b1, a0, a1]));
   pairMovedAlike(pairs);
-  return splitAndJoined(pairs);
+  const place = (places: readonly number[], index: number): number => places[index] ?? 0;
+  return splitAndJoined(pairs).map(({ b0, b1, a0, a1 }) => ({
+    b0: place(looked.before, b0),
+    b1: place(looked.before, b1 - 1) + 1,
+    a0: place(looked.after, a0),
+    a1: place(looked.after, a1 - 1) + 1,
+  }));
 }
 
 class Pairs {

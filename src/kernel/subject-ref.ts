@@ -16,6 +16,7 @@ export const subjectTypes = [
   'GroupSession',
   'Contribution',
   'Proposal',
+  'Amendment',
   'Comment',
   'Ballot',
   'OutsideElection',

@@ -1,34 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { newId, type Id } from '../../src/kernel/ids.js';
-import { Assembly, refusal, type Outcome, type Somebody, type TestCollective } from '../support/assembly.js';
-import { paragraphs, ProposalScene, type TestProposal } from '../support/scenes/proposals.js';
-
-interface AmendmentSeen {
-  readonly id: Id;
-  readonly number: number;
-  readonly author: { readonly name: string };
-  readonly state: string;
-  readonly stale: boolean;
-  readonly base: number;
-  readonly clauses: readonly { readonly kind: string }[];
-  readonly spoken: string;
-  readonly supporters: number;
-  readonly recommendation: string | null;
-  readonly viewerMayReword: boolean;
-}
-
-interface Amended extends Outcome {
-  readonly versionId: Id;
-  readonly amendments: readonly AmendmentSeen[];
-  readonly pairs: readonly { readonly a: number; readonly b: number; readonly relation: string }[];
-  readonly order: readonly { readonly kind: string; readonly amendments: readonly number[] }[];
-  readonly viewerMayTable: boolean;
-  readonly viewerMaySettle: boolean;
-}
-
-const fields = `versionId viewerMayTable viewerMaySettle pairs { a b relation } order { kind amendments falls { amendment when because } }
-  amendments { id number author { name } state stale base clauses spoken supporters recommendation viewerMayReword }`;
-const result = `__typename ... on AmendedProposal { ${fields} } ${refusal}`;
+import { newId } from '../../src/kernel/ids.js';
+import { Assembly, type Somebody, type TestCollective } from '../support/assembly.js';
+import { AmendmentScene, idOf, twoClauses } from '../support/scenes/amendments.js';
+import { ProposalScene, type TestProposal } from '../support/scenes/proposals.js';
 
 describe('amendments of a proposal', () => {
   let assembly: Assembly;
@@ -50,45 +24,16 @@ describe('amendments of a proposal', () => {
   afterAll(() => assembly.end());
 
   beforeEach(async () => {
-    const draft = await scene.draft(author, { document: paragraphs('L’eau est chère en été.', 'Elle est rare.') });
+    const draft = await scene.draft(author, { document: twoClauses });
     proposal = await scene.step(author, 'openProposalDebate', draft.id);
   });
 
-  const text = async (): Promise<{ versionId: Id; document: { content: { attrs: object; content: object[] }[] } }> => {
-    const read = await scene.read(author, proposal.number);
-    if (!read) throw new Error('there is no such proposal');
-    return { versionId: read.text.id, document: read.text.document as never };
-  };
-
-  /** The text with one paragraph said otherwise; its name stays. */
-  const saying = async (place: number, words: string): Promise<{ versionId: Id; document: object; reason: string }> => {
-    const { versionId, document } = await text();
-    const content = document.content.map((block, at) =>
-      at === place ? { ...block, content: [{ type: 'text', text: words }] } : block,
-    );
-    return { versionId, document: { ...document, content }, reason: 'Pour être exact.' };
-  };
-
-  const types = { id: 'ID!', ids: '[ID!]!', input: 'AmendmentInput!', word: 'String!' };
-
-  /** Declares the variables its arguments name. */
-  const act = (who: Somebody, name: string, args: string, variables: object = {}): Promise<Amended> => {
-    const declared = Object.entries(types).filter(([variable]) => new RegExp(`\\$${variable}\\b`).test(args));
-    return who.act<Amended>(
-      `mutation ($c: ID!, $p: ID!${declared.map(([variable, type]) => `, $${variable}: ${type}`).join('')}) {
-        ${name}(collectiveId: $c, proposalId: $p, ${args}) { ${result} } }`,
-      { c: collective.id, p: proposal.id, ...variables },
-    );
-  };
-
-  const table = (who: Somebody, input: object, id = newId()): Promise<Amended> =>
-    act(who, 'tableAmendment', 'id: $id, input: $input', { id, input });
-
-  const idOf = (seen: Amended, number: number): Id => {
-    const found = seen.amendments.find((each) => each.number === number);
-    if (!found) throw new Error(`there is no amendment ${number}`);
-    return found.id;
-  };
+  const on = (): AmendmentScene => new AmendmentScene(collective, scene, author, proposal);
+  const text = () => on().text();
+  const saying = (place: number, words: string) => on().saying(place, words);
+  const act = (who: Somebody, name: string, args: string, variables: object = {}) =>
+    on().act(who, name, args, variables);
+  const table = (who: Somebody, input: object, id = newId()) => on().table(who, input, id);
 
   it('are tabled by members on the latest version, once however often they are sent', async () => {
     const id = newId();
@@ -212,10 +157,6 @@ describe('amendments of a proposal', () => {
   it('lapse with a proposal that is withdrawn', async () => {
     await table(ana, await saying(0, 'L’eau est hors de prix.'));
     await scene.step(author, 'withdrawProposal', proposal.id, ', reason: "Reprise ailleurs."');
-    const { proposalAmendments } = await ana.get<{ proposalAmendments: Amended }>(
-      `query ($c: ID!, $p: ID!) { proposalAmendments(collectiveId: $c, proposalId: $p) { ${fields} } }`,
-      { c: collective.id, p: proposal.id },
-    );
-    expect(proposalAmendments).toMatchObject({ viewerMayTable: false, amendments: [{ state: 'lapsed' }] });
+    expect(await on().seen(ana)).toMatchObject({ viewerMayTable: false, amendments: [{ state: 'lapsed' }] });
   });
 });

@@ -22,7 +22,7 @@ export {
   type ElectionRule,
   type YesNoRule,
 } from './domain/rule.js';
-export { ruleTemplates, type RuleTemplate } from './domain/rule-templates.js';
+export { mostApproved, ruleTemplates, type RuleTemplate } from './domain/rule-templates.js';
 export { fewestReaching, type DecisionVerdict, type Outcome, type Verdict } from './domain/verdict.js';
 export { drawPanel, type Draw, type DrawResult } from './domain/sortition/draw.js';
 export { whyNoDraw } from './domain/sortition/check-plan.js';

@@ -12,7 +12,7 @@ import { EncountersService, MandatesService } from '../organisations/index.js';
 import { ClocksService } from './clocks.service.js';
 import { DecisionsRepository } from './decisions.repository.js';
 import { ballotInProgress, itemFrozen, itemHasBallots, reportNotPosted } from './domain/plenary.refusals.js';
-import { mayBePrepared, mayProceed, moved } from './domain/plenary.js';
+import { isEnded, mayBePrepared, mayProceed, moved } from './domain/plenary.js';
 import { FloorRepository } from './floor.repository.js';
 import { ProceduresUnderWay } from './guided/procedures-under-way.js';
 import { agendaChanged, itemCarriedOver, itemDone, itemOpened } from './plenaries.events.js';
@@ -91,6 +91,7 @@ export class AgendaService {
       const { tx, plenary, now, tell } = act;
       ensure(mayProceed(plenary.state));
       if (item.state === 'live') return;
+      if (item.state === 'fallen') throw new Refused(itemFrozen());
       if (item.type === 'report-back') await this.ensureReported(tx, item);
       await this.leave(act);
       await this.plenaries.setItemState(tx, itemId, 'live', now);
@@ -114,7 +115,7 @@ export class AgendaService {
     return this.desk.onItem(actor, itemId, mayChair, async (act, item) => {
       const { tx, plenary, now, tell } = act;
       ensure(mayBePrepared(plenary.state));
-      if (item.state === 'done' || item.state === 'carried') throw new Refused(itemFrozen());
+      if (isEnded(item.state)) throw new Refused(itemFrozen());
       if (item.state === 'live') await this.leave(act, 'carried');
       else {
         await this.plenaries.setItemState(tx, itemId, 'carried', now);

@@ -15,6 +15,8 @@ export interface Taken {
   readonly question: string;
   readonly outcome: Decision['outcome'];
   readonly subjects: readonly SubjectRef[];
+  /** Of a choice among subjects, those that won it. */
+  readonly chosen?: readonly Id[];
 }
 
 /** A decision of a plenary, however it was taken: recorded, applied and told in the transaction of the act. */
@@ -25,12 +27,12 @@ export class DecisionsService {
     private readonly effects: Effects,
   ) {}
 
-  async take({ tx, plenary, actorId, now, tell }: Act, taken: Taken): Promise<Id> {
+  async take({ tx, plenary, actorId, now, tell }: Act, { chosen = [], ...taken }: Taken): Promise<Id> {
     const { collectiveId, id: plenaryId } = plenary;
     const decision = { ...taken, collectiveId, plenaryId, id: newId(), decidedAt: now };
     const { question, outcome, subjects } = taken;
     await this.decisions.insert(tx, decision);
-    const applied = { collectiveId, plenaryId, decisionId: decision.id, outcome, actorId };
+    const applied = { collectiveId, plenaryId, decisionId: decision.id, outcome, actorId, chosen };
     await this.effects.apply(tx, subjects, applied);
     tell(decisionTaken, { question, outcome }, { subjectId: decision.id, refs: [...subjects] });
     return decision.id;

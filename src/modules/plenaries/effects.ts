@@ -6,8 +6,9 @@ import type { Db, Tx } from '../../platform/database/database.js';
 import { CharterService } from '../charter/index.js';
 import type { PhaseAction } from '../collectives/index.js';
 import { MandatesService, TalksService } from '../organisations/index.js';
-import { ProposalDecisionsService } from '../proposals/index.js';
-import { notVotable, oneSubjectPerBallot, subjectNotReady } from './domain/plenary.refusals.js';
+import { AmendmentDecisionsService, ProposalDecisionsService } from '../proposals/index.js';
+import type { Refusal } from '../../kernel/refusal.js';
+import { amendmentsMoved, notVotable, oneSubjectPerBallot, subjectNotReady } from './domain/plenary.refusals.js';
 import type { DecidedOutcome } from './domain/decided.js';
 
 /** What a decision changes, and by whom it is applied. */
@@ -17,6 +18,8 @@ export interface Applied {
   readonly decisionId: Id;
   readonly outcome: DecidedOutcome;
   readonly actorId: Id;
+  /** Of a choice among subjects, those that won it. */
+  readonly chosen?: readonly Id[];
 }
 
 /** What voting on one type of subject needs, and does, through the front door of whoever owns it. */
@@ -27,6 +30,8 @@ interface Effect {
   readonly together: boolean;
   /** Those that await a plenary's decision. */
   waiting(db: Db, collectiveId: Id, ids: readonly Id[]): Promise<readonly Id[]>;
+  /** Said where one of them does not. */
+  readonly notWaiting?: Refusal;
   /** Refuses, with its own words, what must be known before the vote opens. */
   ensureReady?(db: Db, collectiveId: Id, ids: readonly Id[]): Promise<void>;
   apply(tx: Tx, ids: readonly Id[], applied: Applied): Promise<void>;
@@ -41,10 +46,12 @@ export class Effects {
     mandates: MandatesService,
     charters: CharterService,
     proposals: ProposalDecisionsService,
+    amendments: AmendmentDecisionsService,
     talks: TalksService,
   ) {
     this.table = new Map([
       ['Proposal', proposalEffect(proposals)],
+      ['Amendment', amendmentEffect(amendments)],
       ['Charter', charterEffect(charters)],
       ['Mandate', mandateEffect(mandates)],
       ['Organisation', talksEffect(talks)],
@@ -64,9 +71,9 @@ export class Effects {
   /** Refuses a vote on what awaits no decision: a draft, a thing decided already. */
   async ensureWaiting(db: Db, collectiveId: Id, subjects: readonly SubjectRef[]): Promise<void> {
     const waiting = await this.waiting(db, collectiveId, subjects);
-    if (waiting.length < subjects.length) throw new Refused(subjectNotReady());
-    const [first] = subjects;
-    await (first && this.table.get(first.type)?.ensureReady?.(db, collectiveId, waiting));
+    const effect = subjects[0] && this.table.get(subjects[0].type);
+    if (waiting.length < subjects.length) throw new Refused(effect?.notWaiting ?? subjectNotReady());
+    await effect?.ensureReady?.(db, collectiveId, waiting);
   }
 
   /** What the phase must allow to vote on these; null for a free question. */
@@ -100,6 +107,26 @@ const proposalEffect = (proposals: ProposalDecisionsService): Effect => ({
     if (outcome === 'adopted') await proposals.adopt(tx, ids, word);
     else if (outcome === 'rejected') await proposals.reject(tx, ids, word);
     else await proposals.defer(tx, ids, word);
+  },
+});
+
+/** Adopted into the text, or rejected; of a choice the one that won, or none. Without a valid vote they stay on the table. */
+const amendmentEffect = (amendments: AmendmentDecisionsService): Effect => ({
+  action: 'adopt-proposals',
+  together: true,
+  notWaiting: amendmentsMoved(),
+  waiting: async (db, _collectiveId, ids) => (await amendments.votable(db, ids)).map(({ id }) => id),
+  async apply(tx, ids, { outcome, chosen = [], ...word }) {
+    const passed = outcome === 'adopted' ? ids : outcome === 'elected' ? ids.filter((id) => chosen.includes(id)) : [];
+    const settles = ['adopted', 'rejected', 'elected', 'none-elected'].includes(outcome);
+    if (passed.length > 0) await amendments.adopt(tx, passed, word);
+    const lost = settles ? await amendments.votable(tx, ids) : [];
+    if (lost.length > 0)
+      await amendments.reject(
+        tx,
+        lost.map(({ id }) => id),
+        word,
+      );
   },
 });
 

@@ -56,6 +56,12 @@ export const itemDone = defineEvent('AgendaItemDone', 'AgendaItem', {
   en: 'The plenary finishes the item “{title}”',
 });
 
+export const itemFell = defineEvent('AgendaItemFell', 'AgendaItem', {
+  visibility: 'public',
+  fr: 'En plénière, le point « {title} » tombe : un autre vote l’a réglé',
+  en: 'At the plenary, the item “{title}” falls: another vote has settled it',
+});
+
 export const itemCarriedOver = defineEvent('AgendaItemCarriedOver', 'AgendaItem', {
   visibility: 'public',
   fr: 'Le point « {title} » est reporté à une autre plénière',

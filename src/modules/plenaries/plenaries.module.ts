@@ -7,6 +7,8 @@ import { OrganisationsModule } from '../organisations/index.js';
 import { ProposalsModule } from '../proposals/index.js';
 import { TextsModule } from '../texts/index.js';
 import { AgendaService } from './agenda.service.js';
+import { AmendmentVotesRepository } from './amendment-votes.repository.js';
+import { AmendmentVotesService } from './amendment-votes.service.js';
 import { AttendanceService } from './attendance.service.js';
 import { ClocksService } from './clocks.service.js';
 import { DecisionsReading } from './decisions.reading.js';
@@ -67,6 +69,8 @@ import { VotesService } from './votes.service.js';
     DecisionsRepository,
     DecisionsReading,
     DecisionsService,
+    AmendmentVotesRepository,
+    AmendmentVotesService,
     ...guidedProviders,
     PlenaryDesk,
     Effects,
@@ -104,6 +108,7 @@ import { VotesService } from './votes.service.js';
     AttendanceService,
     FloorService,
     VotesService,
+    AmendmentVotesService,
     MinutesService,
     SigningService,
   ],

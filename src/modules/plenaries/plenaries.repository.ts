@@ -149,7 +149,7 @@ export class PlenariesRepository {
   async setItemState(tx: Tx, id: Id, state: AgendaItem['state'], at: Date): Promise<void> {
     await tx.sql(
       `update agenda_item set state = $2, opened_at = case when $2 = 'live' then $3 else opened_at end,
-              ended_at = case when $2 in ('done', 'carried') then $3 end,
+              ended_at = case when $2 in ('done', 'carried', 'fallen') then $3 end,
               timer = case when $2 in ('done', 'carried') and timer ->> 'pausedAt' is null
                 then timer || jsonb_build_object('pausedAt', (extract(epoch from $3::timestamptz) * 1000)::bigint)
                 else timer end

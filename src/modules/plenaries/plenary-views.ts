@@ -5,9 +5,12 @@ import { Database } from '../../platform/database/database.js';
 import { pageOf } from '../../platform/graphql/connection.js';
 import type { Actor } from '../../platform/sessions/actor.js';
 import { Subjects, type SubjectCard } from '../../platform/subjects/subjects.js';
+import { AmendmentDecisionsService, type AmendmentInVote } from '../proposals/index.js';
 import { BallotViews, type BallotType } from '../ballots/index.js';
 import { CollectivesService, RolesService, type Standing } from '../collectives/index.js';
 import { IdentityService, type Person } from '../identity/index.js';
+import type { AmendmentVote } from './amendment-votes.repository.js';
+import { AmendmentVotesService } from './amendment-votes.service.js';
 import { DecisionsRepository } from './decisions.repository.js';
 import { mayBePrepared } from './domain/plenary.js';
 import { FloorRepository } from './floor.repository.js';
@@ -31,6 +34,8 @@ export class PlenaryViews {
     private readonly plenaries: PlenariesRepository,
     private readonly floor: FloorRepository,
     private readonly decisions: DecisionsRepository,
+    private readonly amendmentVotes: AmendmentVotesService,
+    private readonly amendments: AmendmentDecisionsService,
     private readonly minutes: MinutesViews,
     private readonly ballotViews: BallotViews,
     private readonly identity: IdentityService,
@@ -51,14 +56,19 @@ export class PlenaryViews {
 
   async view(actor: Actor, plenary: Plenary): Promise<PlenaryType> {
     const { database: db } = this;
-    const [items, held, decisions, standing, roles, present] = await Promise.all([
+    const [items, held, decisions, standing, roles, present, votes] = await Promise.all([
       this.plenaries.items(db, plenary.id),
       this.decisions.heldAt(db, plenary.id),
       this.decisions.ofPlenary(db, plenary.id),
       this.collectives.standing(actor, plenary.collectiveId),
       this.roles.list(plenary.collectiveId, plenary.id),
       this.floor.present(db, plenary.id),
+      this.amendmentVotes.ofPlenary(db, plenary.id),
     ]);
+    const amendments = await this.amendments.lines(
+      db,
+      votes.flatMap(({ amendmentIds }) => amendmentIds),
+    );
     const named = await this.named(actor, items, held, decisions);
     // Roles end with the minutes: from then on the plenary shows who held them last.
     const shown = plenary.state === 'minuted' ? roles : roles.filter(({ toAt }) => toAt === null);
@@ -71,7 +81,10 @@ export class PlenaryViews {
       present,
       chair: holder('chair'),
       secretary: holder('secretary'),
-      agenda: items.map((item) => itemView(item, held, named)),
+      agenda: items.map((item) => ({
+        ...itemView(item, held, named),
+        amendmentVote: voteView(item, votes, amendments),
+      })),
       decisions: decisions.map((decision) => decisionView(decision, named)),
       minutes: await this.minutes.view(standing, plenary),
       ...mayOf(standing, plenary),
@@ -127,12 +140,21 @@ const itemView = (
   item: AgendaItem,
   held: readonly HeldBallot[],
   { people, cards, ballots }: Named,
-): AgendaItemType => ({
+): Omit<AgendaItemType, 'amendmentVote'> => ({
   ...item,
   speakers: item.speakerIds.flatMap((id) => people.get(id) ?? []),
   subject: (item.subject && cards.get(item.subject.id)) ?? null,
   ballots: held.flatMap(({ itemId, ballotId }) => (itemId === item.id ? (ballots.get(ballotId) ?? []) : [])),
 });
+
+function voteView(
+  { id }: AgendaItem,
+  votes: readonly AmendmentVote[],
+  amendments: ReadonlyMap<Id, AmendmentInVote>,
+): AgendaItemType['amendmentVote'] {
+  const vote = votes.find(({ itemId }) => itemId === id);
+  return vote ? { kind: vote.kind, amendments: vote.amendmentIds.flatMap((each) => amendments.get(each) ?? []) } : null;
+}
 
 function decisionView(decision: Decision, { cards, ballots }: Named): DecisionType {
   const ballot = decision.ballotId === null ? null : ballots.get(decision.ballotId);

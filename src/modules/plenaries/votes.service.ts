@@ -16,6 +16,7 @@ import {
   type RollLine,
 } from '../ballots/index.js';
 import { CollectivesService } from '../collectives/index.js';
+import { AmendmentVotesService } from './amendment-votes.service.js';
 import { DecisionsRepository } from './decisions.repository.js';
 import { DecisionsService } from './decisions.service.js';
 import type { DecidedOutcome } from './domain/decided.js';
@@ -26,7 +27,7 @@ import {
   itemNotLive,
   subjectsByYesNo,
 } from './domain/plenary.refusals.js';
-import { mayBePrepared, mayProceed } from './domain/plenary.js';
+import { isEnded, mayBePrepared, mayProceed } from './domain/plenary.js';
 import { Effects } from './effects.js';
 import { FloorRepository } from './floor.repository.js';
 import { mayChair, mayPrepare } from './plenaries.policy.js';
@@ -91,13 +92,14 @@ export class VotesService {
     private readonly subjects: Subjects,
     private readonly effects: Effects,
     private readonly taken: DecisionsService,
+    private readonly amendmentVotes: AmendmentVotesService,
   ) {}
 
   /** Prepares a ballot on an item. Refuses subjects that no plenary votes, or not together. */
   prepare(actor: SignedInActor, itemId: Id, input: BallotInput): Promise<Id> {
     return this.desk.onItem(actor, itemId, mayPrepare, async ({ tx, plenary, actorId }, item) => {
       ensure(mayBePrepared(plenary.state));
-      if (item.state === 'done' || item.state === 'carried') throw new Refused(itemFrozen());
+      if (isEnded(item.state)) throw new Refused(itemFrozen());
       if (!isYesNo(input.rule) && input.subjects.length > 0) throw new Refused(subjectsByYesNo());
       this.effects.ensureVotable(input.subjects);
       await this.ensureOurs(tx, plenary.collectiveId, input.subjects);
@@ -135,6 +137,7 @@ export class VotesService {
       const action = this.effects.actionOf(held.subjects);
       if (action) await this.collectives.ensurePhaseAllows(tx, plenary.collectiveId, action);
       await this.effects.ensureWaiting(tx, plenary.collectiveId, held.subjects);
+      await this.amendmentVotes.ensureDone(tx, plenary.id, held.subjects);
       const [ballot] = await this.ballots.byIds(tx, [ballotId]);
       const lines = ballot ? await this.rollOf(tx, plenary, ballot.rule, { roll, lines: changes }) : [];
       await this.ballots.open(tx, ballotId, { ...opening, roll: lines, actorId });
@@ -195,14 +198,20 @@ export class VotesService {
   private async decide(act: Act, held: HeldBallot, outcome: DecidedOutcome): Promise<Id> {
     const [ballot] = await this.ballots.byIds(act.tx, [held.ballotId]);
     const { itemId, ballotId, subjects } = held;
-    return this.taken.take(act, {
+    const winners = ballot?.verdict?.kind === 'election' ? ballot.verdict.winners : [];
+    const won = (ballot?.options ?? []).map(({ label }) => winners.includes(label));
+    const decisionId = await this.taken.take(act, {
       itemId,
       ballotId,
       subjects,
       outcome,
       procedureId: null,
       question: ballot?.question ?? '',
+      // The option of a subject stands at its place.
+      chosen: subjects.flatMap(({ id }, place) => (won[place] ? [id] : [])),
     });
+    await this.amendmentVotes.refresh(act, subjects);
+    return decisionId;
   }
 
   private async rollOf(

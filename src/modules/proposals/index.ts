@@ -7,6 +7,12 @@ export {
   type PlenaryWord,
   type ProposalSummary,
 } from './proposal-decisions.service.js';
+export {
+  AmendmentDecisionsService,
+  type AmendmentInVote,
+  type ProposedVote,
+  type VotableAmendment,
+} from './amendments/amendment-decisions.service.js';
 export { AmendmentsService } from './amendments/amendments.service.js';
 export { ProposalsReading } from './proposals.reading.js';
 export { ProposalModeration } from './proposal-moderation.js';

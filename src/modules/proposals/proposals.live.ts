@@ -9,6 +9,7 @@ import { Subjects } from '../../platform/subjects/subjects.js';
 import type { Actor } from '../../platform/sessions/actor.js';
 import type { Standing } from '../collectives/index.js';
 import { DraftsService, TextsService } from '../texts/index.js';
+import { AmendmentsRepository } from './amendments/amendments.repository.js';
 import { ProposalDesk } from './proposal-desk.js';
 import { mayEdit, mayReadWords, mayWatchDraft, type ProposalFacts } from './proposals.policy.js';
 import { ProposalsRepository } from './proposals.repository.js';
@@ -22,12 +23,14 @@ export class ProposalsLive implements OnModuleInit {
     private readonly texts: TextsService,
     private readonly drafts: DraftsService,
     private readonly proposals: ProposalsRepository,
+    private readonly amendments: AmendmentsRepository,
     private readonly desk: ProposalDesk,
     private readonly database: Database,
   ) {}
 
   onModuleInit(): void {
     this.subjects.add('Proposal', (db, ids) => this.proposals.cards(db, ids));
+    this.subjects.add('Amendment', (db, ids) => this.amendments.cards(db, ids));
     this.texts.addReader('Proposal', (actor, { id }, db) => this.may(db, actor, id, readsWords));
     this.drafts.addOwner('Proposal', {
       mayWrite: (actor, id, db) => this.may(db, actor, id, mayEdit),

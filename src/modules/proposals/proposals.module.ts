@@ -14,6 +14,7 @@ import { ProposalReadingRepository } from './proposal-reading.repository.js';
 import { ProposalStepsService } from './proposal-steps.service.js';
 import { ProposalEntity } from './proposal.entity.js';
 import { ProposalsListener } from './proposals.listener.js';
+import { AmendmentDecisionsService } from './amendments/amendment-decisions.service.js';
 import { AmendmentBases } from './amendments/amendment-bases.js';
 import { AmendmentsReading } from './amendments/amendments.reading.js';
 import { AmendmentsRepository } from './amendments/amendments.repository.js';
@@ -47,6 +48,7 @@ import { ProposalsService } from './proposals.service.js';
     ProposalsListener,
     AmendmentsRepository,
     AmendmentBases,
+    AmendmentDecisionsService,
     AmendmentsService,
     AmendmentsReading,
     AmendmentsResolver,
@@ -62,6 +64,7 @@ import { ProposalsService } from './proposals.service.js';
     ProposalModeration,
     ProposalImportService,
     AmendmentsService,
+    AmendmentDecisionsService,
   ],
 })
 export class ProposalsModule {}

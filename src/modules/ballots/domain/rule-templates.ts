@@ -87,6 +87,15 @@ export const twelvePriorities: ElectionRule = {
   options: { seats: 12, votes: 12, perBlock: 3, exactly: true },
 };
 
+/** The most approved of several: everybody approves as many as they like; a tie is reported and chooses nothing. */
+export const mostApproved: ElectionRule = {
+  ...election,
+  tieRule: 'report',
+  seedSource: null,
+  method: 'approval',
+  options: { seats: 1, most: null },
+};
+
 /** Ready-made rules, by the name a form offers them under: plain data, like those a collective keeps for itself. */
 export const ruleTemplates = {
   simpleMajority,

@@ -116,6 +116,36 @@ export const subjectNotReady = defineRefusal('SubjectNotReady', {
   en: 'This vote cannot open: what it is to decide awaits no decision (a draft, withdrawn, or decided already). See where it stands.',
 });
 
+export const noAmendmentsHere = defineRefusal('NoAmendmentsHere', {
+  kind: 'rule',
+  fr: 'Ce point n’a pas d’amendement à voter : il doit porter sur une proposition soumise, avec des amendements ouverts.',
+  en: 'This item has no amendment to vote: it must be about a submitted proposal that has open amendments.',
+});
+
+export const amendmentUnknown = defineRefusal('AmendmentUnknown', {
+  kind: 'input',
+  fr: 'L’amendement n° {number} n’est pas à voter ici, ou il est déjà dans un autre vote de la liste.',
+  en: 'Amendment no. {number} is not to be voted here, or another vote of the list has it already.',
+});
+
+export const choiceOfOne = defineRefusal('ChoiceOfOne', {
+  kind: 'input',
+  fr: 'Un choix a au moins deux amendements : ajoutez-en un, ou votez celui-ci seul.',
+  en: 'A choice has two amendments at least: add one, or vote this one alone.',
+});
+
+export const amendmentVotesLeft = defineRefusal('AmendmentVotesLeft', {
+  kind: 'rule',
+  fr: 'Le texte entier se vote après ses amendements : il reste à voter, à retirer ou à reporter « {title} ».',
+  en: 'The whole text is voted after its amendments: “{title}” is still to be voted, removed or carried over.',
+});
+
+export const amendmentsMoved = defineRefusal('AmendmentsMoved', {
+  kind: 'conflict',
+  fr: 'Un de ces amendements n’est plus à voter : mettez à jour la liste des votes.',
+  en: 'One of these amendments is no longer to be voted: bring the list of votes up to date.',
+});
+
 export const itemNotLive = defineRefusal('ItemNotLive', {
   kind: 'rule',
   fr: 'Ce scrutin ne peut pas ouvrir : son point de l’ordre du jour n’est pas en cours. Ouvrez d’abord le point.',

@@ -16,7 +16,11 @@ export const itemTypes = [
 ] as const;
 export type ItemType = (typeof itemTypes)[number];
 
-export type ItemState = 'pending' | 'live' | 'done' | 'carried';
+/** `fallen`: all it was to vote has been settled by another vote. */
+export type ItemState = 'pending' | 'live' | 'done' | 'carried' | 'fallen';
+
+/** Over, one way or another. */
+export const isEnded = (state: ItemState): boolean => state === 'done' || state === 'carried' || state === 'fallen';
 
 export type PlenaryMove = 'open' | 'suspend' | 'resume' | 'close';
 

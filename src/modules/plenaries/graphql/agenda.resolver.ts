@@ -6,15 +6,17 @@ import { checked, id as idText } from '../../../platform/graphql/input.js';
 import { Allow } from '../../../platform/policy/audience.js';
 import type { Actor, SignedInActor } from '../../../platform/sessions/actor.js';
 import { AgendaService } from '../agenda.service.js';
+import { AmendmentVotesService } from '../amendment-votes.service.js';
 import { PlenaryViews } from '../plenary-views.js';
-import { AgendaItemInput, agendaItemInput } from './plenary.input.js';
-import { PlenaryResult, type PlenaryType } from './plenary.type.js';
+import { AgendaItemInput, agendaItemInput, amendmentVotesInput } from './plenary.input.js';
+import { AmendmentVoteInput, PlenaryResult, type PlenaryType } from './plenary.type.js';
 
 /** The agenda: every mutation answers the plenary as it now is. */
 @Resolver()
 export class AgendaResolver {
   constructor(
     private readonly agenda: AgendaService,
+    private readonly amendmentVotes: AmendmentVotesService,
     private readonly views: PlenaryViews,
   ) {}
 
@@ -37,6 +39,21 @@ export class AgendaResolver {
     @ActorParam() actor: SignedInActor,
   ): Promise<PlenaryType> {
     await this.agenda.edit(actor, checked(idText, id), checked(agendaItemInput, { ...input }));
+    return this.again(actor, id);
+  }
+
+  @Allow('chair')
+  @Mutation(() => PlenaryResult, {
+    description:
+      'Votes on the amendments of the proposal an item is about, on the agenda before it; null: as proposed.',
+  })
+  async arrangeAmendmentVotes(
+    @Args('itemId', { type: () => ID }) itemId: string,
+    @Args('votes', { type: () => [AmendmentVoteInput], nullable: true }) votes: AmendmentVoteInput[] | null,
+    @ActorParam() actor: SignedInActor,
+  ): Promise<PlenaryType> {
+    const id = checked(idText, itemId);
+    await this.amendmentVotes.arrange(actor, id, checked(amendmentVotesInput, votes ?? null));
     return this.again(actor, id);
   }
 

@@ -5,6 +5,7 @@ import { id, line, prose } from '../../../platform/graphql/input.js';
 import { JsonScalar } from '../../../platform/graphql/scalars.js';
 import { subjectTypes } from '../../../kernel/subject-ref.js';
 import { parseRule } from '../../ballots/index.js';
+import { voteKinds } from '../domain/amendment-votes.js';
 import { itemTypes } from '../domain/plenary.js';
 
 @InputType()
@@ -170,6 +171,12 @@ export const agendaItemInput = z.object({
   documents: z.array(z.object({ title: line(160), url: webAddress })).max(30),
   subject: subject.nullish().transform(orNull),
 });
+
+/** null: as proposed. */
+export const amendmentVotesInput = z
+  .array(z.object({ kind: z.enum(voteKinds), amendments: z.array(z.int().min(1)).min(1).max(500) }))
+  .max(500)
+  .nullable();
 
 export const ballotInput = z.object({
   question: line(500),

@@ -1,4 +1,4 @@
-import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { connectionOf } from '../../../platform/graphql/connection.js';
 import { resultOf } from '../../../platform/graphql/refusal.type.js';
 import { BallotType, BallotSubjectType } from '../../ballots/index.js';
@@ -12,6 +12,42 @@ export class AgendaDocumentType {
 
   @Field(() => String)
   url: string;
+}
+
+@ObjectType('AgendaAmendment', { description: 'An amendment in a vote of the agenda.' })
+export class AgendaAmendmentType {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => Int)
+  number: number;
+
+  @Field(() => String, { description: 'tabled, accepted, rejected, fallen or withdrawn' })
+  state: string;
+
+  @Field(() => Int, { nullable: true, description: 'The one that left no room for it.' })
+  fellWith: number | null;
+
+  @Field(() => String, { nullable: true, description: 'The group’s word: accept, reject or vote.' })
+  recommendation: string | null;
+}
+
+@ObjectType('AgendaAmendmentVote', { description: 'What an item of the agenda votes of the amendments of a proposal.' })
+export class AgendaAmendmentVoteType {
+  @Field(() => String, { description: 'together, choice or vote' })
+  kind: string;
+
+  @Field(() => [AgendaAmendmentType])
+  amendments: readonly AgendaAmendmentType[];
+}
+
+@InputType({ description: 'One vote of the list, amendments by number.' })
+export class AmendmentVoteInput {
+  @Field(() => String, { description: 'together, choice or vote' })
+  kind: string;
+
+  @Field(() => [Int])
+  amendments: number[];
 }
 
 @ObjectType('AgendaItem')
@@ -48,7 +84,9 @@ export class AgendaItemType {
   @Field(() => BallotSubjectType, { nullable: true, description: 'What it is about.' })
   subject: BallotSubjectType | null;
 
-  @Field(() => String, { description: 'pending, live, done or carried (over to another plenary)' })
+  @Field(() => String, {
+    description: 'pending, live, done, carried (over to another plenary) or fallen (settled by another vote)',
+  })
   state: string;
 
   @Field(() => Date, { nullable: true })
@@ -59,6 +97,9 @@ export class AgendaItemType {
 
   @Field(() => [BallotType])
   ballots: readonly BallotType[];
+
+  @Field(() => AgendaAmendmentVoteType, { nullable: true })
+  amendmentVote: AgendaAmendmentVoteType | null;
 }
 
 @ObjectType('Decision', { description: 'What a plenary decided, with its verdict.' })

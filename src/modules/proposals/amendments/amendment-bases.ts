@@ -5,7 +5,15 @@ import { rebase, type TextVersion } from '../../texts/index.js';
 import { ProposalDesk } from '../proposal-desk.js';
 import type { ProposalEntity } from '../proposal.entity.js';
 import { amendmentOvertaken } from './amendments.events.js';
-import { AmendmentsRepository, type AmendmentRow } from './amendments.repository.js';
+import { AmendmentsRepository, type AmendmentRow, type Settled } from './amendments.repository.js';
+
+/** What becomes of the open amendments of a proposal whose text changes. */
+interface Fates {
+  /** One whose words are all there already. */
+  readonly contained: Settled;
+  /** One that the new text leaves no room for; without it, its author must choose what is left of it. */
+  readonly overtaken?: (row: AmendmentRow) => Promise<void>;
+}
 
 /** Carries the open amendments of a proposal over to its next version. */
 @Injectable()
@@ -20,20 +28,31 @@ export class AmendmentBases {
    * Each open amendment comes to stand on the new version; one whose words are all there already is accepted by it; where
    * a person must choose, the author is told.
    */
-  async follow(tx: Tx, proposal: ProposalEntity, from: TextVersion, to: TextVersion): Promise<void> {
+  async follow(
+    tx: Tx,
+    proposal: ProposalEntity,
+    from: TextVersion,
+    to: TextVersion,
+    fates: Fates = { contained: { state: 'accepted', versionId: to.id } },
+  ): Promise<void> {
     const open = await this.amendments.open(tx, proposal.id);
     for (const row of open.filter(({ stale, baseVersionId }) => !stale && baseVersionId === from.id)) {
       const found = rebase(from, to, amendmentOf(row, from));
       if ('conflicts' in found) {
-        await this.amendments.markStale(tx, row.id);
-        this.desk.tell(tx, amendmentOvertaken, null, proposal, [], {
-          about: [{ type: 'Account', id: row.createdBy }],
-          payload: { amendment: row.number },
-        });
+        if (fates.overtaken) await fates.overtaken(row);
+        else await this.askAuthor(tx, proposal, row);
       } else if (found.amendment.operations.length === 0) {
-        await this.amendments.settle(tx, [row.id], 'accepted', to.id, this.clock.now());
+        await this.amendments.settle(tx, [row.id], fates.contained, this.clock.now());
       } else await this.amendments.rewrite(tx, row.id, to.id, found.amendment, row.reason);
     }
+  }
+
+  private async askAuthor(tx: Tx, proposal: ProposalEntity, { id, createdBy, number }: AmendmentRow): Promise<void> {
+    await this.amendments.markStale(tx, id);
+    this.desk.tell(tx, amendmentOvertaken, null, proposal, [], {
+      about: [{ type: 'Account', id: createdBy }],
+      payload: { amendment: number },
+    });
   }
 }
 

@@ -40,6 +40,26 @@ export const amendmentsAccepted = defineEvent('AmendmentsAccepted', 'Proposal', 
   en: '{actor} takes into proposal no. {number}, “{title}”: amendment no. {amendments}',
 });
 
+/** By a plenary; about their authors. */
+export const amendmentsAdopted = defineEvent('AmendmentsAdopted', 'Proposal', {
+  visibility: 'public',
+  fr: 'La plénière adopte, pour la proposition n° {number}, « {title} » : amendement n° {amendments}',
+  en: 'The plenary adopts, for proposal no. {number}, “{title}”: amendment no. {amendments}',
+});
+
+export const amendmentsRejected = defineEvent('AmendmentsRejected', 'Proposal', {
+  visibility: 'public',
+  fr: 'La plénière rejette, pour la proposition n° {number}, « {title} » : amendement n° {amendments}',
+  en: 'The plenary rejects, for proposal no. {number}, “{title}”: amendment no. {amendments}',
+});
+
+/** About its author. `with`: the number of the one that passed. */
+export const amendmentFell = defineEvent('AmendmentFell', 'Proposal', {
+  visibility: 'public',
+  fr: 'L’amendement n° {amendment} à la proposition n° {number}, « {title} », tombe : le n° {with} est adopté',
+  en: 'Amendment no. {amendment} to proposal no. {number}, “{title}”, falls: no. {with} is adopted',
+});
+
 /** About its author: they must choose. */
 export const amendmentOvertaken = defineEvent('AmendmentOvertaken', 'Proposal', {
   visibility: 'internal',

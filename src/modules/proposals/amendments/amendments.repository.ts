@@ -1,10 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import type { Id } from '../../../kernel/ids.js';
 import type { Db, Tx } from '../../../platform/database/database.js';
+import type { SubjectCard } from '../../../platform/subjects/subjects.js';
 import type { Amendment } from '../../texts/index.js';
 
 export type Recommendation = 'accept' | 'reject' | 'vote';
-export type AmendmentState = 'tabled' | 'accepted' | 'withdrawn';
+/** `rejected` and `fallen` (another left no room for it) by a plenary. */
+export type AmendmentState = 'tabled' | 'accepted' | 'withdrawn' | 'rejected' | 'fallen';
+
+/** What is settled, and by what. */
+export interface Settled {
+  readonly state: Exclude<AmendmentState, 'tabled'>;
+  /** The version that has it. */
+  readonly versionId?: Id | null;
+  /** Of a plenary. */
+  readonly decisionId?: Id | null;
+  /** The amendment that left no room for it. */
+  readonly fellWith?: Id | null;
+}
 
 export interface AmendmentRow {
   readonly collectiveId: Id;
@@ -24,6 +37,9 @@ export interface AmendmentRow {
   readonly createdBy: Id;
   readonly createdAt: Date;
   readonly settledVersionId: Id | null;
+  readonly decisionId: Id | null;
+  /** Number of the one that left no room for it. */
+  readonly fellWith: number | null;
 }
 
 /** As a reader sees it. */
@@ -42,7 +58,8 @@ export interface NewAmendment extends Pick<
 const columns = `m.collective_id as "collectiveId", m.id, m.proposal_id as "proposalId", m.number,
   m.base_version_id as "baseVersionId", m.algorithm, m.operations, m.reason, m.state, m.stale, m.recommendation,
   m.recommendation_reason as "recommendationReason", m.created_by as "createdBy", m.created_at as "createdAt",
-  m.settled_version_id as "settledVersionId"`;
+  m.settled_version_id as "settledVersionId", m.decision_id as "decisionId",
+  (select f.number from amendment f where f.id = m.fell_with) as "fellWith"`;
 
 @Injectable()
 export class AmendmentsRepository {
@@ -125,16 +142,36 @@ export class AmendmentsRepository {
     await tx.sql('update amendment set stale = true where id = $1', [id]);
   }
 
-  async settle(
-    tx: Tx,
-    ids: readonly Id[],
-    state: 'accepted' | 'withdrawn',
-    versionId: Id | null,
-    now: Date,
-  ): Promise<void> {
+  async settle(tx: Tx, ids: readonly Id[], settled: Settled, now: Date): Promise<void> {
+    const { state, versionId = null, decisionId = null, fellWith = null } = settled;
     await tx.sql(
-      `update amendment set state = $2, settled_version_id = $3, settled_at = $4, stale = false where id = any($1)`,
-      [ids, state, versionId, now],
+      `update amendment set state = $2, settled_version_id = $3, decision_id = $4, fell_with = $5, settled_at = $6,
+              stale = false
+       where id = any($1)`,
+      [ids, state, versionId, decisionId, fellWith, now],
+    );
+  }
+
+  /** Those a plenary may vote: open, on the text of a proposal that waits for it. */
+  async votable(db: Db, ids: readonly Id[]): Promise<AmendmentRow[]> {
+    return db.sql<AmendmentRow>(
+      `select ${columns} from amendment m join proposal p on p.id = m.proposal_id
+       where m.id = any($1) and m.state = 'tabled' and not m.stale and p.state = 'submitted' order by m.number`,
+      [ids],
+    );
+  }
+
+  byIds(db: Db, ids: readonly Id[]): Promise<AmendmentRow[]> {
+    return db.sql<AmendmentRow>(`select ${columns} from amendment m where m.id = any($1) order by m.number`, [ids]);
+  }
+
+  cards(db: Db, ids: readonly Id[]): Promise<SubjectCard[]> {
+    return db.sql<SubjectCard>(
+      `select 'Amendment' as type, m.id, m.collective_id as "collectiveId",
+              'Amendement n° ' || m.number || case when p.hidden_at is null then ' – ' || p.title else '' end as title,
+              '/propositions/' || p.number || '/amendements#amendement-' || m.number as path, false as debatable
+       from amendment m join proposal p on p.id = m.proposal_id where m.id = any($1) and not p.private`,
+      [ids],
     );
   }
 

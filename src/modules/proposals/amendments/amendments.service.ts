@@ -108,7 +108,7 @@ export class AmendmentsService {
     return this.unitOfWork.run(async (tx) => {
       const hand = await this.hold(tx, actor, collectiveId, id);
       ensure(mayWithdrawAmendment(hand.standing, hand.amendment));
-      await this.amendments.settle(tx, [id], 'withdrawn', null, this.clock.now());
+      await this.amendments.settle(tx, [id], { state: 'withdrawn' }, this.clock.now());
       this.tell(tx, amendmentWithdrawn, actor, hand, hand.amendment.number);
     });
   }
@@ -167,7 +167,7 @@ export class AmendmentsService {
       await this.drafts.settle(tx, subject, text);
       const now = this.clock.now();
       const taken = chosen.map(({ id }) => id);
-      await this.amendments.settle(tx, taken, 'accepted', text.id, now);
+      await this.amendments.settle(tx, taken, { state: 'accepted', versionId: text.id }, now);
       await this.bases.follow(tx, proposal, base, text);
       const { version } = proposal;
       const change = { textVersionId: text.id, plain: text.plain, lastActivityAt: now, version: version + 1 };

@@ -18,9 +18,13 @@ export class AmendmentType {
   reason: string;
 
   @Field(() => String, {
-    description: 'tabled, accepted (in the text), withdrawn, or lapsed (its proposal was settled without it)',
+    description:
+      'tabled, accepted (in the text), withdrawn, rejected, fallen (another left no room for it), or lapsed (its proposal was settled without it)',
   })
   state: string;
+
+  @Field(() => Int, { nullable: true, description: 'The one whose adoption left no room for it.' })
+  fellWith: number | null;
 
   @Field(() => Boolean, { description: 'The text has changed under it: its author must choose what is left of it.' })
   stale: boolean;

@@ -166,6 +166,7 @@ function lineView(
     author,
     reason,
     state: lapsed ? 'lapsed' : line.state,
+    fellWith: line.fellWith,
     stale: stale && !lapsed,
     base: base.number,
     clauses: changes,

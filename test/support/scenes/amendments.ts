@@ -1,0 +1,87 @@
+import { newId, type Id } from '../../../src/kernel/ids.js';
+import { refusal, type Outcome, type Somebody, type TestCollective } from '../assembly.js';
+import { paragraphs, ProposalScene, type TestProposal } from './proposals.js';
+
+export interface AmendmentSeen {
+  readonly id: Id;
+  readonly number: number;
+  readonly author: { readonly name: string };
+  readonly state: string;
+  readonly fellWith: number | null;
+  readonly stale: boolean;
+  readonly base: number;
+  readonly clauses: readonly { readonly kind: string }[];
+  readonly spoken: string;
+  readonly supporters: number;
+  readonly recommendation: string | null;
+  readonly viewerMayReword: boolean;
+}
+
+export interface Amended extends Outcome {
+  readonly versionId: Id;
+  readonly amendments: readonly AmendmentSeen[];
+  readonly pairs: readonly { readonly a: number; readonly b: number; readonly relation: string }[];
+  readonly order: readonly { readonly kind: string; readonly amendments: readonly number[] }[];
+  readonly viewerMayTable: boolean;
+  readonly viewerMaySettle: boolean;
+}
+
+const fields = `versionId viewerMayTable viewerMaySettle pairs { a b relation } order { kind amendments falls { amendment when because } }
+  amendments { id number author { name } state fellWith stale base clauses spoken supporters recommendation viewerMayReword }`;
+const result = `__typename ... on AmendedProposal { ${fields} } ${refusal}`;
+const types = { id: 'ID!', ids: '[ID!]!', input: 'AmendmentInput!', word: 'String!' };
+
+export const twoClauses = paragraphs('L’eau est chère en été.', 'Elle est rare.');
+
+/** The amendments of one proposal as people write them, over the API. */
+export class AmendmentScene {
+  constructor(
+    private readonly collective: TestCollective,
+    private readonly proposals: ProposalScene,
+    private readonly author: Somebody,
+    readonly proposal: TestProposal,
+  ) {}
+
+  async text(): Promise<{ versionId: Id; document: { content: { attrs: object; content: object[] }[] } }> {
+    const read = await this.proposals.read(this.author, this.proposal.number);
+    if (!read) throw new Error('there is no such proposal');
+    return { versionId: read.text.id, document: read.text.document as never };
+  }
+
+  /** The text with one paragraph said otherwise; its name stays. */
+  async saying(place: number, words: string): Promise<{ versionId: Id; document: object; reason: string }> {
+    const { versionId, document } = await this.text();
+    const content = document.content.map((block, at) =>
+      at === place ? { ...block, content: [{ type: 'text', text: words }] } : block,
+    );
+    return { versionId, document: { ...document, content }, reason: 'Pour être exact.' };
+  }
+
+  /** Declares the variables its arguments name. */
+  act(who: Somebody, name: string, args: string, variables: object = {}): Promise<Amended> {
+    const declared = Object.entries(types).filter(([variable]) => new RegExp(`\\$${variable}\\b`).test(args));
+    return who.act<Amended>(
+      `mutation ($c: ID!, $p: ID!${declared.map(([variable, type]) => `, $${variable}: ${type}`).join('')}) {
+        ${name}(collectiveId: $c, proposalId: $p, ${args}) { ${result} } }`,
+      { c: this.collective.id, p: this.proposal.id, ...variables },
+    );
+  }
+
+  table(who: Somebody, input: object, id = newId()): Promise<Amended> {
+    return this.act(who, 'tableAmendment', 'id: $id, input: $input', { id, input });
+  }
+
+  async seen(who: Somebody): Promise<Amended> {
+    const { proposalAmendments } = await who.get<{ proposalAmendments: Amended }>(
+      `query ($c: ID!, $p: ID!) { proposalAmendments(collectiveId: $c, proposalId: $p) { ${fields} } }`,
+      { c: this.collective.id, p: this.proposal.id },
+    );
+    return proposalAmendments;
+  }
+}
+
+export function idOf({ amendments }: Amended, number: number): Id {
+  const found = amendments.find((each) => each.number === number);
+  if (!found) throw new Error(`there is no amendment ${number}`);
+  return found.id;
+}

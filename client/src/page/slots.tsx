@@ -42,6 +42,8 @@ export interface Slots {
   readonly ballotChair: { readonly ballotId: string; readonly onChange: () => void };
   /** The words of a proposal as they are voted, by its number. */
   readonly proposalWords: { readonly number: number };
+  /** What amendments of a proposal would change; all by their numbers. */
+  readonly amendmentChanges: { readonly number: number; readonly amendments: readonly number[] };
   /** What a version of the charter would change in the one in force. */
   readonly charterChanges: { readonly versionId: string };
   /** A field of the form around it that chooses a proposal: its id, or "", under `name`. Those of the group first. */

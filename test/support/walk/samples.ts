@@ -281,6 +281,7 @@ const plenaryMutations: Record<string, Sample> = {
   closePlenary: by(livePlenary),
   addAgendaItem: by(livePlenary, { input: itemInput }, 'plenaryId'),
   editAgendaItem: by(pendingItem, { input: itemInput }),
+  arrangeAmendmentVotes: by(pendingItem, {}, 'itemId'),
   moveAgendaItem: by(pendingItem, { position: 1 }),
   removeAgendaItem: by(pendingItem),
   openAgendaItem: by(pendingItem),

@@ -14,6 +14,7 @@ import { ReorderList } from '../../ui/ReorderList.js';
 import { Select } from '../../ui/Select.js';
 import { Section } from '../../ui/Stack.js';
 import { TextArea, TextField } from '../../ui/TextField.js';
+import { AmendmentsOf, ArrangeVotes } from './AmendmentVotes.js';
 import {
   AddAgendaItemDocument,
   EditAgendaItemDocument,
@@ -62,7 +63,7 @@ export function Agenda({ plenary, onChange }: AgendaProps) {
         <ol className={styles.agenda}>
           {plenary.agenda.map((item) => (
             <li key={item.id}>
-              <ItemCard item={item} prepares={prepares} onChange={onChange} />
+              <ItemCard plenary={plenary} item={item} prepares={prepares} onChange={onChange} />
             </li>
           ))}
         </ol>
@@ -110,12 +111,13 @@ function Order({ plenary, onChange }: AgendaProps) {
 }
 
 interface ItemCardProps {
+  readonly plenary: Plenary;
   readonly item: Item;
   readonly prepares: boolean;
   readonly onChange: () => void;
 }
 
-function ItemCard({ item, prepares, onChange }: ItemCardProps) {
+function ItemCard({ plenary, item, prepares, onChange }: ItemCardProps) {
   const text = useText('plenaries');
   const path = usePath();
   const [editing, setEditing] = useState(false);
@@ -152,6 +154,7 @@ function ItemCard({ item, prepares, onChange }: ItemCardProps) {
             >
               {text.remove}
             </ConfirmButton>
+            <ArrangeVotes plenary={plenary} item={item} onChange={onChange} />
           </>
         ) : null
       }
@@ -163,6 +166,7 @@ function ItemCard({ item, prepares, onChange }: ItemCardProps) {
           <Link to={`${path()}${item.subject.path}`.replace('//', '/')}>{item.subject.title}</Link>
         </p>
       ) : null}
+      <AmendmentsOf item={item} />
       {item.documents.length > 0 ? (
         <ul>
           {item.documents.map(({ title, url }) => (

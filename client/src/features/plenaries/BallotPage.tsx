@@ -12,6 +12,7 @@ import { EmptyState } from '../../ui/EmptyState.js';
 import { Facts } from '../../ui/Facts.js';
 import { Meter } from '../../ui/Meter.js';
 import { Section, Stack } from '../../ui/Stack.js';
+import { amendmentsIn } from './amendmentsIn.js';
 import { BallotDocument, type BallotFullFragment } from './plenaries.generated.js';
 import styles from './Plenaries.module.css';
 import { OutcomeState } from './Result.js';
@@ -53,6 +54,7 @@ function Body({ ballot, refresh }: { readonly ballot: BallotFullFragment; readon
   const text = useText('plenaries');
   const path = usePath();
   const me = useMe();
+  const amended = amendmentsIn(ballot.about);
   return (
     <Stack gap="large">
       {ballot.state === 'open' && me ? (
@@ -76,6 +78,11 @@ function Body({ ballot, refresh }: { readonly ballot: BallotFullFragment; readon
             : []),
         ]}
       />
+      {amended ? (
+        <Section title={text.proposedChanges}>
+          <Slot name="amendmentChanges" of={amended} />
+        </Section>
+      ) : null}
       <Slot name="ballotProxies" of={{ ballotId: ballot.id }} />
       {ballot.about.length > 0 ? (
         <Section title={text.about}>

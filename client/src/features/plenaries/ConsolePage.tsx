@@ -11,6 +11,7 @@ import { Notice } from '../../ui/Notice.js';
 import { Loading } from '../../ui/Progress.js';
 import { Columns, Row, Section, Stack } from '../../ui/Stack.js';
 import { ActButton } from './ActButton.js';
+import { AmendmentsOf, ArrangeVotes } from './AmendmentVotes.js';
 import { BallotDesk } from './BallotDesk.js';
 import { Door } from './Door.js';
 import { ClockDesk } from './ClockDesk.js';
@@ -111,7 +112,7 @@ function Sitting({ plenary, room, onChange }: DeskProps) {
   const { id, state } = plenary;
   const going = state === 'open' || state === 'suspended';
   const suspense = room.view.ballot?.state === 'open' || room.view.ballot?.state === 'closed';
-  const allDone = plenary.agenda.every((item) => item.state === 'done' || item.state === 'carried');
+  const allDone = plenary.agenda.every(({ state }) => state !== 'pending' && state !== 'live');
   const act = (run: (variables: { id: string }) => ReturnType<typeof open>) => async () => {
     const ended = await run({ id });
     onChange();
@@ -188,7 +189,9 @@ function Items({ plenary, room, onChange }: DeskProps) {
                     {text.carryOver}
                   </ActButton>
                 ) : null}
+                <ArrangeVotes plenary={plenary} item={item} onChange={onChange} />
               </Row>
+              <AmendmentsOf item={item} />
               {running && item.state === 'live' && room.view.itemTimer ? (
                 <ClockDesk plenaryId={plenary.id} clock="item" timer={room.view.itemTimer} />
               ) : null}

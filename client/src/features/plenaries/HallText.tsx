@@ -3,6 +3,7 @@ import { useQuery } from 'urql';
 import { useText } from '../../i18n/language.js';
 import { Slot } from '../../page/slots.js';
 import { useServerNow } from '../../time/serverClock.js';
+import { amendmentsIn } from './amendmentsIn.js';
 import styles from './Display.module.css';
 import { BallotDocument } from './plenaries.generated.js';
 
@@ -14,13 +15,15 @@ export function HallText({ ballotId }: { readonly ballotId: string }) {
   const [{ data }] = useQuery({ query: BallotDocument, variables: { id: ballotId } });
   const about = data?.ballot?.about ?? [];
   const proposals = about.flatMap(({ type, path }) => (type === 'Proposal' ? Number(path.split('/').pop()) : []));
+  const amended = amendmentsIn(about);
   const charter = about.find(({ type }) => type === 'Charter');
-  if (proposals.length === 0 && !charter) return null;
+  if (proposals.length === 0 && !charter && !amended) return null;
   return (
     <Pages>
       {proposals.map((number) => (
         <Slot key={number} name="proposalWords" of={{ number }} />
       ))}
+      {amended ? <Slot name="amendmentChanges" of={amended} /> : null}
       {charter ? <Slot name="charterChanges" of={{ versionId: charter.id }} /> : null}
     </Pages>
   );

@@ -10,6 +10,7 @@ import { State } from '../../ui/Badge.js';
 import { LinkButton } from '../../ui/Button.js';
 import { Card } from '../../ui/Card.js';
 import { Colon } from '../../ui/Colon.js';
+import { Disclosure } from '../../ui/Disclosure.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { Form } from '../../ui/Form.js';
 import { useAnnounce } from '../../ui/LiveRegion.js';
@@ -63,6 +64,7 @@ function Body({ plenary }: { readonly plenary: Plenary }) {
       {room.view.ballot && room.view.ballot.state !== 'draft' ? (
         <BallotCard ballot={room.view.ballot} room={room} />
       ) : null}
+      <VotedText plenary={plenary} room={room} />
       <FloorPart plenaryId={plenary.id} room={room} />
       {room.view.state === 'open' ? <FeelingsPart plenaryId={plenary.id} present={room.own.viewerCheckedIn} /> : null}
     </Stack>
@@ -179,6 +181,19 @@ function Current({ plenary, room: { view } }: PartProps) {
         </p>
       ) : null}
     </section>
+  );
+}
+
+/** The proposal that is amended now, as it has become so far. */
+function VotedText({ plenary, room: { view } }: PartProps) {
+  const text = useText('plenaries');
+  const item = plenary.agenda.find(({ id }) => id === view.itemId);
+  if (!item?.amendmentVote || !item.subject) return null;
+  const number = Number(item.subject.path.split('/').pop());
+  return (
+    <Disclosure summary={text.textSoFar}>
+      <Slot name="proposalWords" of={{ number }} />
+    </Disclosure>
   );
 }
 

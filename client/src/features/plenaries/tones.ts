@@ -7,6 +7,8 @@ const tones: Readonly<Record<string, Tone>> = {
   live: 'accent',
   done: 'success',
   carried: 'warning',
+  accepted: 'success',
+  rejected: 'danger',
 };
 
 export const toneOf = (state: string): Tone => tones[state] ?? 'neutral';

@@ -9,16 +9,18 @@ import styles from './Proposals.module.css';
 interface DifferenceProps {
   readonly changes: readonly Change[];
   readonly hideSame?: boolean;
+  /** Said before a clause that changed. */
+  readonly note?: (clauseId: string) => string;
 }
 
 /** Two texts in one, clause by clause: what came is underlined, what went is struck, both are said. */
-export function Difference({ changes, hideSame = false }: DifferenceProps) {
+export function Difference({ changes, hideSame = false, note }: DifferenceProps) {
   const text = useText('proposals');
   return (
     <div className={styles.difference}>
       {changes
         .filter(({ kind }) => !hideSame || kind !== 'same')
-        .map(({ key, kind, clause, words }) => (
+        .map(({ key, clauseId, kind, clause, words }) => (
           <p
             key={key}
             className={classes(
@@ -27,6 +29,11 @@ export function Difference({ changes, hideSame = false }: DifferenceProps) {
               clause === 'list-item' && styles.item,
             )}
           >
+            {kind !== 'same' && note?.(clauseId) ? (
+              <>
+                <Badge>{note(clauseId)}</Badge>{' '}
+              </>
+            ) : null}
             {kind === 'moved' ? (
               <>
                 <Badge tone="info">{text.moved}</Badge>{' '}

@@ -7,6 +7,7 @@ export interface Run {
 /** One clause of a difference. */
 export interface Change {
   readonly key: string;
+  readonly clauseId: string;
   /** same, changed, inserted, deleted or moved */
   readonly kind: string;
   /** heading, paragraph, list-item or quote */
@@ -33,6 +34,7 @@ export function changesOf(json: unknown): Change[] {
     if (!isRecord(each) || !Array.isArray(each['words'])) return [];
     const words: unknown[] = each['words'];
     const key = `${index}-${String(each['clauseId'])}`;
-    return [{ key, kind: String(each['kind']), clause: clauseKind(each), words: words.filter(isRun) }];
+    const clauseId = String(each['clauseId']);
+    return [{ key, clauseId, kind: String(each['kind']), clause: clauseKind(each), words: words.filter(isRun) }];
   });
 }

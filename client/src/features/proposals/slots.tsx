@@ -1,7 +1,8 @@
 import { lazyPart, type FeatureSlots } from '../../page/slots.js';
 
 export const slots: FeatureSlots = {
-  proposalWords: lazyPart(['proposals'], () => import('./ProposalWords.js')),
+  proposalWords: lazyPart(['proposals', 'amendments'], () => import('./ProposalWords.js')),
+  amendmentChanges: lazyPart(['proposals', 'amendments'], () => import('./amendments/AmendmentChanges.js')),
   groupProposals: lazyPart(['proposals'], () => import('./GroupProposals.js')),
   proposalChoice: lazyPart(['proposals'], () => import('./ProposalChoice.js')),
 };

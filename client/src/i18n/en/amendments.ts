@@ -39,7 +39,16 @@ const amendments: Catalogues['amendments'] = {
   reword: 'Save the amendment',
   older: 'The text has changed meanwhile: here is the text of today, bring your change to it.',
   number: (number) => `Amendment no. ${number}`,
-  states: { tabled: 'Open', accepted: 'In the text', withdrawn: 'Withdrawn', lapsed: 'Lapsed' },
+  states: {
+    tabled: 'Open',
+    accepted: 'In the text',
+    withdrawn: 'Withdrawn',
+    lapsed: 'Lapsed',
+    rejected: 'Rejected by the plenary',
+    fallen: 'Fallen',
+  },
+  broughtBy: (numbers) => `${numbers.length > 1 ? 'Amendments' : 'Amendment'} no. ${numbers.join(', ')}`,
+  fellWith: (number) => `Fallen: amendment no. ${number} is adopted.`,
   stale: 'To be chosen anew',
   staleHint: 'The text has changed under this amendment: its author must choose what is left of it.',
   supporters: (count) =>

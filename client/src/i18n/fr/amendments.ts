@@ -40,9 +40,17 @@ const amendments = {
   reword: 'Enregistrer l’amendement',
   older: 'Le texte a changé entre-temps : voici le texte du jour, reportez-y votre changement.',
   number: (number: number) => `Amendement n° ${number}`,
-  states: { tabled: 'Ouvert', accepted: 'Dans le texte', withdrawn: 'Retiré', lapsed: 'Sans objet' } as Readonly<
-    Record<string, string>
-  >,
+  states: {
+    tabled: 'Ouvert',
+    accepted: 'Dans le texte',
+    withdrawn: 'Retiré',
+    lapsed: 'Sans objet',
+    rejected: 'Rejeté en plénière',
+    fallen: 'Tombé',
+  } as Readonly<Record<string, string>>,
+  broughtBy: (numbers: readonly number[]) =>
+    `${numbers.length > 1 ? 'Amendements' : 'Amendement'} n° ${numbers.join(', ')}`,
+  fellWith: (number: number) => `Tombé : l’amendement n° ${number} est adopté.`,
   stale: 'À reprendre',
   staleHint: 'Le texte a changé sous cet amendement : son auteur·rice doit choisir ce qu’il en reste.',
   supporters: (count: number) =>

@@ -21,9 +21,33 @@ const plenaries = {
     decision: 'Décision',
     workshop: 'Atelier',
   } as Readonly<Record<string, string>>,
-  itemStates: { pending: 'À venir', live: 'En cours', done: 'Traité', carried: 'Reporté' } as Readonly<
+  itemStates: { pending: 'À venir', live: 'En cours', done: 'Traité', carried: 'Reporté', fallen: 'Tombé' } as Readonly<
     Record<string, string>
   >,
+  amendmentNumber: (number: number) => `Amendement n° ${number}`,
+  amendmentStates: {
+    accepted: 'Adopté',
+    rejected: 'Rejeté',
+    fallen: 'Tombé',
+    withdrawn: 'Retiré',
+  } as Readonly<Record<string, string>>,
+  fellWith: (number: number) => `le n° ${number} est adopté`,
+  groupSays: {
+    accept: '(avis du groupe : intégrer)',
+    reject: '(avis du groupe : écarter)',
+    vote: '(avis du groupe : au vote)',
+  } as Readonly<Record<string, string>>,
+  prepareVotes: 'Préparer les votes d’amendements',
+  refreshVotes: 'Remettre la liste comme proposée',
+  arrangeVotes: 'Arranger les votes',
+  arrangeHint:
+    'La liste proposée demande le moins de votes. Un amendement peut être voté avec ceux que personne ne conteste, seul, ou en choix avec d’autres et le texte inchangé.',
+  votedTogether: 'Avec ceux que personne ne conteste',
+  votedAlone: 'Seul',
+  votedInChoice: (place: number) => `En choix, groupe ${place}`,
+  notVoted: 'Pas à cette plénière',
+  proposedChanges: 'Ce qui changerait',
+  textSoFar: 'Le texte, tel qu’il est amendé',
   none: 'Aucune plénière pour l’instant.',
   noneBody: 'La coordination convoque les plénières ; la prochaine apparaîtra ici.',
   convene: 'Convoquer une plénière',
@@ -133,6 +157,7 @@ const plenaries = {
     Plenary: 'Plénière',
     AgendaItem: 'Point de l’ordre du jour',
     Proposal: 'Proposition',
+    Amendment: 'Amendement',
     Mandate: 'Mandat',
     Charter: 'Charte',
     Organisation: 'Organisation',

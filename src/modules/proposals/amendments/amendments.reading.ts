@@ -19,6 +19,15 @@ export interface WholeAmendment {
   readonly amended: TextVersion['document'];
 }
 
+/** What a plenary has made of a text so far, from the version that was laid before it. */
+export interface AmendedInPlenary {
+  readonly from: TextVersion;
+  readonly to: TextVersion;
+  readonly changes: ReturnType<typeof diffTexts>;
+  /** Numbers of the amendments that touched each clause. */
+  readonly by: readonly { readonly clauseId: Id; readonly amendments: readonly number[] }[];
+}
+
 /** The amendments of a proposal, and how the open ones stand to each other; these are known by their numbers. */
 export interface AmendedProposal extends ProposalAtHand {
   readonly amendments: readonly WholeAmendment[];
@@ -57,6 +66,24 @@ export class AmendmentsReading {
       return [{ line, base, amended, changes }];
     });
     return { ...hand, amendments, ...togetherOf(amendments) };
+  }
+
+  /** null where no plenary has changed the text. */
+  async inPlenary({ proposal, standing, facts, amendments }: AmendedProposal): Promise<AmendedInPlenary | null> {
+    const passed = amendments.filter(({ line }) => line.state === 'accepted' && line.decisionId !== null);
+    const [first] = passed.toSorted((one, other) => one.base.number - other.base.number);
+    if (!first || !mayReadWords(standing, facts)) return null;
+    const to = await this.texts.version(this.database, proposal.collectiveId, proposal.textVersionId);
+    const by = new Map<Id, number[]>();
+    for (const { line, changes } of passed) {
+      for (const { clauseId } of changes) by.set(clauseId, [...(by.get(clauseId) ?? []), line.number]);
+    }
+    return {
+      from: first.base,
+      to,
+      changes: diffTexts(first.base.document, to.document),
+      by: [...by].map(([clauseId, numbers]) => ({ clauseId, amendments: numbers })),
+    };
   }
 
   /** The text as it is now; null where moderation hides it from the reader. */

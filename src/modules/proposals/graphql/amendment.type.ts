@@ -99,6 +99,33 @@ export class AmendmentVoteType {
   falls: readonly AmendmentFallType[];
 }
 
+@ObjectType('ClauseAmendments', { description: 'The amendments that touched a clause, by number.' })
+export class ClauseAmendmentsType {
+  @Field(() => ID)
+  clauseId: string;
+
+  @Field(() => [Int])
+  amendments: readonly number[];
+}
+
+@ObjectType('AmendedInPlenary', { description: 'What a plenary has made of a text so far.' })
+export class AmendedInPlenaryType {
+  @Field(() => Int, { description: 'The version that was laid before it.' })
+  from: number;
+
+  @Field(() => Int)
+  to: number;
+
+  @Field(() => JsonScalar, { description: 'Every clause, as in TextDifference.clauses.' })
+  clauses: unknown;
+
+  @Field(() => String, { description: 'The same said in words, in the reader’s language.' })
+  spoken: string;
+
+  @Field(() => [ClauseAmendmentsType])
+  by: readonly ClauseAmendmentsType[];
+}
+
 @ObjectType('AmendedProposal', { description: 'The amendments of a proposal, by number.' })
 export class AmendedProposalType {
   @Field(() => ID)
@@ -127,6 +154,9 @@ export class AmendedProposalType {
 
   @Field(() => [AmendmentVoteType])
   order: readonly AmendmentVoteType[];
+
+  @Field(() => AmendedInPlenaryType, { nullable: true })
+  inPlenary: AmendedInPlenaryType | null;
 
   @Field(() => Boolean)
   viewerMayTable: boolean;

@@ -132,6 +132,7 @@ export class AmendmentsResolver {
       found.amendments.map(({ line }) => line.createdBy),
     );
     const version = await this.reading.text(found);
+    const plenary = await this.reading.inPlenary(found);
     return {
       id: proposal.id,
       number: proposal.number,
@@ -145,6 +146,16 @@ export class AmendmentsResolver {
       }),
       pairs: found.pairs.filter(({ relation }) => relation !== 'independent'),
       order: found.order,
+      inPlenary: plenary && {
+        from: plenary.from.number,
+        to: plenary.to.number,
+        clauses: plenary.changes,
+        spoken: spokenDiff(
+          plenary.changes.filter(({ kind }) => kind !== 'same'),
+          actor.language,
+        ),
+        by: plenary.by,
+      },
       viewerMayTable: mayTable(standing, facts).allowed,
       viewerMaySettle: maySettle(standing, facts).allowed,
     };

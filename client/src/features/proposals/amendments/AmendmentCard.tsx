@@ -66,6 +66,7 @@ export function AmendmentCard({ amended, amendment, chosen, onChoose }: Amendmen
       }
     >
       {stale ? <p className={styles.quiet}>{text.staleHint}</p> : null}
+      {amendment.fellWith ? <p className={styles.quiet}>{text.fellWith(amendment.fellWith)}</p> : null}
       <Difference changes={changesOf(amendment.clauses)} />
       <p className={styles.lines}>{reason}</p>
       {recommendationReason === '' ? null : (

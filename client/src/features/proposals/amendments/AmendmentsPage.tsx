@@ -85,14 +85,15 @@ function Chosen({ amended }: { readonly amended: AmendedPartsFragment }) {
   return (
     <Stack>
       {amended.amendments.map((amendment) => (
-        <AmendmentCard
-          key={amendment.id}
-          amended={amended}
-          amendment={amendment}
-          {...(amended.viewerMaySettle && open.includes(amendment)
-            ? { chosen: ids.includes(amendment.id), onChoose: (on: boolean) => choose(amendment.id, on) }
-            : {})}
-        />
+        <div key={amendment.id} id={`amendement-${amendment.number}`}>
+          <AmendmentCard
+            amended={amended}
+            amendment={amendment}
+            {...(amended.viewerMaySettle && open.includes(amendment)
+              ? { chosen: ids.includes(amendment.id), onChoose: (on: boolean) => choose(amendment.id, on) }
+              : {})}
+          />
+        </div>
       ))}
       {ids.length > 0 ? (
         <div>

@@ -57,6 +57,11 @@ function Body({ ballot, refresh }: { readonly ballot: BallotFullFragment; readon
   const amended = amendmentsIn(ballot.about);
   return (
     <Stack gap="large">
+      {amended ? (
+        <Section title={text.proposedChanges}>
+          <Slot name="amendmentChanges" of={amended} />
+        </Section>
+      ) : null}
       {ballot.state === 'open' && me ? (
         <Slot name="ballotBooth" of={{ ballotId: ballot.id, onVoted: refresh }} />
       ) : null}
@@ -78,11 +83,6 @@ function Body({ ballot, refresh }: { readonly ballot: BallotFullFragment; readon
             : []),
         ]}
       />
-      {amended ? (
-        <Section title={text.proposedChanges}>
-          <Slot name="amendmentChanges" of={amended} />
-        </Section>
-      ) : null}
       <Slot name="ballotProxies" of={{ ballotId: ballot.id }} />
       {ballot.about.length > 0 ? (
         <Section title={text.about}>

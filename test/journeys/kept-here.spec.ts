@@ -91,3 +91,29 @@ test('a change of vote that comes too late is said, with the vote that stands, u
     await expect(told).toHaveCount(0);
   });
 });
+
+test('what was read last is replaced once the server answers, though the first question after the cut was lost', async ({
+  people,
+}) => {
+  const place = await collective(people, 'Lu trop tôt');
+  const reader = await member(people, place, 'Ninon Tarel', { width: 360 });
+  const plenary = await underWay(place);
+  await reader.goes(place.at(`/plenieres/${plenary.number}/salle#${plenary.code}`));
+  await reader.presses('Émarger');
+  await reader.sees('Vous êtes émargé·e.');
+  const ballotId = await plenary.openBallot();
+  await reader.goes(place.at(`/scrutins/${ballotId}`));
+  await expect(reader.page.getByRole('button', { name: 'Voter' })).toBeVisible();
+  // The socket stays: the page hears that the ballot closed, and its questions are lost.
+  let lost = 0;
+  await reader.page.route('**/graphql', (route) => {
+    lost += 1;
+    return route.abort();
+  });
+  await plenary.endBallot(ballotId);
+  await reader.sees(/Dernière lecture/);
+  // It asks again, and is lost again.
+  await expect.poll(() => lost).toBeGreaterThan(3);
+  await reader.page.unroute('**/graphql');
+  await expect(reader.page.getByRole('heading', { name: 'Résultat' })).toBeVisible();
+});

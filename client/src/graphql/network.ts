@@ -10,8 +10,28 @@ function set(next: boolean): void {
   for (const listener of listeners) listener();
 }
 
-export const networkAnswered = (): void => set(true);
-export const networkFailed = (): void => set(false);
+/** Milliseconds before the server is asked whether it is there again; twice as long each time, until a request got through. */
+const firstProbe = 1_000;
+const longestProbe = 30_000;
+let delay = firstProbe;
+let probe: ReturnType<typeof setTimeout> | null = null;
+
+export function networkAnswered(): void {
+  delay = firstProbe;
+  if (probe) clearTimeout(probe);
+  probe = null;
+  set(true);
+}
+
+export function networkFailed(): void {
+  set(false);
+  // A request may fail just as the network returns, and no other follow: the page finds out for itself.
+  probe ??= setTimeout(() => {
+    probe = null;
+    delay = Math.min(2 * delay, longestProbe);
+    fetch('/healthz', { cache: 'no-store' }).then(() => set(true), networkFailed);
+  }, delay);
+}
 
 if (typeof window !== 'undefined') {
   window.addEventListener('online', networkAnswered);
@@ -28,6 +48,13 @@ export function onUnreachable(act: () => void): () => void {
   if (!reachable) act();
   return subscribe(() => {
     if (!reachable) act();
+  });
+}
+
+/** Calls back when requests get through again: what was shown meanwhile may be old. */
+export function onReachableAgain(act: () => void): () => void {
+  return subscribe(() => {
+    if (reachable) act();
   });
 }
 

@@ -1,9 +1,13 @@
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useQuery, type AnyVariables, type CombinedError, type TypedDocumentNode } from 'urql';
+import { onReachableAgain } from '../graphql/network.js';
 import { connectionState, onConnectionState, tellTyping, watch, type ConnectionState } from './connection.js';
 import type { Notice, Presence } from './protocol.js';
 
-/** Hears the notices of a topic (null: none). `onStartOver`: what is shown may be stale, ask for it again. */
+/**
+ * Hears the notices of a topic (null: none). `onStartOver`: what is shown may be stale, ask for it again; also where it
+ * came from this device because the server did not answer, and now does.
+ */
 export function useLive(topic: string | null, onNotice: (notice: Notice) => void, onStartOver?: () => void): void {
   const handlers = useRef({ onNotice, onStartOver });
   useEffect(() => {
@@ -16,6 +20,7 @@ export function useLive(topic: string | null, onNotice: (notice: Notice) => void
       onStartOver: () => handlers.current.onStartOver?.(),
     });
   }, [topic]);
+  useEffect(() => onReachableAgain(() => handlers.current.onStartOver?.()), []);
 }
 
 export interface Reading<Data> {

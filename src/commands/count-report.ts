@@ -15,7 +15,8 @@ const words = {
     method: 'Méthode',
     papers: 'Bulletins',
     valid: 'valables',
-    invalid: 'nuls',
+    blank: 'blancs',
+    void: 'nuls',
     withdrawn: 'Candidatures retirées',
     place: 'Rang',
     name: 'Nom',
@@ -31,7 +32,8 @@ const words = {
     method: 'Method',
     papers: 'Papers',
     valid: 'valid',
-    invalid: 'invalid',
+    blank: 'blank',
+    void: 'void',
     withdrawn: 'Withdrawn',
     place: 'Place',
     name: 'Name',
@@ -84,6 +86,14 @@ function tableOf({ count, names, labels }: Reported, language: Language): readon
   );
 }
 
+/** Papers of each kind: a blank says nothing, a void one cannot be counted. A yes / no count has its blanks in its steps. */
+function papersIn({ method, valid, invalid, faults = [] }: Count, language: Language): string {
+  const say = words[language];
+  const blank = faults.reduce((sum, { code, papers }) => sum + (code === 'blank' ? papers : 0), 0);
+  const kinds = [`${valid} ${say.valid}`, `${blank} ${say.blank}`, `${invalid - blank} ${say.void}`];
+  return kinds.filter((_, kind) => kind !== 1 || method !== 'yes-no').join(', ');
+}
+
 /** A count for people: the table, the verdict where there is one, and every step in words. */
 export function countReport(reported: Reported, language: Language): string {
   const { count, verdict, names, title, withdrawn } = reported;
@@ -92,7 +102,7 @@ export function countReport(reported: Reported, language: Language): string {
   const lines = [
     plain(title),
     `${say.method}${colon}${count.method}`,
-    `${say.papers}${colon}${count.valid} ${say.valid}, ${count.invalid} ${say.invalid}`,
+    `${say.papers}${colon}${papersIn(count, language)}`,
   ];
   if (withdrawn.length > 0) lines.push(`${say.withdrawn}${colon}${plain(withdrawn.join(', '))}`);
   if (count.spending) lines.push(`${say.cost}${colon}${count.spending.cost} / ${count.spending.budget}`);

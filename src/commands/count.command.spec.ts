@@ -122,6 +122,15 @@ describe('faire count', () => {
     expect(await of(town, '--format', 'cvotes', '--method', 'irv', '--lang', 'en')).toContain('First preferences');
   });
 
+  it('tells blank papers from void ones', async () => {
+    const sheet = 'A,B\n1,0\n,\n0,0\n1,1';
+    const args = ['--format', 'csv', '--method', 'plurality'];
+    expect(await of(sheet, ...args)).toContain('1 valables, 2 blancs, 1 nuls');
+    expect(await of(sheet, ...args, '--lang', 'en')).toContain('1 valid, 2 blank, 1 void');
+    const choices = await of('for,against,blank\n1,,\n,,1', '--format', 'csv', '--method', 'yes-no');
+    expect(choices).toContain('2 valables, 0 nuls');
+  });
+
   it.each([
     ['A > ', ['--format', 'cvotes'], 'line 1: a candidate’s name is missing'],
     ['A > B', [], 'say what comes in'],

@@ -173,13 +173,21 @@ describe('an election held elsewhere', () => {
   it('says what is wrong with a file, and records nothing', async () => {
     const before = await rows();
     const cases: readonly (readonly [object, string, RegExp])[] = [
-      [input('faux.blt', '3 2\n5 1 9 0\n0\n"A"\n"B"\n"C"\n"T"\n'), 'OutsideUnreadable', /ligne 2\b/],
+      [
+        input('faux.blt', '3 2\n5 1 9 0\n0\n"A"\n"B"\n"C"\n"T"\n'),
+        'OutsideUnreadable',
+        /ligne 2\s: il n’y a pas de candidature 9/,
+      ],
       [input('vote.docx', 'rien'), 'OutsideFormatUnknown', /vote\.docx/],
-      [input('tour2.cvotes', 'A > B * 3\n', { method: 'score' }), 'OutsideUncountable', /score/],
-      [input('t.json', tallies, { method: 'irv' }), 'OutsideUncountable', /irv/],
-      [input('t.cvotes', 'A > B * 3\n', { options: { dots: 3 } }), 'OutsideUnreadable', /dots/],
+      [input('tour2.cvotes', 'A > B * 3\n', { method: 'score' }), 'OutsideUncountable', /score compte des notes/],
+      [input('t.json', tallies, { method: 'irv' }), 'OutsideUncountable', /irv compte des bulletins/],
+      [
+        input('t.cvotes', 'A > B * 3\n', { options: { dots: 3 } }),
+        'OutsideUnreadable',
+        /options n’a pas de champ “dots”/,
+      ],
       [input('gros.csv', `A,B\n${'1,2\n'.repeat(175_001)}`), 'OutsideTooBig', /700 ko/],
-      [input('zero.cvotes', 'A\u0000x > B * 3\n'), 'OutsideUnreadable', /./],
+      [input('zero.cvotes', 'A\u0000x > B * 3\n'), 'OutsideUnreadable', /un nom contient un caractère nul/],
     ];
     for (const [given, code, sentence] of cases) {
       const answers = [await preview(coordinator, given), await record(coordinator, given)];

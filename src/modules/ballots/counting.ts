@@ -1,5 +1,6 @@
+export { CannotCount } from './domain/reasons/reason.js';
 // The second door of this module: counting from a file alone, without server, database or Nest. `faire count` stands on it.
-export { CannotCount, countBallots, namesOf, yesNoTallyOf, type CountOptions } from './domain/count-ballots.js';
+export { countBallots, namesOf, yesNoTallyOf, type CountOptions } from './domain/count-ballots.js';
 export { countJson } from './domain/count-json.js';
 export { drawAmong } from './domain/draw.js';
 export { decimalOf } from './domain/exact-json.js';

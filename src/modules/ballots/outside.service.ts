@@ -16,7 +16,6 @@ import { CollectivesService } from '../collectives/index.js';
 import { BallotContexts, type HeldAt } from './ballot-contexts.js';
 import { outsideElectionRecorded } from './ballots.events.js';
 import { mayRecordOutside } from './ballots.policy.js';
-import { CannotCount } from './domain/count-ballots.js';
 import { explainOutside } from './domain/outside/explain-outside.js';
 import { FormatError } from './domain/formats/format-error.js';
 import {
@@ -35,6 +34,7 @@ import {
   type OutsideFile,
   type OutsideSource,
 } from './domain/outside/read-outside.js';
+import { because, CannotCount, inBothLanguages } from './domain/reasons/reason.js';
 import { RuleUnreadable } from './domain/recount.js';
 import { OutsideRepository } from './outside.repository.js';
 import type { OutsideElection } from './outside.rows.js';
@@ -181,10 +181,12 @@ function counting({ file, source }: OutsideWish): CountedOutside {
   } catch (error) {
     if (error instanceof UnknownFormat) throw new Refused(outsideFormatUnknown({ name: file.name }));
     if (error instanceof FormatError)
-      throw new Refused(outsideUnreadable({ line: error.line ?? 0, reason: error.reason }));
+      throw new Refused(outsideUnreadable({ line: error.line ?? 0, ...inBothLanguages(error.reason) }));
     if (error instanceof RuleUnreadable) throw new Refused(error.refusal);
-    if (error instanceof CannotCount || error instanceof RangeError)
-      throw new Refused(outsideUncountable({ reason: error.message }));
+    if (error instanceof CannotCount) throw new Refused(outsideUncountable(inBothLanguages(error.reason)));
+    // A count too large for the machine, which no method foresaw.
+    if (error instanceof RangeError)
+      throw new Refused(outsideUncountable(inBothLanguages(because('figures-too-large'))));
     throw error;
   }
 }

@@ -22,6 +22,9 @@ import { countStvMeek } from './methods/stv-meek.js';
 import { countStvScottish } from './methods/stv-scottish.js';
 import { approved, firstPlaces, yesNoOf } from './methods/translate-papers.js';
 import { countYesNo, tallyYesNo, yesNoChoices, type YesNoTally } from './methods/yes-no.js';
+import { shown } from './formats/format-error.js';
+import { because, CannotCount } from './reasons/reason.js';
+import type { Thing } from './reasons/things.js';
 
 /** Papers to be counted, whatever they came from. */
 export interface BallotBox {
@@ -33,40 +36,32 @@ export interface BallotBox {
   readonly money?: { readonly costs: readonly number[]; readonly budget: number };
 }
 
-/** Why a method cannot count these papers; the message says what is missing. */
-export class CannotCount extends Error {
-  constructor(readonly reason: string) {
-    super(reason);
-    this.name = 'CannotCount';
-  }
-}
-
 /** The options, with the draw made from its seed. */
 export type CountOptions = BallotOptions & { readonly seats?: number; readonly draw?: Draw };
 
 function ranked({ candidates, papers }: BallotBox, method: MethodId): RankingElection {
   if (papers.kind === 'ranked') return { candidates, papers: papers.rankings ?? papers.papers };
-  throw new CannotCount(`${method} counts rankings, and these papers have none`);
+  throw new CannotCount(because('needs-rankings', { method }));
 }
 
 /** The papers as marks, which rankings become where the method makes sense of them. Throws CannotCount otherwise. */
 export function marked({ candidates, papers }: BallotBox, method: MethodId): MarkedElection {
   if (papers.kind === 'marked') return { candidates, papers: papers.papers };
-  if (papers.kind !== 'ranked') throw new CannotCount(`${method} counts marks, and these papers have none`);
+  if (papers.kind !== 'ranked') throw new CannotCount(because('needs-marks', { method }));
   if (method === 'plurality')
     return { candidates, papers: papers.papers.map((paper) => firstPlaces(paper, candidates.length)) };
   if (['approval', 'equal-shares', 'greedy'].includes(method))
     return { candidates, papers: papers.papers.map((paper) => approved(paper, candidates.length)) };
-  throw new CannotCount(`${method} counts marks, and these papers are rankings`);
+  throw new CannotCount(because('marks-not-rankings', { method }));
 }
 
 function funded(box: BallotBox, method: MethodId): ProjectElection {
-  if (!box.money) throw new CannotCount(`${method} needs the cost of each project and a budget`);
+  if (!box.money) throw new CannotCount(because('needs-money', { method }));
   return { ...marked(box, method), ...box.money };
 }
 
-function needed<T>(value: T | undefined, method: MethodId, what: string): T {
-  if (value === undefined) throw new CannotCount(`${method} needs ${what}`);
+function needed<T>(value: T | undefined, method: MethodId, what: Thing): T {
+  if (value === undefined) throw new CannotCount(because('needs', { method, what }));
   return value;
 }
 
@@ -93,7 +88,7 @@ function blocksOf({ candidates }: BallotBox, { blocks = [candidates] }: CountOpt
   return blocks.map((block) =>
     block.map((name) => {
       const position = candidates.indexOf(name);
-      if (position < 0) throw new CannotCount(`a block names “${name}”, which is no option`);
+      if (position < 0) throw new CannotCount(because('block-names-nothing', { name: shown(name).slice(1, -1) }));
       return position;
     }),
   );
@@ -116,8 +111,7 @@ export function yesNoTallyOf(box: BallotBox): YesNoTally {
   const { papers, candidates } = box;
   if (papers.kind === 'choices') return tallyYesNo(papers.choices);
   const choices = yesNoOf(candidates, marked(box, 'plurality').papers);
-  if (!choices)
-    throw new CannotCount('yes-no needs the choices for, against (and abstain, blank), and these papers have others');
+  if (!choices) throw new CannotCount(because('other-choices'));
   return tallyYesNo(choices);
 }
 

@@ -1,4 +1,5 @@
 import { sha256 } from './sha256.js';
+import { because, CannotCount } from './reasons/reason.js';
 
 /** Longest seed, in characters: what a hall can read aloud and write down. */
 export const longestSeed = 200;
@@ -15,8 +16,8 @@ export const ticketOf = (seed: string, name: string): string =>
  */
 export function drawOrder(seed: string, names: readonly string[]): readonly string[] {
   if (seed.trim() === '' || seed.length > longestSeed)
-    throw new RangeError(`a seed has from 1 to ${longestSeed} characters, not all blank`);
-  if (new Set(names).size < names.length) throw new RangeError('a draw has each name once');
+    throw new CannotCount(because('seed-length', { most: longestSeed }));
+  if (new Set(names).size < names.length) throw new CannotCount(because('draw-name-twice'));
   return names
     .map((name) => ({ name, ticket: ticketOf(seed, name) }))
     .sort((a, b) => (a.ticket < b.ticket ? -1 : a.ticket > b.ticket ? 1 : 0))

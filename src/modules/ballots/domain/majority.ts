@@ -11,6 +11,7 @@ import {
   type Threshold,
   type Weighing,
 } from './rule.js';
+import { because, CannotCount } from './reasons/reason.js';
 
 /** Papers of one college (null: of none) that weigh the same, a whole number from 1. */
 export interface PaperGroup {
@@ -75,8 +76,7 @@ export function fewestReaching({ fraction, strict }: Threshold, base: number): n
 export function addUp(groups: readonly PaperGroup[], weights: Weighing): YesNoTally {
   const sum = { for: 0, against: 0, abstain: 0, blank: 0, void: 0 };
   for (const { weight, tally } of groups) {
-    if (!Number.isSafeInteger(weight) || weight < 1)
-      throw new RangeError(`${weight} is no weight: a whole number from 1`);
+    if (!Number.isSafeInteger(weight) || weight < 1) throw new CannotCount(because('not-a-weight', { weight }));
     const times = weights === 'weights' ? weight : 1;
     sum.for += times * tally.for;
     sum.against += times * tally.against;
@@ -84,15 +84,15 @@ export function addUp(groups: readonly PaperGroup[], weights: Weighing): YesNoTa
     sum.blank += times * tally.blank;
     sum.void += times * tally.void;
   }
-  if (!Number.isSafeInteger(papersCast(sum))) throw new RangeError('the weights add up beyond what is counted exactly');
+  if (!Number.isSafeInteger(papersCast(sum))) throw new CannotCount(because('weights-beyond-count'));
   return sum;
 }
 
 function bodyCount(of: QuorumBody, bodies: Bodies, weights: Weighing, cast: number): number {
   const counts = weights === 'one-each' ? bodies : bodies.weights;
-  if (!counts) throw new RangeError('the rule weighs votes, but the weights of the roll are unknown');
+  if (!counts) throw new CannotCount(because('weights-unknown'));
   const count = counts[of];
-  if (count === null) throw new RangeError('the rule counts the people present, but presence is unknown');
+  if (count === null) throw new CannotCount(because('presence-unknown'));
   return Math.max(count, cast);
 }
 

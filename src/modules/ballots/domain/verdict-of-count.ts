@@ -2,6 +2,7 @@ import { compareFractions, fraction } from '../../../kernel/fraction.js';
 import { quorumReached, type Bodies, type QuorumReached } from './majority.js';
 import type { Candidate, Count } from './methods/election.js';
 import { fractionOf, type ElectionRule, type WinnerNeeds } from './rule.js';
+import { because, CannotCount } from './reasons/reason.js';
 
 /** `tie`: more are level than seats are left. `none-elected`: nobody reached what the rule asks of a winner. */
 export type ElectionOutcome = 'elected' | 'tie' | 'none-elected' | 'no-quorum' | 'void';
@@ -109,7 +110,7 @@ export function verdictOfCount(
   names: readonly string[],
 ): ElectionVerdict {
   const cast = bodies.cast ?? count.valid + count.invalid;
-  if (cast > bodies.roll) throw new RangeError(`${cast} papers for ${bodies.roll} names on the roll`);
+  if (cast > bodies.roll) throw new CannotCount(because('roll-exceeded', { cast, roll: bodies.roll }));
   const nameOf = (candidate: Candidate): string => {
     const name = names[candidate];
     if (name === undefined) throw new RangeError(`candidate ${candidate} has no name`);

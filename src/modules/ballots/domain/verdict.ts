@@ -19,6 +19,7 @@ import {
   type YesNoRule,
 } from './rule.js';
 import type { ElectionVerdict } from './verdict-of-count.js';
+import { because, CannotCount } from './reasons/reason.js';
 
 export { fewestReaching, reaches } from './majority.js';
 export type { Bodies, MeasureFigures, PaperGroup, QuorumReached } from './majority.js';
@@ -99,7 +100,7 @@ const partOf = ({ groups, bodies }: Urn, college: string | null): Urn =>
 
 function figuresOf(majority: Majority, { groups, bodies }: Urn): Figures {
   const cast = papersOf(groups);
-  if (cast > bodies.roll) throw new RangeError(`${cast} papers for ${bodies.roll} names on the roll`);
+  if (cast > bodies.roll) throw new CannotCount(because('roll-exceeded', { cast, roll: bodies.roll }));
   const measures = measureAll(majority, groups, bodies);
   const [first] = measures;
   if (!first) throw new RangeError('a majority has at least one measure');
@@ -209,7 +210,7 @@ function neighboursOf(rule: YesNoRule, urn: Urn, result: Outcome): readonly Neig
 function ensurePlaced({ colleges }: YesNoRule, groups: readonly PaperGroup[]): void {
   if (colleges.length === 0) return;
   const astray = groups.find(({ college }) => !colleges.some(({ id }) => id === college));
-  if (astray) throw new RangeError(`papers of "${astray.college}", which is no college of the rule`);
+  if (astray) throw new CannotCount(because('college-unknown', { college: astray.college ?? '' }));
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { MissingGrade } from '../methods/majority-judgment.js';
 import { FormatError } from './format-error.js';
 import { listAt, objectAt, textAt, textsAt, wholeAt } from './json-values.js';
+import { because } from '../reasons/reason.js';
 
 /** What the methods take besides seats; each takes what is its own. Blocks are named by their options. */
 export interface BallotOptions {
@@ -31,13 +32,14 @@ const missingWords = ['worst', 'reject', 'median', 'share'] as const;
 export function missingAt(value: unknown, path: string): MissingGrade {
   const word = missingWords.find((each) => each === value);
   if (word) return word;
-  if (typeof value === 'string') throw new FormatError(null, `${path} must be one of ${missingWords.join(', ')}`);
+  if (typeof value === 'string')
+    throw new FormatError(null, because('must-be-one-of', { path, words: missingWords.join(', ') }));
   return { grade: wholeAt(objectAt(value, path, ['grade'])['grade'], `${path}.grade`, 0) };
 }
 
 const oneOf = <T>(value: unknown, path: string, words: readonly T[]): T => {
   const found = words.find((word) => word === value);
-  if (found === undefined) throw new FormatError(null, `${path} must be one of ${words.join(', ')}`);
+  if (found === undefined) throw new FormatError(null, because('must-be-one-of', { path, words: words.join(', ') }));
   return found;
 };
 

@@ -1,8 +1,9 @@
 import { methodIds, type MarkedPaper, type MethodId, type RankedPaper, type Weighted } from '../methods/election.js';
-import { checkCandidates, FormatError } from './format-error.js';
+import { checkCandidates, FormatError, shown } from './format-error.js';
 import { isObject, listAt, objectAt, parseJson, textAt, textsAt, wholeAt, wholesAt, type Json } from './json-values.js';
 import { methodOptionsAt, type BallotOptions } from './ballot-options.js';
 import { textOf } from './text-lines.js';
+import { because } from '../reasons/reason.js';
 
 export const ballotsFormat = 'faire-ensemble/ballots';
 export const ballotsVersion = 1;
@@ -94,14 +95,15 @@ export function encodeBallots(file: BallotsFile): string {
 
 function sayingAt(paper: Json, path: string, size: number): Saying {
   const kinds = ['choice', 'ranking', 'marks'].filter((key) => key in paper);
-  if (kinds.length !== 1) throw new FormatError(null, `${path} must have one of choice, ranking and marks`);
+  if (kinds.length !== 1) throw new FormatError(null, because('one-of-kinds', { path }));
   if ('choice' in paper) return { choice: textAt(paper['choice'], `${path}.choice`) };
   if ('ranking' in paper) {
     const places = listAt(paper['ranking'], `${path}.ranking`);
     return { ranking: places.map((place, at) => textsAt(place, `${path}.ranking[${at}]`)) };
   }
   const marks = listAt(paper['marks'], `${path}.marks`);
-  if (marks.length !== size) throw new FormatError(null, `${path}.marks has ${marks.length} of ${size} marks`);
+  if (marks.length !== size)
+    throw new FormatError(null, because('marks-uneven', { path: `${path}.marks`, found: marks.length, count: size }));
   return {
     marks: marks.map((mark, at) =>
       mark === null ? null : wholeAt(mark, `${path}.marks[${at}]`, Number.MIN_SAFE_INTEGER),
@@ -153,7 +155,8 @@ function moneyAt(value: unknown, size: number): BallotsFile['money'] {
   if (value === null || value === undefined) return null;
   const money = objectAt(value, 'money', ['costs', 'budget']);
   const costs = wholesAt(money['costs'], 'money.costs', 1);
-  if (costs.length !== size) throw new FormatError(null, `money.costs has ${costs.length} of ${size} costs`);
+  if (costs.length !== size)
+    throw new FormatError(null, because('costs-uneven', { path: 'money.costs', found: costs.length, count: size }));
   return { costs, budget: wholeAt(money['budget'], 'money.budget', 0) };
 }
 
@@ -181,15 +184,15 @@ const fields = [
 export function decodeBallots(bytes: Uint8Array): BallotsFile {
   const parsed = parseJson(textOf(bytes));
   if (!isObject(parsed) || parsed['format'] !== ballotsFormat)
-    throw new FormatError(null, `this is no ballots.json: "format" must be "${ballotsFormat}"`);
+    throw new FormatError(null, because('no-ballots-json', { format: ballotsFormat }));
   if (parsed['version'] !== ballotsVersion)
     throw new FormatError(
       null,
-      `version ${String(parsed['version'])} of ballots.json is not known here, ${ballotsVersion} is`,
+      because('version-unknown', { found: shown(String(parsed['version'])), version: ballotsVersion }),
     );
   const file = objectAt(parsed, 'the file', fields);
   const method = methodIds.find((id) => id === file['method']);
-  if (!method) throw new FormatError(null, `method must be one of ${methodIds.join(', ')}`);
+  if (!method) throw new FormatError(null, because('must-be-one-of', { path: 'method', words: methodIds.join(', ') }));
   const candidates = checkCandidates(textsAt(file['candidates'], 'candidates'));
   return {
     question: textAt(file['question'], 'question'),
@@ -209,11 +212,12 @@ export function decodeBallots(bytes: Uint8Array): BallotsFile {
 export function rankedPapersOf({ candidates, papers }: BallotsFile): readonly Weighted<RankedPaper>[] {
   const positions = new Map(candidates.map((name, position) => [name, position]));
   return papers.map((paper, at) => {
-    if (!('ranking' in paper)) throw new FormatError(null, `papers[${at}] has no ranking`);
+    if (!('ranking' in paper)) throw new FormatError(null, because('no-ranking', { path: `papers[${at}]` }));
     const places = paper.ranking.map((place) =>
       place.map((name) => {
         const position = positions.get(name);
-        if (position === undefined) throw new FormatError(null, `papers[${at}].ranking names no candidate`);
+        if (position === undefined)
+          throw new FormatError(null, because('names-no-candidate', { path: `papers[${at}].ranking` }));
         return position;
       }),
     );
@@ -224,7 +228,7 @@ export function rankedPapersOf({ candidates, papers }: BallotsFile): readonly We
 /** Marks of a file. Throws FormatError on a paper without. */
 export function markedPapersOf({ papers }: BallotsFile): readonly Weighted<MarkedPaper>[] {
   return papers.map((paper, at) => {
-    if (!('marks' in paper)) throw new FormatError(null, `papers[${at}] has no marks`);
+    if (!('marks' in paper)) throw new FormatError(null, because('no-marks', { path: `papers[${at}]` }));
     return { marks: paper.marks, weight: paper.papers * paper.weight };
   });
 }
@@ -232,7 +236,7 @@ export function markedPapersOf({ papers }: BallotsFile): readonly Weighted<Marke
 /** Choices of a yes / no file, each with how many papers, weights included. Throws FormatError on a paper without. */
 export function choicesOf({ papers }: BallotsFile): readonly (readonly [choice: string, papers: number])[] {
   return papers.map((paper, at) => {
-    if (!('choice' in paper)) throw new FormatError(null, `papers[${at}] has no choice`);
+    if (!('choice' in paper)) throw new FormatError(null, because('no-choice', { path: `papers[${at}]` }));
     return [paper.choice, paper.papers * paper.weight];
   });
 }

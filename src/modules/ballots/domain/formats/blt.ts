@@ -3,6 +3,8 @@ import { checkCandidates, FormatError, limits, shown } from './format-error.js';
 import { RankingStore } from './ranking-store.js';
 import type { Source } from './source.js';
 import { checkSize, startOfText } from './text-lines.js';
+import { because, type Reason, type ReasonValues } from '../reasons/reason.js';
+import type { Thing } from '../reasons/things.js';
 
 /** Reads a .blt by its bytes, a token at a time: a ballot may run over lines. */
 class BltReader {
@@ -20,9 +22,9 @@ class BltReader {
   read(): Source {
     this.#size = this.#number('the number of candidates');
     if (this.#size < 1 || this.#size > limits.candidates)
-      this.#fail(`the number of candidates must be from 1 to ${limits.candidates}, and is ${this.#size}`);
+      this.#fail(because('candidates-out-of-range', { most: limits.candidates, count: this.#size }));
     const seats = this.#number('the number of seats');
-    if (seats < 1) this.#fail('the number of seats must be at least 1');
+    if (seats < 1) this.#fail(because('no-seat'));
     this.#options();
     const ahead = new Set(this.#withdrawn);
     this.#ballots();
@@ -58,7 +60,7 @@ class BltReader {
 
   #bracketed(): void {
     const end = this.bytes.indexOf(ascii.unbracket, this.#at);
-    if (end < 0) this.#fail('“[” is never closed');
+    if (end < 0) this.#fail(because('never-closed', { sign: '[' }));
     const text = new TextDecoder().decode(this.bytes.subarray(this.#at + 1, end));
     if (/^\s*withdrawn\s/.test(text))
       for (const word of text.trim().split(/\s+/).slice(1)) this.#withdrawn.add(this.#checked(Number(word)));
@@ -71,13 +73,13 @@ class BltReader {
       const numbered = this.#peek() === ascii.open;
       if (numbered) {
         const end = this.bytes.indexOf(ascii.close, this.#at);
-        if (end < 0) this.#fail('“(” is never closed');
+        if (end < 0) this.#fail(because('never-closed', { sign: '(' }));
         this.#at = end + 1;
       }
       const line = this.#line;
       const weight = this.#number('a weight');
       if (weight === 0 && !numbered) return;
-      if (weight === 0) this.#fail('a weight must be at least 1');
+      if (weight === 0) this.#fail(because('weight-none'));
       this.#ranking();
       this.#store.end(weight, line);
     }
@@ -97,17 +99,18 @@ class BltReader {
         continue;
       }
       const number = this.#number('a candidate, or the 0 that ends a ballot');
-      if (number === 0) return level ? this.#fail('“=” stands before no candidate') : undefined;
+      if (number === 0) return level ? this.#fail(because('equals-alone')) : undefined;
       const candidate = this.#checked(number);
       if (!(level ? this.#store.level(candidate) : this.#store.next(candidate)))
-        this.#fail(`candidate ${number} is twice on this ballot`);
+        this.#fail(because('candidate-twice', { number }));
       level = false;
     }
   }
 
   #names(): readonly string[] {
     const names: string[] = [];
-    while (names.length < this.#size) names.push(this.#quoted(`the name of candidate ${names.length + 1}`).trim());
+    while (names.length < this.#size)
+      names.push(this.#quoted('the name of candidate {number}', names.length + 1).trim());
     return checkCandidates(names, this.#line);
   }
 
@@ -117,7 +120,7 @@ class BltReader {
 
   #checked(number: number): number {
     if (!Number.isInteger(number) || number < 1 || number > this.#size)
-      this.#fail(`there is no candidate ${number}: they are numbered 1 to ${this.#size}`);
+      this.#fail(because('candidate-unknown', { number, most: this.#size }));
     return number - 1;
   }
 
@@ -137,28 +140,29 @@ class BltReader {
     return -1;
   }
 
-  #number(what: string): number {
+  #number(what: Thing): number {
     let byte = this.#peek();
-    if (!isDigit(byte)) this.#fail(`expected ${what}, found ${this.#word()}`);
+    if (!isDigit(byte)) this.#expected('expected', { what });
     let value = 0;
     while (isDigit(byte)) {
       value = value * 10 + byte - ascii.zero;
       this.#at += 1;
       byte = this.bytes[this.#at] ?? -1;
     }
-    if (!Number.isSafeInteger(value)) this.#fail(`${what} is too large`);
+    if (!Number.isSafeInteger(value)) this.#fail(because('too-large', { what }));
     if (byte > ascii.space && byte !== ascii.equals && byte !== ascii.hash && byte !== ascii.minus)
-      this.#fail(`expected ${what}, found ${value}${this.#word()}`);
+      this.#fail(because('expected', { what, found: `${value}${this.#word()}` }));
     return value;
   }
 
   /** A text in quotes; `\"` and `\\` stand for a quote and a backslash. */
-  #quoted(what: string): string {
-    if (this.#peek() !== ascii.quote) this.#fail(`expected ${what} in quotes, found ${this.#word()}`);
+  #quoted(what: Thing, number = 0): string {
+    if (this.#peek() !== ascii.quote) this.#expected('expected-quoted', { what, number });
     const start = this.#at + 1;
     let end = start;
     while (this.bytes[end] !== ascii.quote) {
-      if (end >= this.bytes.length || this.bytes[end] === ascii.newline) this.#fail(`${what} has no closing quote`);
+      if (end >= this.bytes.length || this.bytes[end] === ascii.newline)
+        this.#fail(because('quote-open', { what, number }));
       end += this.bytes[end] === ascii.backslash ? 2 : 1;
     }
     this.#at = end + 1;
@@ -166,12 +170,16 @@ class BltReader {
   }
 
   #word(): string {
-    if (this.#at >= this.bytes.length) return 'the end of the file';
     const text = new TextDecoder().decode(this.bytes.subarray(this.#at, this.#at + 200));
     return shown(/^\S*/.exec(text)?.[0] ?? '');
   }
 
-  #fail(reason: string): never {
+  #expected(name: 'expected' | 'expected-quoted', values: ReasonValues): never {
+    if (this.#at >= this.bytes.length) this.#fail(because(`${name}-at-end`, values));
+    return this.#fail(because(name, { ...values, found: this.#word() }));
+  }
+
+  #fail(reason: Reason): never {
     throw new FormatError(this.#line, reason);
   }
 }

@@ -1,5 +1,6 @@
 import { ascii } from './ascii.js';
 import { FormatError } from './format-error.js';
+import { because } from '../reasons/reason.js';
 
 /** Columns that name the voter rather than an option. */
 const voterColumn = /^(|#|id|n°|no|voter|voter[ _-]?id|ballot|ballot[ _-]?id|paper|bulletin|électeur|votant)$/i;
@@ -15,8 +16,8 @@ export function splitRow(text: string, delimiter: string, line: number): string[
     const quoted = /^\s*"((?:[^"]|"")*)"\s*/.exec(rest);
     const end = quoted ? quoted[0].length : rest.indexOf(delimiter);
     if (quoted && end < rest.length && !rest.startsWith(delimiter, end))
-      throw new FormatError(line, 'a quote stands inside a cell');
-    if (!quoted && /^\s*"/.test(rest)) throw new FormatError(line, 'a quote is never closed');
+      throw new FormatError(line, because('quote-inside'));
+    if (!quoted && /^\s*"/.test(rest)) throw new FormatError(line, because('quote-never-closed'));
     cells.push(
       quoted ? (quoted[1] ?? '').replaceAll('""', '"').trim() : rest.slice(0, end < 0 ? undefined : end).trim(),
     );

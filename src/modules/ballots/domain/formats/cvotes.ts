@@ -4,6 +4,8 @@ import { checkCandidates, limits, shown } from './format-error.js';
 import { RankingStore } from './ranking-store.js';
 import type { Source } from './source.js';
 import { Lines, wholeNumber } from './text-lines.js';
+import { because } from '../reasons/reason.js';
+import type { Thing } from '../reasons/things.js';
 
 const emptyRanking = '/EMPTY_RANKING/';
 const isSpace = (byte: number): boolean => byte === ascii.space || byte === ascii.tab;
@@ -35,28 +37,27 @@ function takeHeader(reading: Reading): void {
   const { lines, headers, names } = reading;
   const text = lines.text(lines.start + 2);
   const at = text.indexOf(':');
-  if (at < 0) return lines.fail('expected “#/Name: value”');
+  if (at < 0) return lines.fail(because('header-expected'));
   const written = text.slice(0, at).trim();
   const key = canonical[written.toLowerCase()] ?? written;
   const value = text.slice(at + 1).trim();
   headers[key] = value;
   if (key === 'Candidates') {
     const list = value.split(';').map((name) => name.trim());
-    if (reading.declared || names.size > 0) return lines.fail('candidates are declared once, before the first vote');
+    if (reading.declared || names.size > 0) return lines.fail(because('declared-twice'));
     for (const name of checkCandidates(list, lines.number)) names.takeText(name);
     reading.declared = true;
   }
-  if (key === 'Number of Seats' && (wholeNumber(value) ?? 0) < 1)
-    return lines.fail('the number of seats must be a whole number, at least 1');
+  if (key === 'Number of Seats' && (wholeNumber(value) ?? 0) < 1) return lines.fail(because('seats-not-whole'));
   if (['Implicit Ranking', 'Weight Allowed'].includes(key) && truths[value.toLowerCase()] === undefined)
-    return lines.fail(`${key} is true or false, and not ${shown(value)}`);
+    return lines.fail(because('not-true-or-false', { key, found: shown(value) }));
 }
 
 /** The number after `*` or `^` at `at`. */
-function factor(lines: Lines, at: number, end: number, what: string): number {
+function factor(lines: Lines, at: number, end: number, what: Thing): number {
   const text = lines.text(at, end).trim();
   const value = wholeNumber(text);
-  return value === null || value < 1 ? lines.fail(`${what} must be a whole number from 1, not ${shown(text)}`) : value;
+  return value === null || value < 1 ? lines.fail(because('not-whole', { what, least: 1, found: shown(text) })) : value;
 }
 
 /** Ranking, weight and quantity of a line: `tags || A > B = C ^2 * 12`. */
@@ -84,12 +85,12 @@ function takeRanking({ lines, names, store, declared }: Reading, from: number, t
     let end = stop;
     while (start < end && isSpace(bytes[start] ?? 0)) start += 1;
     while (end > start && isSpace(bytes[end - 1] ?? 0)) end -= 1;
-    if (start === end) return lines.fail('a candidate’s name is missing');
+    if (start === end) return lines.fail(because('name-missing'));
     const candidate = declared ? names.find(bytes, start, end) : names.take(bytes, start, end);
-    if (candidate < 0) return lines.fail(`${shown(lines.text(start, end))} is none of the candidates declared`);
-    if (candidate >= limits.candidates) return lines.fail(`there are more than ${limits.candidates} candidates`);
+    if (candidate < 0) return lines.fail(because('name-undeclared', { name: shown(lines.text(start, end)) }));
+    if (candidate >= limits.candidates) return lines.fail(because('more-candidates', { most: limits.candidates }));
     if (!(level ? store.level(candidate) : store.next(candidate)))
-      return lines.fail(`${shown(lines.text(start, end))} is twice on this line`);
+      return lines.fail(because('name-twice', { name: shown(lines.text(start, end)) }));
     level = stop < to && bytes[stop] === ascii.equals;
     start = stop + 1;
     if (stop >= to) return undefined;
@@ -183,7 +184,7 @@ export function readCvotes(bytes: Uint8Array): Source {
     if (reading.declared && takePlain(reading)) continue;
     voteOf(lines, vote);
     if (vote.to > vote.from) takeVote(reading, vote);
-    else if (vote.from > lines.start && bytes[vote.from - 1] === ascii.bar) lines.fail('tags stand before no vote');
+    else if (vote.from > lines.start && bytes[vote.from - 1] === ascii.bar) lines.fail(because('tags-alone'));
   }
   const { headers, names, store } = reading;
   const seats = wholeNumber(headers['Number of Seats'] ?? '');

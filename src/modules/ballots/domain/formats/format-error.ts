@@ -1,11 +1,14 @@
-/** A file that cannot be read: where and why, in one line. */
+import { because, sayReason, type Reason } from '../reasons/reason.js';
+
+/** A file that cannot be read: where and why. */
 export class FormatError extends Error {
   constructor(
     /** From 1; null where the fault is in no line. */
     readonly line: number | null,
-    readonly reason: string,
+    readonly reason: Reason,
   ) {
-    super(line === null ? reason : `line ${line}: ${reason}`);
+    const said = sayReason(reason, 'en');
+    super(line === null ? said : `line ${line}: ${said}`);
     this.name = 'FormatError';
   }
 }
@@ -23,16 +26,13 @@ export function shown(text: string): string {
 
 /** Throws FormatError unless there are candidates, not too many, each with a name of its own. */
 export function checkCandidates(names: readonly string[], line: number | null = null): readonly string[] {
-  if (names.length === 0) throw new FormatError(line, 'there are no candidates');
+  if (names.length === 0) throw new FormatError(line, because('no-candidates'));
   if (names.length > limits.candidates)
-    throw new FormatError(
-      line,
-      `${names.length} candidates are more than the ${limits.candidates} that can be counted`,
-    );
+    throw new FormatError(line, because('too-many-candidates', { count: names.length, most: limits.candidates }));
   const seen = new Set<string>();
   for (const name of names) {
-    if (name === '') throw new FormatError(line, 'a candidate has no name');
-    if (seen.has(name)) throw new FormatError(line, `two candidates are called ${shown(name)}`);
+    if (name === '') throw new FormatError(line, because('candidate-nameless'));
+    if (seen.has(name)) throw new FormatError(line, because('candidate-named-twice', { name: shown(name) }));
     seen.add(name);
   }
   return names;

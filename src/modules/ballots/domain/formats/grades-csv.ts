@@ -3,6 +3,7 @@ import { ByteNames } from './byte-names.js';
 import { columnsOf, splitRow, type Columns } from './csv-rows.js';
 import { checkCandidates, limits } from './format-error.js';
 import { Lines } from './text-lines.js';
+import { because } from '../reasons/reason.js';
 
 /** Rows of one kind: how many, and for each option how many gave it each text (`counts[option * limits.grades + text]`). */
 interface Sheet {
@@ -56,7 +57,7 @@ class GradeReader {
   #take(bytes: Uint8Array, start: number, end: number): number {
     const text = this.#names.take(bytes, start, end);
     if (text === this.#firstLines.length) {
-      if (text === limits.grades) this.lines.fail(`there are more than ${limits.grades} different grades`);
+      if (text === limits.grades) this.lines.fail(because('more-grades', { most: limits.grades }));
       this.#firstLines.push(this.lines.number);
       this.#isBlank.push(this.#blanks.has(this.#names.name(text)));
     }
@@ -79,7 +80,7 @@ class GradeReader {
 
   #fail(found: number): never {
     const { skipped, candidates } = this.columns;
-    return this.lines.fail(`the row has ${found} cells, and the first one has ${candidates.length + skipped}`);
+    return this.lines.fail(because('row-uneven', { found, count: candidates.length + skipped }));
   }
 
   /** Takes the line the reader stands on. */
@@ -139,7 +140,7 @@ export function readGradeSheet(bytes: Uint8Array, blanks: readonly string[] = []
   const lines = new Lines(bytes);
   while (lines.advance() && lines.text().trim() === '');
   const columns = columnsOf(lines.text(), lines.number);
-  if (columns.candidates.length === 1 && columns.candidates[0] === '') lines.fail('the first row names no option');
+  if (columns.candidates.length === 1 && columns.candidates[0] === '') lines.fail(because('no-option'));
   const candidates = checkCandidates(columns.candidates, lines.number);
   const reader = new GradeReader(lines, columns, blanks);
   while (lines.advance()) if (lines.end > lines.start) reader.take();

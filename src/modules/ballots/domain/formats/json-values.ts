@@ -1,4 +1,5 @@
 import { FormatError, shown } from './format-error.js';
+import { because, type ReasonName, type ReasonValues } from '../reasons/reason.js';
 
 export type Json = Readonly<Record<string, unknown>>;
 
@@ -13,32 +14,32 @@ export function parseJson(text: string): unknown {
     const said = error instanceof Error ? error.message : String(error);
     const position = Number(/position (\d+)/.exec(said)?.[1] ?? Number.NaN);
     const line = Number.isNaN(position) ? null : text.slice(0, position).split('\n').length;
-    throw new FormatError(line, 'this is no JSON: a bracket, a comma or a quote is wrong here or before');
+    throw new FormatError(line, because('no-json'));
   }
 }
 
-const wrong = (path: string, expected: string): never => {
-  throw new FormatError(null, `${path} must be ${expected}`);
+const wrong = (path: string, name: ReasonName, values: ReasonValues = {}): never => {
+  throw new FormatError(null, because(name, { path, ...values }));
 };
 
 /** An object with no keys but `known`. */
 export function objectAt(value: unknown, path: string, known?: readonly string[]): Json {
-  if (!isObject(value)) return wrong(path, 'an object');
+  if (!isObject(value)) return wrong(path, 'must-be-object');
   const extra = known && Object.keys(value).find((key) => !known.includes(key));
-  if (extra !== undefined) throw new FormatError(null, `${path} has no ${shown(extra)}`);
+  if (extra !== undefined) throw new FormatError(null, because('has-no', { path, key: shown(extra) }));
   return value;
 }
 
 export const listAt = (value: unknown, path: string): readonly unknown[] =>
-  Array.isArray(value) ? value : wrong(path, 'a list');
+  Array.isArray(value) ? value : wrong(path, 'must-be-list');
 
 export const textAt = (value: unknown, path: string): string =>
-  typeof value === 'string' ? value : wrong(path, 'a text');
+  typeof value === 'string' ? value : wrong(path, 'must-be-text');
 
 export const wholeAt = (value: unknown, path: string, least: number): number =>
   typeof value === 'number' && Number.isSafeInteger(value) && value >= least
     ? value
-    : wrong(path, `a whole number from ${least}`);
+    : wrong(path, 'must-be-whole', { least });
 
 export const textsAt = (value: unknown, path: string): readonly string[] =>
   listAt(value, path).map((each, at) => textAt(each, `${path}[${at}]`));

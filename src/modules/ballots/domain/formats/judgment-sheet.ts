@@ -2,6 +2,7 @@ import type { Judgment, MissingGrade } from '../methods/majority-judgment.js';
 import { FormatError, shown } from './format-error.js';
 import { given, type GradeSheet } from './grades-csv.js';
 import { wholeNumber } from './text-lines.js';
+import { because } from '../reasons/reason.js';
 
 /** Grades, lowest first, and the texts of cells that stand for each. */
 interface Scale {
@@ -18,7 +19,8 @@ function numberScale(texts: readonly string[]): Scale | null {
   const numbers = texts.map(wholeNumber);
   if (numbers.some((number) => number === null)) return null;
   const highest = Math.max(1, ...numbers.map((number) => number ?? 0));
-  if (highest >= mostNumbers) throw new FormatError(null, `a grade of ${highest}: grades go up to ${mostNumbers - 1}`);
+  if (highest >= mostNumbers)
+    throw new FormatError(null, because('grade-too-high', { grade: highest, most: mostNumbers - 1 }));
   return {
     grades: Array.from({ length: highest + 1 }, (_, grade) => String(grade)),
     positionOf: wholeNumber,
@@ -52,8 +54,7 @@ function namedScale(wanted: readonly string[], texts: readonly string[]): Scale 
 function scaleOf(wanted: readonly string[] | undefined, texts: readonly string[]): Scale {
   if (wanted) return namedScale(wanted, texts);
   const scale = numberScale(texts);
-  if (!scale)
-    throw new FormatError(null, `the grades have no order: name them, lowest first (--grades ${texts.join(',')})`);
+  if (!scale) throw new FormatError(null, because('grades-unordered', { grades: texts.join(',') }));
   return scale;
 }
 
@@ -74,11 +75,10 @@ export function judgmentOf(
   const positions = sheet.texts.map(({ text }) => (blanks.includes(text) ? null : scale.positionOf(text)));
   for (const { text, line } of used) {
     if (scale.positionOf(text) !== null || scale.none.includes(text)) continue;
-    throw new FormatError(line, `${shown(text)} is none of the grades (${scale.grades.join(', ')})`);
+    throw new FormatError(line, because('not-a-grade', { found: shown(text), grades: scale.grades.join(', ') }));
   }
   const rejects = missing === 'reject';
-  if (rejects && scale.none.length > 0)
-    throw new FormatError(null, '0 is no grade here: say “--blank 0” so that papers with a missing grade can be told');
+  if (rejects && scale.none.length > 0) throw new FormatError(null, because('zero-no-grade'));
   const tallies = sheet.candidates.map((_, option) => {
     const tally = scale.grades.map(() => 0);
     for (const [text, grade] of positions.entries())

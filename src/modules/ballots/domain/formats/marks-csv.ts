@@ -3,6 +3,7 @@ import { columnsOf, splitRow } from './csv-rows.js';
 import { checkCandidates, shown } from './format-error.js';
 import type { Source } from './source.js';
 import { Lines } from './text-lines.js';
+import { because } from '../reasons/reason.js';
 
 /**
  * Reads a file of marks: a first row of options, then a row a voter with a whole number (or nothing) for each option; a
@@ -19,11 +20,11 @@ export function readMarksCsv(bytes: Uint8Array, blanks: readonly string[] = []):
     if (lines.end === lines.start) continue;
     const cells = splitRow(lines.text(), delimiter, lines.number);
     if (cells.length !== candidates.length + skipped)
-      lines.fail(`the row has ${cells.length} cells, and the first one has ${candidates.length + skipped}`);
+      lines.fail(because('row-uneven', { found: cells.length, count: candidates.length + skipped }));
     const marks = cells.slice(skipped).map((cell) => {
       if (isBlank(cell)) return null;
       const mark = /^-?\d{1,16}$/.test(cell) ? Number(cell) : Number.NaN;
-      return Number.isSafeInteger(mark) ? mark : lines.fail(`expected a whole number or nothing, found ${shown(cell)}`);
+      return Number.isSafeInteger(mark) ? mark : lines.fail(because('not-a-mark', { found: shown(cell) }));
     });
     const key = marks.join(',');
     papers.set(key, { marks, weight: (papers.get(key)?.weight ?? 0) + 1 });

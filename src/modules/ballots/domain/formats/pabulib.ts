@@ -3,6 +3,8 @@ import { splitRow } from './csv-rows.js';
 import { checkCandidates, FormatError, shown } from './format-error.js';
 import type { Source, SourcePapers } from './source.js';
 import { textOf, wholeNumber } from './text-lines.js';
+import { because } from '../reasons/reason.js';
+import type { Thing } from '../reasons/things.js';
 
 const sections = ['META', 'PROJECTS', 'VOTES'] as const;
 type Section = (typeof sections)[number];
@@ -29,24 +31,24 @@ function sectionsOf(text: string): Readonly<Record<Section, readonly Row[]>> {
       [section, columns] = [begins, []];
       continue;
     }
-    if (!section) throw new FormatError(line, `expected META, found ${shown(content)}`);
+    if (!section) throw new FormatError(line, because('meta-expected', { found: shown(content) }));
     const cells = splitRow(raw, ';', line);
     if (columns.length === 0) {
       columns = cells.map((cell) => cell.toLowerCase());
       continue;
     }
     if (cells.length > columns.length && cells.slice(columns.length).some((cell) => cell !== ''))
-      throw new FormatError(line, `the row has ${cells.length} cells, and ${section} has ${columns.length} columns`);
+      throw new FormatError(line, because('row-too-long', { found: cells.length, section, count: columns.length }));
     rows[section].push({ line, cells: Object.fromEntries(columns.map((name, at) => [name, cells[at] ?? ''])) });
   }
   return rows;
 }
 
 /** "1000", "1000.00": whole units of money; anything finer is refused, as it would be counted in other units. */
-function money(text: string, line: number | null, what: string, least: number): number {
+function money(text: string, line: number | null, what: Thing, least: number): number {
   const value = wholeNumber(text.replace(/[.,]0+$/, ''));
   if (value === null || value < least)
-    throw new FormatError(line, `${what} must be a whole number from ${least}, not ${shown(text)}`);
+    throw new FormatError(line, because('not-whole', { what, least, found: shown(text) }));
   return value;
 }
 
@@ -60,18 +62,18 @@ function ballotOf({ line, cells }: Row, positions: ReadonlyMap<string, number>, 
   const list = (cell: string): string[] => (cell === '' ? [] : cell.split(',').map((part) => part.trim()));
   const projects = list(cells['vote'] ?? '').map((id) => {
     const position = positions.get(id);
-    if (position === undefined) throw new FormatError(line, `${shown(id)} is no project_id`);
+    if (position === undefined) throw new FormatError(line, because('project-unknown', { found: shown(id) }));
     return position;
   });
-  if (new Set(projects).size !== projects.length) throw new FormatError(line, 'a project is twice in this vote');
+  if (new Set(projects).size !== projects.length) throw new FormatError(line, because('project-twice'));
   if (!pointed) return { line, projects, points: null };
   const points = list(cells['points'] ?? '').map((text) => {
     const value = wholeNumber(text);
-    if (value === null) throw new FormatError(line, `points must be whole numbers from 0, not ${shown(text)}`);
+    if (value === null) throw new FormatError(line, because('points-not-whole', { found: shown(text) }));
     return value;
   });
   if (points.length !== projects.length)
-    throw new FormatError(line, `${projects.length} projects are given ${points.length} points`);
+    throw new FormatError(line, because('points-uneven', { count: projects.length, found: points.length }));
   return { line, projects, points };
 }
 
@@ -115,7 +117,7 @@ function papersOf(type: string, rows: readonly Row[], positions: ReadonlyMap<str
 function checkNumber(meta: Readonly<Record<string, string>>, key: string, found: number): void {
   const announced = wholeNumber(meta[key] ?? '');
   if (announced !== null && announced !== found)
-    throw new FormatError(null, `META announces ${key} ${announced}, and there are ${found}: is the file cut short?`);
+    throw new FormatError(null, because('meta-cut', { key, count: announced, found }));
 }
 
 /**
@@ -127,7 +129,7 @@ export function readPabulib(bytes: Uint8Array): Source {
   const meta = Object.fromEntries(META.map(({ cells }) => [cells['key'] ?? '', cells['value'] ?? '']));
   const type = meta['vote_type'] ?? 'approval';
   if (!voteTypes.includes(type))
-    throw new FormatError(null, `vote_type is one of ${voteTypes.join(', ')}, not ${shown(type)}`);
+    throw new FormatError(null, because('vote-type-unknown', { words: voteTypes.join(', '), found: shown(type) }));
   const ids = PROJECTS.map(({ cells }) => cells['project_id'] ?? '');
   const candidates = checkCandidates(ids, PROJECTS[0]?.line ?? null);
   checkNumber(meta, 'num_projects', PROJECTS.length);

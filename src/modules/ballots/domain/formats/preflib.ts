@@ -3,6 +3,7 @@ import { checkCandidates, limits, shown } from './format-error.js';
 import { RankingStore } from './ranking-store.js';
 import type { Source } from './source.js';
 import { Lines, wholeNumber } from './text-lines.js';
+import { because } from '../reasons/reason.js';
 
 /** `1,{2,3},4` from `at`: candidates by number, equals in braces. */
 function readRanking(lines: Lines, at: number, store: RankingStore, positionOf: ReadonlyMap<number, number>): void {
@@ -11,11 +12,11 @@ function readRanking(lines: Lines, at: number, store: RankingStore, positionOf: 
   let inside = false;
   let first = true;
   const put = (): void => {
-    if (value < 0) return lines.fail('a candidate is missing between two commas');
+    if (value < 0) return lines.fail(because('candidate-missing'));
     const candidate = positionOf.get(value);
-    if (candidate === undefined) return lines.fail(`there is no alternative ${value}`);
+    if (candidate === undefined) return lines.fail(because('alternative-unknown', { number: value }));
     if (!(inside && !first ? store.level(candidate) : store.next(candidate)))
-      return lines.fail(`alternative ${value} is twice on this line`);
+      return lines.fail(because('alternative-twice', { number: value }));
     first = false;
     value = -1;
   };
@@ -23,7 +24,7 @@ function readRanking(lines: Lines, at: number, store: RankingStore, positionOf: 
   for (let position = at; position <= end; position += 1) {
     const byte = position === end ? ascii.comma : (bytes[position] ?? 0);
     if (isDigit(byte)) {
-      if (closed) return lines.fail('a comma is missing after “}”');
+      if (closed) return lines.fail(because('comma-missing'));
       value = Math.max(value, 0) * 10 + byte - ascii.zero;
     } else if (byte === ascii.comma) {
       if (!closed) put();
@@ -33,10 +34,10 @@ function readRanking(lines: Lines, at: number, store: RankingStore, positionOf: 
       if (value >= 0) put();
       [inside, closed] = [false, true];
     } else if (byte !== ascii.space && byte !== ascii.tab) {
-      return lines.fail(`a ranking has numbers, commas and braces, and no ${shown(String.fromCharCode(byte))}`);
+      return lines.fail(because('sign-in-ranking', { found: shown(String.fromCharCode(byte)) }));
     }
   }
-  return inside ? lines.fail('“{” is never closed') : undefined;
+  return inside ? lines.fail(because('never-closed', { sign: '{' })) : undefined;
 }
 
 interface Head {
@@ -54,22 +55,22 @@ function takeMetadata(lines: Lines, { headers, names }: Head): void {
   const named = /^ALTERNATIVE NAME (\d+)$/.exec(key);
   if (named) names.set(Number(named[1]), value || `${named[1]}`);
   else headers[key] = value;
-  if (names.size > limits.candidates) lines.fail(`there are more than ${limits.candidates} alternatives`);
+  if (names.size > limits.candidates) lines.fail(because('more-alternatives', { most: limits.candidates }));
 }
 
 /** The older head: how many, a line `number,name` for each, then `voters,sum,lines`. */
 function takeOldHead(lines: Lines, { headers, names }: Head): void {
   const count = wholeNumber(lines.text().trim());
   if (count === null || count < 1 || count > limits.candidates)
-    return lines.fail(`expected “# …” or the number of alternatives (1 to ${limits.candidates})`);
+    return lines.fail(because('head-expected', { most: limits.candidates }));
   for (let index = 0; index < count; index += 1) {
-    if (!lines.advance()) return lines.fail(`${count} alternatives are announced, ${index} are named`);
+    if (!lines.advance()) return lines.fail(because('alternatives-cut', { count, found: index }));
     const named = /^\s*(\d+)\s*,(.*)$/.exec(lines.text());
-    if (!named) return lines.fail('expected “number,name” of an alternative');
+    if (!named) return lines.fail(because('alternative-expected'));
     names.set(Number(named[1]), named[2]?.trim().replace(/^"(.*)"$/, '$1') || String(named[1]));
   }
   if (!lines.advance() || !/^\s*\d+\s*,\s*\d+\s*,\s*\d+\s*$/.test(lines.text()))
-    return lines.fail('expected “voters,sum of counts,unique orders”');
+    return lines.fail(because('sums-expected'));
   headers['NUMBER VOTERS'] = lines.text().split(',')[0]?.trim() ?? '';
 }
 
@@ -78,7 +79,7 @@ const isBlank = (lines: Lines): boolean => lines.text().trim() === '';
 function checkAnnounced(lines: Lines, headers: Readonly<Record<string, string>>, papers: number): void {
   const announced = wholeNumber(headers['NUMBER VOTERS'] ?? '');
   if (announced !== null && announced !== papers)
-    lines.fail(`${announced} voters are announced, and the orders have ${papers}: is the file cut short?`);
+    lines.fail(because('voters-cut', { count: announced, found: papers }));
 }
 
 /**
@@ -130,7 +131,7 @@ function takeOrder(lines: Lines, separator: number, store: RankingStore, positio
   const { bytes, start, end } = lines;
   const at = bytes.indexOf(separator, start);
   const count = at < 0 || at >= end ? null : wholeNumber(lines.text(start, at).trim());
-  if (count === null || count < 1) return lines.fail('expected “how many: order”, how many being at least 1');
+  if (count === null || count < 1) return lines.fail(because('order-expected'));
   readRanking(lines, at + 1, store, positions);
   return store.end(count, lines.number);
 }

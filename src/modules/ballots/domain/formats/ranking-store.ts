@@ -1,5 +1,6 @@
 import { FormatError, limits } from './format-error.js';
 import { StoredRankings } from './stored-rankings.js';
+import { because } from '../reasons/reason.js';
 
 /**
  * Rankings as a reader finds them, without an object a paper. The reader gives candidates best first with `next` (a new
@@ -48,7 +49,7 @@ export class RankingStore {
 
   end(weight: number, line: number): void {
     this.#papers += weight;
-    if (this.#papers > limits.papers) throw new FormatError(line, 'there are more papers than can be counted exactly');
+    if (this.#papers > limits.papers) throw new FormatError(line, because('too-many-papers'));
     if (this.#count + 2 > this.#startOf.length) {
       this.#startOf = grown(this.#startOf, new Int32Array(this.#startOf.length * 2));
       this.#weights = grown(this.#weights, new Float64Array(this.#weights.length * 2));

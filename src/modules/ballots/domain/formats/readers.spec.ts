@@ -290,7 +290,7 @@ describe('other files', () => {
       },
     });
     expect(complaint(() => readTallies(bytes('{', '"tallies": [[1, 2],', '[3]}')))).toMatch(/^line 3: this is no JSON/);
-    expect(complaint(() => readTallies(bytes('{"tallies": [[1, 2], [3]]}')))).toBe('2 has 1 of 2 grades');
+    expect(complaint(() => readTallies(bytes('{"tallies": [[1, 2], [3]]}')))).toBe('“2” has 1 of 2 grades');
   });
 
   it('refuses an empty file', () => {

@@ -1,7 +1,8 @@
 import type { Judgment } from '../methods/majority-judgment.js';
-import { checkCandidates, FormatError } from './format-error.js';
+import { checkCandidates, FormatError, shown } from './format-error.js';
 import { isObject, listAt, objectAt, parseJson, textsAt, wholeAt, wholesAt } from './json-values.js';
 import { textOf } from './text-lines.js';
+import { because } from '../reasons/reason.js';
 
 export interface TalliesFile {
   readonly judgment: Judgment;
@@ -28,8 +29,8 @@ export function readTallies(bytes: Uint8Array): TalliesFile {
       : textsAt(file['candidates'], 'candidates');
   checkCandidates(candidates);
   if (rows.length !== candidates.length)
-    throw new FormatError(null, `there are ${candidates.length} candidates and ${rows.length} tallies`);
-  const tallies = rows.map((row, at) => wholesAt(row, `tallies of ${candidates[at]}`, 0));
+    throw new FormatError(null, because('tallies-uneven', { count: candidates.length, found: rows.length }));
+  const tallies = rows.map((row, at) => wholesAt(row, `tallies.${candidates[at]}`, 0));
   const size = tallies[0]?.length ?? 0;
   const grades =
     file['grades'] === undefined
@@ -37,12 +38,19 @@ export function readTallies(bytes: Uint8Array): TalliesFile {
       : textsAt(file['grades'], 'grades');
   const uneven = tallies.findIndex(({ length }) => length !== grades.length);
   if (uneven >= 0)
-    throw new FormatError(null, `${candidates[uneven]} has ${tallies[uneven]?.length} of ${grades.length} grades`);
+    throw new FormatError(
+      null,
+      because('grades-uneven', {
+        name: shown(candidates[uneven] ?? ''),
+        found: tallies[uneven]?.length ?? 0,
+        count: grades.length,
+      }),
+    );
   const totals = tallies.map((tally) => tally.reduce((sum, papers) => sum + papers, 0));
   const most = totals.reduce((a, b) => Math.max(a, b), 0);
   const participants = file['participants'] === undefined ? most : wholeAt(file['participants'], 'participants', 0);
   if (participants < most)
-    throw new FormatError(null, `a candidate has ${most} grades of ${participants} participants`);
+    throw new FormatError(null, because('grades-beyond-participants', { found: most, count: participants }));
   const seats = file['seats'] === undefined ? 1 : wholeAt(file['seats'], 'seats', 1);
   return { judgment: { candidates, tallies, participants }, grades, seats };
 }

@@ -1,4 +1,5 @@
 import { FormatError, limits } from './format-error.js';
+import { because, type Reason } from '../reasons/reason.js';
 
 /** A file's text. Throws FormatError on a file too large or not in UTF-8. */
 export function textOf(bytes: Uint8Array): string {
@@ -6,13 +7,13 @@ export function textOf(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw new FormatError(null, 'the file is not text in UTF-8');
+    throw new FormatError(null, because('not-utf8'));
   }
 }
 
 export function checkSize(bytes: Uint8Array): void {
-  if (bytes.length > limits.bytes) throw new FormatError(null, `the file has more than ${limits.bytes >> 20} MiB`);
-  if (bytes.length === 0) throw new FormatError(null, 'the file is empty');
+  if (bytes.length > limits.bytes) throw new FormatError(null, because('too-heavy', { most: limits.bytes >> 20 }));
+  if (bytes.length === 0) throw new FormatError(null, because('empty'));
 }
 
 /** Where the text begins: after the byte order mark some programs write. */
@@ -57,7 +58,7 @@ export class Lines {
     return new TextDecoder().decode(this.bytes.subarray(from, to));
   }
 
-  fail(reason: string): never {
+  fail(reason: Reason): never {
     throw new FormatError(this.number, reason);
   }
 }

@@ -1,5 +1,6 @@
 import type { Candidate, Count, Fault, MarkedElection, MarkedPaper } from './election.js';
 import { countSums, fault, faultOfRange, sumOf, wholeOption, type SeatOptions } from './marks.js';
+import { because, CannotCount } from '../reasons/reason.js';
 
 export interface AllottedOptions extends SeatOptions {
   /** Votes of one voter in all. */
@@ -32,11 +33,11 @@ function checkOptions({ votes, blocks, perBlock, exactly }: AllottedOptions, siz
   wholeOption('the votes in a block', perBlock);
   const placed = blocks.flat().sort((a, b) => a - b);
   if (placed.length !== size || placed.some((candidate, position) => candidate !== position))
-    throw new RangeError('every option must be in one block, and only once');
+    throw new CannotCount(because('blocks-uneven'));
   if (exactly && perBlock * blocks.length !== votes)
-    throw new RangeError(`${perBlock} votes in each of ${blocks.length} blocks do not make ${votes} votes`);
+    throw new CannotCount(because('blocks-do-not-add-up', { perBlock, blocks: blocks.length, votes }));
   if (exactly && blocks.some(({ length }) => length < perBlock))
-    throw new RangeError(`a block has fewer than ${perBlock} options`);
+    throw new CannotCount(because('block-too-small', { perBlock }));
 }
 
 /** Priorities: each voter gives so many votes, so many in each block of options; the most votes win. */

@@ -3,6 +3,7 @@ import type { Count, RankingElection } from './election.js';
 import { wholeOption, type SeatOptions } from './marks.js';
 import { candidateOf, sortRankings } from './ranked-papers.js';
 import { rankedBy, seated } from './standing.js';
+import { because, CannotCount } from '../reasons/reason.js';
 
 export interface UnrankedOptions {
   /** Who a paper leaves out: tied `last` (unless said), or `unstated`: the paper says nothing of them. */
@@ -45,8 +46,7 @@ export function countBorda(
     for (let candidate = 0; candidate < size; candidate += 1)
       if (placed[candidate] === 0) halves[candidate] = (halves[candidate] ?? 0) + left;
   });
-  if (!Number.isSafeInteger(2 * (size + 1) * sorting.valid))
-    throw new RangeError('the sums are too large to be held exactly');
+  if (!Number.isSafeInteger(2 * (size + 1) * sorting.valid)) throw new CannotCount(because('sums-beyond-count'));
   const scores = Array.from(halves, (half) => fraction(half, 2));
   const ranking = rankedBy(size, (a, b) => (halves[b] ?? 0) - (halves[a] ?? 0));
   const { winners, ties } = seated(ranking, seats, draw);

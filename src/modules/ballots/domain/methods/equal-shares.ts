@@ -3,6 +3,7 @@ import type { Candidate, Count, Round, Tie } from './election.js';
 import { wholeOption } from './marks.js';
 import { budgetCount, choose, supportOf, type BudgetOptions, type ProjectElection, type Support } from './projects.js';
 import { Purses, type Price, type Supporter } from './purses.js';
+import { because, CannotCount } from '../reasons/reason.js';
 
 export interface EqualSharesOptions extends BudgetOptions {
   /** Completion: what is added to everyone's share at a time, in units of money (1 unless said), or none. */
@@ -129,7 +130,7 @@ function complete(election: ProjectElection, support: Support, base: Fraction, o
     if (cost > election.budget) return { shares: last, added, overspends: true };
     last = next;
   }
-  throw new RangeError(`an increment of ${increment} is too small for this budget: choose a larger one`);
+  throw new CannotCount(because('increment-too-small', { increment }));
 }
 
 const roundsOf = (shares: Shares, first: Round, { costs }: ProjectElection, { votes }: Support): readonly Round[] => [

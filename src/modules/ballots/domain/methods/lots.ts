@@ -1,5 +1,6 @@
 import type { Candidate, Tie } from './election.js';
 import type { Draw } from './standing.js';
+import { because, CannotCount } from '../reasons/reason.js';
 
 /** Votes of every candidate at the end of each stage so far, oldest first. */
 export type Stages = readonly ArrayLike<number>[];
@@ -34,7 +35,7 @@ export function lookBack(
  */
 export function lot(level: readonly Candidate[], draw?: Draw): Settled {
   const first = draw ? draw(level)[0] : Math.min(...level);
-  if (first === undefined || !level.includes(first)) throw new RangeError('the draw names none of those who are level');
+  if (first === undefined || !level.includes(first)) throw new CannotCount(because('draw-names-nobody'));
   return { chosen: first, settledBy: draw ? 'draw' : 'order-of-candidates' };
 }
 

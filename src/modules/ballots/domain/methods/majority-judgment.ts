@@ -3,6 +3,7 @@ import type { Candidate, Count, Fault, MarkedElection, MarkedPaper, Round, Tie }
 import { compareMajorityValues, lowerMedian, majorityValue, papersOf, type GradeTally } from './majority-value.js';
 import { fault, faultOfRange, Sorting, wholeOption, type SeatOptions } from './marks.js';
 import { rankedBy, seated } from './standing.js';
+import { because, CannotCount } from '../reasons/reason.js';
 
 /**
  * What a candidate a paper does not grade receives: the worst grade, a grade of the rule, the candidate's own median, or
@@ -37,9 +38,9 @@ export function faultOfJudgment({ marks }: MarkedPaper, size: number, options: J
 
 function withMissing(given: readonly number[], participants: number, missing: MissingGrade): readonly number[] {
   const lacking = participants - given.reduce((sum, papers) => sum + papers, 0);
-  if (lacking < 0) throw new RangeError(`a candidate has more grades than there are participants (${participants})`);
+  if (lacking < 0) throw new CannotCount(because('grades-beyond', { participants }));
   if (lacking === 0 || missing === 'share') return given;
-  if (missing === 'reject') throw new RangeError('grades are missing, and papers already added up cannot be rejected');
+  if (missing === 'reject') throw new CannotCount(because('cannot-reject-added'));
   const median = missing === 'median' ? lowerMedian(given.map(BigInt)) : null;
   const grade = typeof missing === 'object' ? missing.grade : (median ?? 0);
   return given.map((papers, position) => (position === grade ? papers + lacking : papers));
@@ -62,10 +63,9 @@ function scaled(profile: readonly (readonly number[])[]): readonly GradeTally[] 
 
 function checkOptions({ grades, missing = 'worst', seats = 1 }: JudgmentOptions): void {
   wholeOption('the number of seats', seats);
-  if (grades.length < 2 || new Set(grades).size !== grades.length)
-    throw new RangeError('majority judgment takes at least two grades, each with a name of its own');
+  if (grades.length < 2 || new Set(grades).size !== grades.length) throw new CannotCount(because('too-few-grades'));
   if (typeof missing === 'object' && !(missing.grade in grades))
-    throw new RangeError(`there is no grade ${missing.grade} for what is missing`);
+    throw new CannotCount(because('missing-grade-unknown', { grade: missing.grade }));
 }
 
 /** One step a candidate, best first: the majority grade, and the shares above and below it. */
@@ -117,7 +117,8 @@ export function countJudgment(judgment: Judgment, options: JudgmentOptions): Cou
   checkOptions(options);
   const { seats = 1, missing = 'worst', grades, draw } = options;
   for (const tally of judgment.tallies) {
-    if (tally.length !== grades.length) throw new RangeError(`a tally has ${tally.length} of ${grades.length} grades`);
+    if (tally.length !== grades.length)
+      throw new CannotCount(because('tally-uneven', { found: tally.length, count: grades.length }));
     for (const papers of tally) wholeOption('a number of papers', papers, 0);
   }
   const profile = judgment.tallies.map((tally) => withMissing(tally, judgment.participants, missing));

@@ -1,6 +1,8 @@
 import { fraction } from '../../../../kernel/fraction.js';
 import type { Count, Fault, MarkedElection, MarkedPaper, MethodId } from './election.js';
 import { rankedBy, seated, type Draw } from './standing.js';
+import { because, CannotCount } from '../reasons/reason.js';
+import type { Thing } from '../reasons/things.js';
 
 /** What every method of marks may be told besides its own rule. */
 export interface SeatOptions {
@@ -36,9 +38,9 @@ export function sumOf(marks: Marks): number {
 }
 
 /** A whole number from `least`; throws RangeError, naming what, on anything else. */
-export function wholeOption(name: string, value: number, least = 1): number {
+export function wholeOption(name: Thing, value: number, least = 1): number {
   if (!Number.isSafeInteger(value) || value < least)
-    throw new RangeError(`${name} must be a whole number from ${least}, and is ${value}`);
+    throw new CannotCount(because('option-not-whole', { what: name, least, value }));
   return value;
 }
 
@@ -55,7 +57,7 @@ export class Sorting {
       this.invalid += weight;
       this.#faults.set(found.code, (this.#faults.get(found.code) ?? 0) + weight);
     } else this.valid += weight;
-    if (!Number.isSafeInteger(this.valid + this.invalid)) throw new RangeError('there are too many papers to count');
+    if (!Number.isSafeInteger(this.valid + this.invalid)) throw new CannotCount(because('papers-beyond-count'));
     return found === null;
   }
 
@@ -84,7 +86,7 @@ export function countSums(
       expressed[candidate] = (expressed[candidate] ?? 0) + weight;
       moved += Math.abs(mark) * weight;
     }
-    if (!Number.isSafeInteger(moved)) throw new RangeError('the sums are too large to be held exactly');
+    if (!Number.isSafeInteger(moved)) throw new CannotCount(because('sums-beyond-count'));
   }
   const ranking = rankedBy(candidates.length, (a, b) => (sums[b] ?? 0) - (sums[a] ?? 0));
   const { winners, ties } = seated(ranking, seats, draw);

@@ -2,6 +2,7 @@ import { fraction } from '../../../../kernel/fraction.js';
 import type { Candidate, Count, Fault, MarkedElection, MarkedPaper, Round, Tie } from './election.js';
 import { fault, faultOfRange, Sorting, wholeOption } from './marks.js';
 import { rankedBy, type Draw } from './standing.js';
+import { because, CannotCount } from '../reasons/reason.js';
 
 /** Projects that cost money, voted on under a budget: whole units of one currency (or of its cents). */
 export interface ProjectElection extends MarkedElection {
@@ -33,7 +34,7 @@ export interface Support {
 /** Throws RangeError on a budget or costs that make no sense. */
 export function supportOf({ candidates, papers, costs, budget }: ProjectElection): Support {
   wholeOption('the budget', budget, 0);
-  if (costs.length !== candidates.length) throw new RangeError('every project needs a cost');
+  if (costs.length !== candidates.length) throw new CannotCount(because('cost-missing'));
   for (const cost of costs) wholeOption('the cost of a project', cost);
   const votes = candidates.map(() => 0);
   const sorting = new Sorting();
@@ -42,8 +43,7 @@ export function supportOf({ candidates, papers, costs, budget }: ProjectElection
     for (const [candidate, mark] of marks.entries()) votes[candidate] = (votes[candidate] ?? 0) + (mark ?? 0) * weight;
     return true;
   });
-  if (votes.some((sum) => !Number.isSafeInteger(sum)))
-    throw new RangeError('the sums are too large to be held exactly');
+  if (votes.some((sum) => !Number.isSafeInteger(sum))) throw new CannotCount(because('sums-beyond-count'));
   return { votes, papers: counted, valid: sorting.valid, invalid: sorting.invalid, faults: sorting.faults };
 }
 

@@ -4,6 +4,7 @@ import { wholeOption, type SeatOptions } from './marks.js';
 import { preferencesOf } from './ranked-papers.js';
 import { rankingOf, type Decisions } from './stages.js';
 import type { Draw } from './standing.js';
+import { because, CannotCount } from '../reasons/reason.js';
 
 /** What every count by single transferable vote keeps, whatever its rule. */
 export interface Transferable extends Decisions {
@@ -50,7 +51,7 @@ export function countStv<Stage extends Transferable>(
   const preferences = preferencesOf(election);
   const { valid, invalid, faults } = preferences.sorting;
   if (!Number.isSafeInteger(valid * rule.unit))
-    throw new RangeError(`there are too many papers to count to ${rule.decimals} decimals`);
+    throw new CannotCount(because('papers-beyond-decimals', { decimals: rule.decimals }));
   const size = election.candidates.length;
   const begun = { seats, draw, rounds: [], ties: [], excluded: [], elected: [], votes: new Float64Array(size) };
   const stage = rule.start({

@@ -1,5 +1,6 @@
 import { fraction } from '../../../../kernel/fraction.js';
 import type { Candidate, Count } from './election.js';
+import { because, CannotCount } from '../reasons/reason.js';
 
 /** What a voter may choose. A paper may also be blank, or void (anything else): both are counted apart. */
 export const yesNoChoices = ['for', 'against', 'abstain'] as const;
@@ -31,7 +32,7 @@ export function tallyYesNo(papers: Iterable<readonly [mark: string, count: numbe
   for (const [mark, count] of papers) {
     cast += count;
     if (!Number.isSafeInteger(count) || count < 0 || !Number.isSafeInteger(cast))
-      throw new RangeError(`${count} papers marked "${mark}" cannot be counted exactly`);
+      throw new CannotCount(because('mark-beyond-count', { count, mark }));
     tally[kindOf(mark)] += count;
   }
   return tally;

@@ -27,24 +27,24 @@ export const outsideFormatUnknown = defineRefusal('OutsideFormatUnknown', {
   en: 'The file “{name}” is of no known format: it must end in .blt, .soc, .soi, .toc, .toi, .cvotes, .pb, .csv or .json.',
 });
 
-/** Params: `line` (0: none in particular) and `reason`, in the words of the reader. */
+/** Params: `line` (0: none in particular), `reasonFr` and `reasonEn`, parts of a sentence. */
 export const outsideUnreadable = defineRefusal('OutsideUnreadable', {
   kind: 'input',
-  fr: ({ line, reason }) =>
+  fr: ({ line, reasonFr }) =>
     french(
-      `Ce fichier ne peut pas être lu${Number(line) > 0 ? `, ligne ${line}` : ''} : « ${reason} ». Corrigez-le à cet endroit et redonnez-le ; rien n’est enregistré.`,
+      `Ce fichier ne peut pas être lu${Number(line) > 0 ? `, ligne ${line}` : ''} : ${reasonFr}. Corrigez-le à cet endroit et redonnez-le ; rien n’est enregistré.`,
     ),
-  en: ({ line, reason }) =>
-    `This file cannot be read${Number(line) > 0 ? `, line ${line}` : ''}: “${reason}”. Correct it there and give it again; nothing is recorded.`,
+  en: ({ line, reasonEn }) =>
+    `This file cannot be read${Number(line) > 0 ? `, line ${line}` : ''}: ${reasonEn}. Correct it there and give it again; nothing is recorded.`,
 });
 
-/** Params: `reason`, in the words of the counting tool. */
+/** Params: `reasonFr` and `reasonEn`, parts of a sentence. */
 export const outsideUncountable = defineRefusal('OutsideUncountable', {
   kind: 'input',
   fr: french(
-    'Cette méthode ne peut pas compter ce fichier : « {reason} ». Choisissez la méthode employée là-bas, ou donnez ce qui lui manque.',
+    'Cette méthode ne peut pas compter ce fichier : {reasonFr}. Choisissez la méthode employée là-bas, ou donnez ce qui lui manque.',
   ),
-  en: 'This method cannot count this file: “{reason}”. Choose the method used there, or give what it lacks.',
+  en: 'This method cannot count this file: {reasonEn}. Choose the method used there, or give what it lacks.',
 });
 
 /** Params: `title`, under which it is recorded. */

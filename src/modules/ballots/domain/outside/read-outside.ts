@@ -1,4 +1,4 @@
-import { CannotCount, countBallots, marked, namesOf } from '../count-ballots.js';
+import { countBallots, marked, namesOf } from '../count-ballots.js';
 import { countJson } from '../count-json.js';
 import { decodeBallots, encodeBallots, type BallotsFile, type PaperLine } from '../formats/ballots-json.js';
 import { methodOptionsAt, type BallotOptions } from '../formats/ballot-options.js';
@@ -14,6 +14,7 @@ import { isRanking } from '../rule-methods.js';
 import { simpleMajority } from '../rule-templates.js';
 import type { Verdict } from '../verdict.js';
 import type { Language } from '../../../../kernel/refusal.js';
+import { because, CannotCount } from '../reasons/reason.js';
 
 /** What a file of an outside election may hold here; `faire count` counts the others. */
 export const outsideLimits = { bytes: 700_000, candidates: 200 } as const;
@@ -87,8 +88,7 @@ export function countOutside(wish: OutsideFile, source: OutsideSource): CountedO
   const { grades: _read, ...given } = file.options;
   const { papers } = read.box;
   if (papers.kind === 'grades') {
-    if (read.method !== 'majority-judgment')
-      throw new CannotCount(`${read.method} counts papers, and this file has grades already added up`);
+    if (read.method !== 'majority-judgment') throw new CannotCount(because('needs-papers', { method: read.method }));
     return countedTallies(papers.judgment, read, source);
   }
   return countedFile(fileOf(read, { ...given, ...(read.method === 'majority-judgment' ? file.options : {}) }, source));
@@ -98,7 +98,10 @@ function ensureSize(candidates: readonly string[]): void {
   if (candidates.length > outsideLimits.candidates)
     throw new FormatError(
       null,
-      `${candidates.length} candidates are more than the ${Math.min(outsideLimits.candidates, limits.candidates)} that can be brought here`,
+      because('too-many-brought', {
+        count: candidates.length,
+        most: Math.min(outsideLimits.candidates, limits.candidates),
+      }),
     );
 }
 
@@ -120,13 +123,12 @@ function papersOf({ method, box }: ReadBallots): readonly PaperLine[] {
   const { candidates, papers } = box;
   if (method === 'yes-no') {
     const choices = yesNoOf(candidates, marked(box, 'plurality').papers);
-    if (!choices)
-      throw new CannotCount('yes-no needs the choices for, against (and abstain, blank), and this file has others');
+    if (!choices) throw new CannotCount(because('other-choices'));
     return choices.map(([choice, count]) => ({ choice: choice === 'blank' ? '' : choice, papers: count, weight: 1 }));
   }
   if (!isRanking(method))
     return marked(box, method).papers.map(({ marks, weight }) => ({ marks, papers: weight, weight: 1 }));
-  if (papers.kind !== 'ranked') throw new CannotCount(`${method} counts rankings, and this file has none`);
+  if (papers.kind !== 'ranked') throw new CannotCount(because('needs-rankings', { method }));
   const named = (position: number): string => candidates[position] ?? '';
   return papers.papers.map(({ places, weight }) => ({
     ranking: places.map((place) => place.map(named)),
@@ -160,7 +162,7 @@ const tellingOf = (count: Count, names: readonly string[], verdict: Verdict | nu
 
 /** The database keeps no zero character, and no name needs one. */
 function checkedText(text: string): string {
-  if (text.includes('\\u0000')) throw new FormatError(null, 'a name holds a zero character');
+  if (text.includes('\\u0000')) throw new FormatError(null, because('zero-character'));
   return text;
 }
 

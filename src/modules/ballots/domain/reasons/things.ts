@@ -1,0 +1,33 @@
+/** What a reason is about: the English words, which name it, and the French. */
+export const things = {
+  'the file': 'le fichier',
+  'the number of candidates': 'le nombre de candidatures',
+  'the number of seats': 'le nombre de sièges',
+  'the title': 'le titre',
+  'the name of candidate {number}': 'le nom de la candidature {number}',
+  'a weight': 'un poids',
+  'a candidate': 'une candidature',
+  'a candidate, or the 0 that ends a ballot': 'une candidature, ou le 0 qui finit un bulletin,',
+  'a quantity (*)': 'une quantité (*)',
+  'a weight (^)': 'un poids (^)',
+  'the budget in META': 'le budget de META',
+  'a cost': 'un coût',
+  'the number of votes': 'le nombre de voix',
+  'the votes in a block': 'le nombre de voix d’un bloc',
+  'the most crosses on a paper': 'le plus grand nombre de croix d’un bulletin',
+  'the number of dots': 'le nombre de points',
+  'the most dots on one option': 'le plus grand nombre de points d’une option',
+  'the increment': 'le pas',
+  'a number of papers': 'un nombre de bulletins',
+  'the weight of a paper': 'le poids d’un bulletin',
+  'the budget': 'le budget',
+  'the cost of a project': 'le coût d’un projet',
+  'the credits': 'le nombre de crédits',
+  'the best score': 'la meilleure note',
+  'the names of its grades': 'les noms de ses mentions',
+  'the number of votes of each voter': 'le nombre de voix de chacun',
+  'the number of dots of each voter': 'le nombre de points de chacun',
+  'the credits of each voter': 'le nombre de crédits de chacun',
+} as const;
+
+export type Thing = keyof typeof things;

@@ -21,9 +21,9 @@ const frenchRankings = {
     'les options sont comparées deux à deux, et les duels les plus nets s’imposent d’abord (paires classées)',
   irv: 'la dernière est éliminée tour après tour, et ses voix vont à la préférence suivante (vote alternatif)',
   'stv-scottish':
-    'les voix au-dessus du quota, et celles des éliminées, vont à la préférence suivante (vote transférable, règle écossaise)',
+    'celle qui atteint le quota est retenue, et ses voix en trop passent à la préférence suivante de tous ses bulletins, à valeur réduite ; sinon la dernière est éliminée, et ses voix passent de même (vote transférable, règle écossaise)',
   'stv-meek':
-    'les voix au-dessus du quota, et celles des éliminées, vont à la préférence suivante (vote transférable, règle de Meek)',
+    'celle qui atteint le quota est retenue et ne garde de chaque bulletin que la part qui lui suffit, le reste passant à la préférence suivante ; sinon la dernière est éliminée ; quota et parts sont recalculés à chaque tour (vote transférable, règle de Meek)',
 };
 
 const englishRankings: typeof frenchRankings = {
@@ -35,10 +35,18 @@ const englishRankings: typeof frenchRankings = {
   'ranked-pairs': 'options are compared two by two, and the clearest duels are settled first (ranked pairs)',
   irv: 'the last one is eliminated round after round, and its votes go to the next preference (instant run-off)',
   'stv-scottish':
-    'votes above the quota, and those of the eliminated, go to the next preference (transferable vote, Scottish rule)',
+    'one that reaches the quota is chosen, and its votes above it go to the next preference of all its papers, at a lower value; otherwise the last one is eliminated, and its votes go the same way (transferable vote, Scottish rule)',
   'stv-meek':
-    'votes above the quota, and those of the eliminated, go to the next preference (transferable vote, Meek’s rule)',
+    'one that reaches the quota is chosen and keeps of each paper only the part it needs, the rest going to the next preference; otherwise the last one is eliminated; quota and parts are worked out again each round (transferable vote, Meek’s rule)',
 };
+
+/** Who wins of rankings: the first ones, or those chosen one after the other until the seats are filled. */
+function untilFilled(method: keyof typeof frenchRankings, seats: number, language: Language): string {
+  if (!method.startsWith('stv-')) return `${language === 'fr' ? ' et' : ' and'} ${wins(seats, language)}`;
+  return language === 'fr'
+    ? `, jusqu’à ce que ${countOf(seats, 'fr', 'option soit retenue', 'options soient retenues')}`
+    : `, until ${countOf(seats, 'en', 'option is chosen', 'options are chosen')}`;
+}
 
 function inFrench(choice: MethodChoice): string {
   switch (choice.method) {
@@ -82,7 +90,7 @@ function inFrench(choice: MethodChoice): string {
       return `un budget de ${formatCount(choice.options.budget, 'fr')} finance les options les plus soutenues d’abord, tant qu’il suffit`;
     default: {
       const equals = choice.options.equals ? 'à égalité s’il le veut' : 'sans égalité';
-      return `chacun classe les options par préférence, ${equals} ; ${frenchRankings[choice.method]} et ${wins(choice.options.seats, 'fr')}`;
+      return `chacun classe les options par préférence, ${equals} ; ${frenchRankings[choice.method]}${untilFilled(choice.method, choice.options.seats, 'fr')}`;
     }
   }
 }
@@ -128,7 +136,7 @@ function inEnglish(choice: MethodChoice): string {
       return `a budget of ${formatCount(choice.options.budget, 'en')} funds the most supported options first, as long as it lasts`;
     default: {
       const equals = choice.options.equals ? 'level where they wish' : 'without ties';
-      return `everyone ranks the options by preference, ${equals}; ${englishRankings[choice.method]} and ${wins(choice.options.seats, 'en')}`;
+      return `everyone ranks the options by preference, ${equals}; ${englishRankings[choice.method]}${untilFilled(choice.method, choice.options.seats, 'en')}`;
     }
   }
 }

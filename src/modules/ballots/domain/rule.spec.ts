@@ -180,6 +180,14 @@ describe('a rule in one sentence', () => {
     expect(said(twelvePriorities)[0]).toMatch(
       /^Chacun donne 12 voix, exactement 3 dans chaque bloc ; les voix sont additionnées et les 12 premières l’emportent ;/,
     );
+    const ranking = { ...twelvePriorities, method: 'stv-scottish', options: { seats: 3, equals: false } } as const;
+    expect(said(ranking)[0]).toMatch(
+      /, et ses voix passent de même \(vote transférable, règle écossaise\), jusqu’à ce que 3 options soient retenues ;/,
+    );
+    expect(said({ ...ranking, method: 'stv-meek', options: { seats: 1, equals: false } })[1]).toMatch(
+      /worked out again each round \(transferable vote, Meek’s rule\), until 1 option is chosen;/,
+    );
+    expect(said({ ...ranking, method: 'irv' })[0]).toContain('(vote alternatif) et les 3 premières l’emportent');
     expect(said(charterAmendment)[1]).toContain(
       '; without quorum, a second vote 30 days later (Adopted if at least two thirds of the votes for or against are in favour, no quorum);',
     );

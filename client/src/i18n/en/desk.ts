@@ -184,6 +184,8 @@ const desk: Catalogues['desk'] = {
   keptRule: 'Its own, as it is',
   simulator: 'Try the rule',
   simulatorOnly: 'Rules for or against are tried here.',
+  simulatorWeights:
+    'The rule counts weights: here, every paper and every person weighs 1. To try different weights, give the rule colleges.',
   figures: {
     for: 'For',
     against: 'Against',

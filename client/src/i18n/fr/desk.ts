@@ -190,6 +190,8 @@ const desk = {
   // Simulator
   simulator: 'Essayer la règle',
   simulatorOnly: 'On essaie ici les règles pour ou contre.',
+  simulatorWeights:
+    'La règle compte les poids : ici, chaque bulletin et chaque personne pèse 1. Pour essayer des poids différents, donnez des collèges à la règle.',
   figures: {
     for: 'Pour',
     against: 'Contre',

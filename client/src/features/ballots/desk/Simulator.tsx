@@ -6,7 +6,7 @@ import { Section } from '../../../ui/Stack.js';
 import { DeskSimulationDocument } from './desk.generated.js';
 import styles from './Desk.module.css';
 import { NumberField } from './fields.js';
-import { figuresOf, paperKinds, type Figures } from './figures.js';
+import { figuresOf, paperKinds, weighsUnseen, type Figures } from './figures.js';
 import { ruleOf, type RuleDraft } from './ruleDraft.js';
 import { useSettled } from './useSettled.js';
 
@@ -32,6 +32,7 @@ export function Simulator({ draft, figures, onChange }: SimulatorProps) {
   return (
     <Section title={text.simulator}>
       <Simulated draft={draft} figures={figures} />
+      {weighsUnseen(draft) ? <p>{text.simulatorWeights}</p> : null}
       {bodies.map(({ prefix, name, weighs }) => (
         <fieldset key={prefix} className={styles.group}>
           <legend>{name}</legend>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { figuresOf, figuresRead, figuresText } from './figures.js';
+import { figuresOf, figuresRead, figuresText, weighsUnseen } from './figures.js';
+import { plainMajority } from './ruleDraft.js';
 
 describe('imagined figures', () => {
   it('take who voted for who could where nothing else is said', () => {
@@ -27,6 +28,17 @@ describe('imagined figures', () => {
         { college: 'b', weight: 5, tally: { against: 1 } },
       ],
     });
+  });
+
+  it('weigh one each where the rule counts weights that no college says', () => {
+    const majority = plainMajority;
+    const weighed = { ...majority, weights: 'weights' };
+    const also = [{ weights: 'weights', threshold: majority.threshold, blockingMinority: '' }];
+    expect(weighsUnseen({ majority, colleges: [] })).toBe(false);
+    expect(weighsUnseen({ majority: weighed, colleges: [] })).toBe(true);
+    expect(weighsUnseen({ majority: { ...majority, also }, colleges: [] })).toBe(true);
+    const college = { ...weighed, id: 'a', name: 'A', required: true };
+    expect(weighsUnseen({ majority: weighed, colleges: [college] })).toBe(false);
   });
 
   it('go through an address and come back, and nothing else does', () => {

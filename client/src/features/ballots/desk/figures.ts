@@ -1,4 +1,4 @@
-import type { CollegeDraft } from './ruleDraft.js';
+import type { CollegeDraft, RuleDraft } from './ruleDraft.js';
 
 /** Figures as they are typed: "for", "roll"… for everyone, "c1.for" for the college c1. */
 export type Figures = Readonly<Record<string, string>>;
@@ -26,6 +26,10 @@ function bodyOf(figures: Figures, prefix: string, cast: number, weight: number) 
   const present = typed === '' ? roll : whole(figures, `${prefix}present`);
   return { roll, present, weights: { roll: roll * weight, present: present * weight } };
 }
+
+/** The rule counts weights and no college says them: the figures typed weigh one each. */
+export const weighsUnseen = ({ colleges, majority }: Pick<RuleDraft, 'colleges' | 'majority'>): boolean =>
+  colleges.length === 0 && [majority, ...majority.also].some(({ weights }) => weights === 'weights');
 
 /** What the server simulates: everyone together, or each college by itself, all its papers of one weight. */
 export function figuresOf(figures: Figures, colleges: readonly Pick<CollegeDraft, 'id'>[]): Record<string, unknown> {

@@ -27,7 +27,6 @@ const charter: Catalogues['charter'] = {
   draft: 'Draft',
   text: 'Text',
   sections: 'Parts of the charter',
-  reservedHere: 'Reservations',
 
   endorse: 'I endorse the charter',
   forOrganisationTitle: 'On behalf of an organisation',

@@ -23,7 +23,6 @@ const floor: Catalogues['floor'] = {
   },
   kind: 'To say what?',
   ask: 'Ask to speak',
-  waits: (count) => english.plural(count, { one: '# person is waiting.', other: '# people are waiting.' }),
   more: (count) => english.plural(count, { one: 'and # more', other: 'and # more' }),
   reasons: {
     'point-of-order': 'comes before everything',
@@ -141,7 +140,6 @@ const floor: Catalogues['floor'] = {
   keys: 'Keyboard shortcuts',
   keysHelp: 'They act when no field has the focus and no box is open.',
   key: 'Key',
-  keyDoes: 'What it does',
   keyNames: {
     n: 'Give the floor to the next',
     f: 'End the speech',
@@ -150,7 +148,6 @@ const floor: Catalogues['floor'] = {
     s: 'Suspend the plenary, or resume it',
     '?': 'Show this help',
   },
-  suspendedByKey: 'Suspend or resume',
 };
 
 export default floor;

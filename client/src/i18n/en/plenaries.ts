@@ -95,15 +95,10 @@ const plenaries: Catalogues['plenaries'] = {
   position: (position, count) => `Item ${position} of ${count}`,
   next: 'Next',
   speaking: 'Speaking',
-  nobodySpeaks: 'Nobody has the floor.',
   queue: 'Waiting to speak',
   queueEmpty: 'Nobody is waiting.',
   ask: 'Ask to speak',
-  withdrawAsk: 'Withdraw my request',
   youSpeak: 'You have the floor.',
-  youAre: (position) =>
-    `You are ${english.ordinal(position, { one: '#st', two: '#nd', few: '#rd', other: '#th' })}, because the floor is given in the order of requests.`,
-  endMySpeech: 'I have finished',
   checkedIn: 'You are checked in.',
   notCheckedIn: 'You are not checked in: scan the code shown in the hall, or go to the door.',
   checkInFromHome:
@@ -183,7 +178,6 @@ const plenaries: Catalogues['plenaries'] = {
   freeQuestion: 'A question, without automatic effect',
   openBallot: 'Open the ballot',
   openBallotTitle: 'Open the ballot?',
-  openBallotExplanation: 'The roll and the rule are frozen now. Everybody on the roll gets the ballot on their screen.',
   rollPresent: 'Members present',
   rollMembers: 'All members of the collective',
   roll: 'Who votes',

@@ -100,7 +100,6 @@ const proposals: Catalogues['proposals'] = {
   decline: 'Decline',
   version: (number) => `Version ${number}`,
   versions: 'Versions and differences',
-  versionsCount: (count) => english.plural(count, { one: '# version', other: '# versions' }),
   versionsLead: 'Every version stays readable. Compare two of them, word by word.',
   oneVersion: 'There is only one version: nothing to compare.',
   compareFrom: 'From',

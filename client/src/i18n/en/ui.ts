@@ -11,7 +11,6 @@ const ui: Catalogues['ui'] = {
   unsentServer: 'The server did not answer as expected: nothing is lost here, try again.',
   refusedTitle: 'This is not possible',
   rule: (rule) => `Rule ${rule}`,
-  errorsTitle: (count) => english.plural(count, { one: 'One answer needs a look', other: '# answers need a look' }),
   needed: 'This answer is required.',
   notEmail: 'This e-mail address is not complete. Example: name@example.org',
   notUrl: 'This address is not complete. Example: https://example.org',
@@ -56,7 +55,6 @@ const ui: Catalogues['ui'] = {
   outOf: (value, max) => `${english.number(value)} of ${english.number(max)}`,
   percent: (share) => english.percent(share),
   threshold: 'threshold',
-  breadcrumb: 'Path',
 };
 
 export default ui;

@@ -49,7 +49,6 @@ const charter = {
   draft: 'Projet',
   text: 'Texte',
   sections: 'Parties de la charte',
-  reservedHere: 'Réserves',
 
   endorse: 'Je soutiens la charte',
   forOrganisationTitle: 'Au nom d’une organisation',

@@ -24,7 +24,6 @@ const floor = {
   } as Words,
   kind: 'Pour dire quoi ?',
   ask: 'Demander la parole',
-  waits: (count: number) => french.plural(count, { one: '# personne attend.', other: '# personnes attendent.' }),
   more: (count: number) => french.plural(count, { one: 'et # autre', other: 'et # autres' }),
   reasons: {
     'point-of-order': 'passe avant tout',
@@ -142,7 +141,6 @@ const floor = {
   keys: 'Raccourcis du clavier',
   keysHelp: 'Ils agissent quand aucun champ n’a le curseur et qu’aucune boîte n’est ouverte.',
   key: 'Touche',
-  keyDoes: 'Ce qu’elle fait',
   keyNames: {
     n: 'Donner la parole à la personne suivante',
     f: 'Terminer la prise de parole',
@@ -151,7 +149,6 @@ const floor = {
     s: 'Suspendre la séance, ou la reprendre',
     '?': 'Montrer cette aide',
   } as Words,
-  suspendedByKey: 'Suspendre ou reprendre',
 };
 
 export default floor;

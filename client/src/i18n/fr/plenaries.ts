@@ -101,15 +101,10 @@ const plenaries = {
   position: (position: number, count: number) => `Point ${position} sur ${count}`,
   next: 'Ensuite',
   speaking: 'Parole à',
-  nobodySpeaks: 'Personne n’a la parole.',
   queue: 'Demandes de parole',
   queueEmpty: 'Personne n’attend.',
   ask: 'Demander la parole',
-  withdrawAsk: 'Retirer ma demande',
   youSpeak: 'Vous avez la parole.',
-  youAre: (position: number) =>
-    `Vous êtes ${french.ordinal(position, { one: '#er·e', other: '#e' })}, parce que la parole se donne dans l’ordre des demandes.`,
-  endMySpeech: 'J’ai terminé',
   checkedIn: 'Vous êtes émargé·e.',
   notCheckedIn: 'Vous n’êtes pas émargé·e : scannez le code affiché dans la salle, ou présentez-vous à l’accueil.',
   checkInFromHome:
@@ -194,8 +189,6 @@ const plenaries = {
   freeQuestion: 'Une question, sans effet automatique',
   openBallot: 'Ouvrir le scrutin',
   openBallotTitle: 'Ouvrir le scrutin ?',
-  openBallotExplanation:
-    'La liste des votants et la règle sont figées maintenant. Chaque personne de la liste reçoit le scrutin sur son écran.',
   rollPresent: 'Les membres présents',
   rollMembers: 'Tous les membres du collectif',
   roll: 'Qui vote',

@@ -101,7 +101,6 @@ const proposals = {
   decline: 'Décliner',
   version: (number: number) => `Version ${number}`,
   versions: 'Versions et différences',
-  versionsCount: (count: number) => french.plural(count, { one: '# version', other: '# versions' }),
   versionsLead: 'Chaque version reste lisible. Comparez-en deux, mot à mot.',
   oneVersion: 'Il n’y a qu’une version : rien à comparer.',
   compareFrom: 'De',

@@ -10,8 +10,6 @@ const ui = {
   unsentServer: 'Le serveur n’a pas répondu comme prévu : rien n’est perdu ici, réessayez.',
   refusedTitle: 'Ce n’est pas possible',
   rule: (rule: string) => `Règle ${rule}`,
-  errorsTitle: (count: number) =>
-    french.plural(count, { one: 'Une réponse est à revoir', other: '# réponses sont à revoir' }),
   needed: 'Cette réponse est nécessaire.',
   notEmail: 'Cette adresse e-mail n’est pas complète. Exemple : nom@exemple.fr',
   notUrl: 'Cette adresse n’est pas complète. Exemple : https://exemple.fr',
@@ -56,7 +54,6 @@ const ui = {
   outOf: (value: number, max: number) => `${french.number(value)} sur ${french.number(max)}`,
   percent: (share: number) => french.percent(share),
   threshold: 'seuil',
-  breadcrumb: 'Fil',
 };
 
 export default ui;

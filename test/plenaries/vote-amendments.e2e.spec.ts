@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Id } from '../../src/kernel/ids.js';
+import { newId, type Id } from '../../src/kernel/ids.js';
 import { PhasesService } from '../../src/modules/collectives/index.js';
 import { Assembly, refusal, type Outcome, type Somebody, type TestCollective } from '../support/assembly.js';
-import { AmendmentScene, twoClauses } from '../support/scenes/amendments.js';
+import { AmendmentScene, idOf, twoClauses } from '../support/scenes/amendments.js';
 import { cast } from '../support/scenes/ballots.js';
 import { PlenaryScene } from '../support/scenes/plenaries.js';
 import { ProposalScene, type TestProposal } from '../support/scenes/proposals.js';
@@ -236,6 +236,96 @@ describe('amendments before a plenary', () => {
     const item = await itemOf(1);
     await scene.step(chair, 'openAgendaItem', item.id);
     expect(await scene.openBallot(chair, item.ballots[0]?.id ?? '')).toMatchObject({ code: 'AmendmentsMoved' });
+  });
+
+  interface Opinions extends Outcome {
+    readonly viewerMayFileOn: readonly { readonly number: number }[];
+    readonly opinions: readonly {
+      readonly id: Id;
+      readonly body: string;
+      readonly quote: string;
+      readonly clause: string | null;
+      readonly author: { readonly name: string };
+      readonly signatories: readonly { readonly name: string }[];
+      readonly viewerMaySign: boolean;
+    }[];
+  }
+  const opinionFields = `id viewerMayFileOn { number }
+    opinions { id body quote clause author { name } signatories { name } viewerMaySign }`;
+  const file = async (who: Somebody, place: number, body: string, id = newId()): Promise<Opinions> =>
+    who.act(
+      `mutation ($c: ID!, $p: ID!, $a: ID!, $id: ID!, $body: String!) {
+        fileMinorityOpinion(collectiveId: $c, proposalId: $p, amendmentId: $a, id: $id, body: $body) {
+          __typename ... on MinorityOpinions { ${opinionFields} } ${refusal} } }`,
+      { c: collective.id, p: proposal.id, a: idOf(await amending.seen(who), place), id, body },
+    );
+  const onOpinion = (who: Somebody, name: string, id: Id): Promise<Opinions> =>
+    who.act(
+      `mutation ($c: ID!, $p: ID!, $id: ID!) { ${name}(collectiveId: $c, proposalId: $p, id: $id) {
+        __typename ... on MinorityOpinions { ${opinionFields} } ${refusal} } }`,
+      { c: collective.id, p: proposal.id, id },
+    );
+
+  it('leave their minority a voice beside the clause, which others of it sign, and which is theirs to take back', async () => {
+    await arrange(chair, [
+      { kind: 'vote', amendments: [2] },
+      { kind: 'vote', amendments: [3] },
+    ]);
+    expect(await file(ana, 1, 'Trop tôt.')).toMatchObject({ code: 'OpinionOfMinorityOnly' });
+    await vote(await itemOf(2), yes);
+    // 1 has fallen with it; 3 is rejected.
+    await vote(await itemOf(3), no);
+    expect(await file(chair, 1, 'Pas le mien.')).toMatchObject({ code: 'OpinionOfMinorityOnly' });
+    const id = newId();
+    const seen = await file(ana, 1, 'La gratuité ne dit pas qui paie.', id);
+    expect(seen.opinions).toMatchObject([
+      { author: { name: 'Ana Tellier' }, quote: 'L’eau est chère en été.', clause: 'L’eau est gratuite en été.' },
+    ]);
+    expect(seen.viewerMayFileOn).toEqual([{ number: 3 }]);
+    expect((await file(ana, 1, 'La gratuité ne dit pas qui paie.', id)).opinions).toHaveLength(1);
+    expect(await file(ana, 1, 'Encore.')).toMatchObject({ code: 'OpinionFiled' });
+    expect(await onOpinion(ana, 'signMinorityOpinion', id)).toMatchObject({ code: 'OpinionOwn' });
+    expect(await onOpinion(chair, 'signMinorityOpinion', id)).toMatchObject({ code: 'OpinionOfMinorityOnly' });
+    expect(await onOpinion(chair, 'takeBackMinorityOpinion', id)).toMatchObject({ code: 'OpinionNotYours' });
+    const outsider = await assembly.person('Zoé Passante');
+    const { minorityOpinions } = await outsider.get<{ minorityOpinions: { body: string }[] }>(
+      'query ($c: ID!, $n: [Int!]!) { minorityOpinions(collectiveId: $c, numbers: $n) { body } }',
+      { c: collective.id, n: [proposal.number] },
+    );
+    expect(minorityOpinions).toEqual([{ body: 'La gratuité ne dit pas qui paie.' }]);
+    expect((await onOpinion(ana, 'takeBackMinorityOpinion', id)).opinions).toEqual([]);
+    expect(await onOpinion(ana, 'takeBackMinorityOpinion', id)).toMatchObject({ code: 'NotFound' });
+    expect((await file(ana, 1, 'Autrement dit.')).opinions).toHaveLength(1);
+  });
+
+  it('are signed by those who supported the amendment', async () => {
+    await arrange(chair);
+    await assembly.sql(
+      `insert into amendment_supporter (collective_id, amendment_id, account_id, at)
+       select collective_id, id, $2, created_at from amendment where proposal_id = $1 and number = 3`,
+      [proposal.id, author.id],
+    );
+    await vote(await itemOf(3), no);
+    const id = newId();
+    await file(ana, 3, 'Rare ne suffit pas.', id);
+    expect((await onOpinion(author, 'signMinorityOpinion', id)).opinions).toMatchObject([
+      { signatories: [{ name: 'Paul Ménard' }], viewerMaySign: false },
+    ]);
+    for (const _ of [1, 2]) await onOpinion(author, 'signMinorityOpinion', id);
+    expect((await onOpinion(author, 'takeBackMinorityOpinion', id)).opinions).toMatchObject([{ signatories: [] }]);
+  });
+
+  it('are in the minutes: what was decided of each, what the text became, what fell', async () => {
+    await arrange(chair, [
+      { kind: 'vote', amendments: [1] },
+      { kind: 'vote', amendments: [2] },
+    ]);
+    await vote(await itemOf(1), yes);
+    await scene.step(chair, 'closePlenary', plenary);
+    const { minutes } = await scene.see(chair, number);
+    expect(minutes?.text.html).toContain('Adopter l’amendement n° 1');
+    expect(minutes?.text.html).toContain('hors de prix');
+    expect(minutes?.text.html).toContain('Point tombé');
   });
 
   it('are decided once, however many proclaim at the same moment', async () => {

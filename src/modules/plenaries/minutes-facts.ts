@@ -100,7 +100,7 @@ function itemFacts(item: AgendaItem, happened: Happened): MinutesItem {
   const { speeches, decisions, ballots, titles, texts, clock, language } = happened;
   return {
     title: item.title,
-    state: item.state === 'carried' ? 'carried' : 'done',
+    state: item.state === 'carried' || item.state === 'fallen' ? item.state : 'done',
     openedAt: item.openedAt && clock.hour(item.openedAt),
     endedAt: item.endedAt && clock.hour(item.endedAt),
     speeches: speeches

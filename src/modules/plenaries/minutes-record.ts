@@ -5,6 +5,7 @@ import type { Db } from '../../platform/database/database.js';
 import { OutsideService } from '../ballots/index.js';
 import { CharterService, type PartRow } from '../charter/index.js';
 import { IdentityService } from '../identity/index.js';
+import { AmendmentDecisionsService } from '../proposals/index.js';
 import { clausesOf, clauseText, TextsService, type TextDifference, type TextVersion } from '../texts/index.js';
 import type { MinutesClause, MinutesText } from './domain/minutes-texts.js';
 import type { MinutesProcedure } from './domain/minutes-procedures.js';
@@ -63,6 +64,7 @@ export class MinutesRecord {
   constructor(
     private readonly texts: TextsService,
     private readonly charters: CharterService,
+    private readonly amendments: AmendmentDecisionsService,
     private readonly procedures: GuidedRepository,
     private readonly voters: VotersRepository,
     private readonly identity: IdentityService,
@@ -78,6 +80,13 @@ export class MinutesRecord {
   ): Promise<AdoptedText[]> {
     const found: AdoptedText[] = [];
     for (const { id: decisionId, outcome, subjects } of decisions) {
+      if (outcome !== 'adopted' && outcome !== 'elected') continue;
+      const [amendment] = subjects.filter(({ type }) => type === 'Amendment');
+      if (amendment) {
+        const text = await this.amended(db, collectiveId, decisionId);
+        if (text) found.push({ ...text, title: titles.get(amendment.id) ?? '', decisionId });
+        continue;
+      }
       if (outcome !== 'adopted') continue;
       for (const subject of subjects) {
         const title = titles.get(subject.id) ?? '';
@@ -117,6 +126,15 @@ export class MinutesRecord {
       link: election.link,
       sentence: this.outside.sentence(election, language),
     }));
+  }
+
+  /** What a decision on amendments made of the text. */
+  private async amended(db: Db, collectiveId: Id, decisionId: Id): Promise<Omit<MinutesText, 'title'> | null> {
+    const versionId = await this.amendments.versionBy(db, decisionId);
+    const to = versionId === null ? null : await this.texts.version(db, collectiveId, versionId);
+    if (!to?.parentId) return null;
+    const difference = await this.texts.difference(db, collectiveId, to.parentId, to.id);
+    return { from: difference.from.number, to: to.number, clauses: clausesBetween(difference) };
   }
 
   /** From its first version to the one adopted. */

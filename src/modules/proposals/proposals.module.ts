@@ -19,6 +19,9 @@ import { AmendmentBases } from './amendments/amendment-bases.js';
 import { AmendmentsReading } from './amendments/amendments.reading.js';
 import { AmendmentsRepository } from './amendments/amendments.repository.js';
 import { AmendmentsService } from './amendments/amendments.service.js';
+import { OpinionsRepository } from './dissent/opinions.repository.js';
+import { OpinionsService } from './dissent/opinions.service.js';
+import { OpinionsResolver } from './graphql/opinions.resolver.js';
 import { AmendmentsResolver } from './graphql/amendments.resolver.js';
 import { ProposalsLive } from './proposals.live.js';
 import { ProposalsPersonalData } from './proposals.personal-data.js';
@@ -52,6 +55,9 @@ import { ProposalsService } from './proposals.service.js';
     AmendmentsService,
     AmendmentsReading,
     AmendmentsResolver,
+    OpinionsRepository,
+    OpinionsService,
+    OpinionsResolver,
     ProposalsPersonalData,
     ProposalsResolver,
     ProposalWritingResolver,

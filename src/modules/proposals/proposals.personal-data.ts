@@ -3,6 +3,7 @@ import type { Id } from '../../kernel/ids.js';
 import type { Db, Tx } from '../../platform/database/database.js';
 import { PersonalData, type PersonalDataHolder } from '../../platform/personal-data/personal-data.js';
 import { AmendmentsRepository } from './amendments/amendments.repository.js';
+import { OpinionsRepository } from './dissent/opinions.repository.js';
 import { ProposalsRepository } from './proposals.repository.js';
 
 /** What somebody wrote, was asked to write and follows. Authorship stays (R5), without a name once the account is erased. */
@@ -14,6 +15,7 @@ export class ProposalsPersonalData implements OnModuleInit, PersonalDataHolder {
     private readonly personalData: PersonalData,
     private readonly proposals: ProposalsRepository,
     private readonly amendments: AmendmentsRepository,
+    private readonly opinions: OpinionsRepository,
   ) {}
 
   onModuleInit(): void {
@@ -22,11 +24,16 @@ export class ProposalsPersonalData implements OnModuleInit, PersonalDataHolder {
 
   async export(db: Db, accountId: Id): Promise<unknown> {
     const proposals = await this.proposals.heldOn(db, accountId);
-    return { ...proposals, amendments: await this.amendments.heldOn(db, accountId) };
+    return {
+      ...proposals,
+      amendments: await this.amendments.heldOn(db, accountId),
+      minorityOpinions: await this.opinions.heldOn(db, accountId),
+    };
   }
 
   async erase(tx: Tx, accountId: Id): Promise<void> {
     await this.proposals.forget(tx, accountId);
     await this.amendments.forget(tx, accountId);
+    await this.opinions.forget(tx, accountId);
   }
 }

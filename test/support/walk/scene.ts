@@ -386,7 +386,22 @@ async function makeAmended({ assembly, collective, author, people }: Cast, group
     const id = await table(people[role]);
     if (id !== null) own.set(role, id);
   }
-  return { amended: { proposal, versionId: text.id, amendment, own } };
+  const opine = async (about: Id, who: Somebody): Promise<Id> => {
+    const id = newId();
+    await assembly.sql(
+      `insert into minority_opinion (collective_id, id, proposal_id, amendment_id, text_version_id, quote, body, created_by, created_at)
+       values ($1, $2, $3, $4, $5, '', 'Un avis.', $6, $7)`,
+      [collective.id, id, proposal, about, text.id, who.id, assembly.clock.now()],
+    );
+    return id;
+  };
+  const opinion = await opine(amendment, author);
+  const opinions = new Map<Role, Id>();
+  for (const role of insiderRoles) {
+    const about = own.get(role);
+    if (about) opinions.set(role, await opine(about, people[role]));
+  }
+  return { amended: { proposal, versionId: text.id, amendment, own, opinion, opinions } };
 }
 
 /** Somebody who has an account and belongs nowhere any more; what they wrote stays theirs. */

@@ -1,6 +1,7 @@
 import { useText } from '../../i18n/language.js';
 import { Facts } from '../../ui/Facts.js';
 import { Markup } from '../../ui/Markup.js';
+import { Slot } from '../../page/slots.js';
 import { MeasureOrigin } from './MeasureOrigin.js';
 import type { ChapterQuery } from './programme.generated.js';
 import styles from './Programme.module.css';
@@ -13,6 +14,7 @@ interface MeasuresProps {
 
 /** Measures whole: their words, each with where it comes from. */
 export function Measures({ measures, heading: Heading = 'h2' }: MeasuresProps) {
+  const numbers = measures.map(({ number }) => number);
   return (
     <div>
       {measures.map((measure) => (
@@ -27,6 +29,7 @@ export function Measures({ measures, heading: Heading = 'h2' }: MeasuresProps) {
           <Markup html={measure.html ?? ''} />
           <MeasureFacts cost={measure.cost} competence={measure.competence} />
           <MeasureOrigin measure={measure} />
+          <Slot name="minorityOpinions" of={{ numbers, number: measure.number }} />
         </section>
       ))}
     </div>

@@ -13,6 +13,7 @@ import { EmptyState } from '../../ui/EmptyState.js';
 import { Markup } from '../../ui/Markup.js';
 import { Columns, Row, Section, Stack } from '../../ui/Stack.js';
 import { FollowButton } from './FollowButton.js';
+import { MinorityOpinions } from './MinorityOpinions.js';
 import { namesOf } from './names.js';
 import { numberIn } from './numberIn.js';
 import { ProposalActs } from './ProposalActs.js';
@@ -115,6 +116,7 @@ function Whole({ proposal }: ProposalProps) {
           {proposal.viewerMayReport ? <Slot name="report" of={{ type: 'Proposal', id: proposal.id }} /> : null}
         </Section>
       )}
+      {proposal.state === 'draft' || proposal.text.html === '' ? null : <MinorityOpinions proposalId={proposal.id} />}
       {proposal.state === 'draft' ? null : <Slot name="debate" of={{ type: 'Proposal', id: proposal.id }} />}
     </Columns>
   );

@@ -51,6 +51,20 @@ const amendments = {
   broughtBy: (numbers: readonly number[]) =>
     `${numbers.length > 1 ? 'Amendements' : 'Amendement'} n° ${numbers.join(', ')}`,
   fellWith: (number: number) => `Tombé : l’amendement n° ${number} est adopté.`,
+  opinions: 'Avis minoritaires',
+  opinionsCount: (count: number) => french.plural(count, { one: '# avis minoritaire', other: '# avis minoritaires' }),
+  opinionOf: (names: string) => `Avis minoritaire de ${names}`,
+  clauseGone: 'Ces mots ne sont plus dans le texte.',
+  clauseChanged: 'Ces mots ont changé depuis ; c’est sur eux que porte l’avis.',
+  fileOpinion: (number: number) => `Donner un avis minoritaire sur l’amendement n° ${number}`,
+  opinionBody: 'Votre avis',
+  opinionHint:
+    'Il reste à côté de ce passage, dans le programme aussi, sous votre nom. D’autres qui ont soutenu l’amendement peuvent le signer.',
+  publishOpinion: 'Publier l’avis',
+  signOpinion: 'Signer cet avis',
+  signOpinionExplained: 'Votre nom paraît à côté de celui de son auteur·rice. Vous pourrez le retirer.',
+  takeBackOpinion: 'Retirer mon nom',
+  takeBackOpinionExplained: 'Si vous avez écrit cet avis, il disparaît de la page ; le journal garde qu’il a existé.',
   stale: 'À reprendre',
   staleHint: 'Le texte a changé sous cet amendement : son auteur·rice doit choisir ce qu’il en reste.',
   supporters: (count: number) =>

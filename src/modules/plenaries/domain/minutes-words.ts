@@ -11,6 +11,7 @@ export interface MinutesWords {
   readonly people: (count: number) => string;
   readonly hours: (from: string, to: string) => string;
   readonly carried: string;
+  readonly fallen: string;
   readonly spoke: string;
   readonly somebody: string;
   readonly at: (name: string, hour: string) => string;
@@ -39,6 +40,7 @@ export const minutesWords: Readonly<Record<Language, MinutesWords>> = {
     people: persons,
     hours: (from, to) => `De ${from} à ${to}.`,
     carried: 'Point reporté à une autre plénière.',
+    fallen: 'Point tombé : un autre vote l’a réglé.',
     spoke: 'Ont pris la parole :',
     somebody: 'Une personne',
     at: (name, hour) => `${name}, à ${hour}`,
@@ -69,6 +71,7 @@ export const minutesWords: Readonly<Record<Language, MinutesWords>> = {
     people,
     hours: (from, to) => `From ${from} to ${to}.`,
     carried: 'Item carried over to another plenary.',
+    fallen: 'Item fallen: another vote settled it.',
     spoke: 'Spoke:',
     somebody: 'Somebody',
     at: (name, hour) => `${name}, at ${hour}`,

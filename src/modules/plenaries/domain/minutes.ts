@@ -29,7 +29,7 @@ export interface MinutesSpeech {
 
 export interface MinutesItem {
   readonly title: string;
-  readonly state: 'done' | 'carried';
+  readonly state: 'done' | 'carried' | 'fallen';
   readonly openedAt: string | null;
   readonly endedAt: string | null;
   readonly speeches: readonly MinutesSpeech[];
@@ -93,7 +93,7 @@ function speech({ name, kind, at, seconds }: MinutesSpeech, words: MinutesWords)
 function item(each: MinutesItem, position: number, writing: Writing): string {
   const { words, language } = writing;
   const head = `## ${position}. ${plain(each.title)}`;
-  if (each.state === 'carried') return `${head}\n\n${words.carried}`;
+  if (each.state !== 'done') return `${head}\n\n${words[each.state]}`;
   const hours = each.openedAt && each.endedAt ? [words.hours(each.openedAt, each.endedAt)] : [];
   const lines = each.speeches.map((one) => speech(one, words)).join('\n');
   const speeches = lines === '' ? [] : [words.spoke, lines];

@@ -103,6 +103,11 @@ export class AmendmentDecisionsService {
     );
   }
 
+  /** The version a decision of a plenary made; null where it made none. */
+  versionBy(db: Db, decisionId: Id): Promise<Id | null> {
+    return this.amendments.versionBy(db, decisionId);
+  }
+
   /** The proposal of amendments; null when they are not all of one. */
   async proposalOf(db: Db, ids: readonly Id[]): Promise<Id | null> {
     const found = new Set((await this.amendments.byIds(db, ids)).map(({ proposalId }) => proposalId));

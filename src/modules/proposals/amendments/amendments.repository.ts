@@ -161,6 +161,14 @@ export class AmendmentsRepository {
     );
   }
 
+  async versionBy(db: Db, decisionId: Id): Promise<Id | null> {
+    const [found] = await db.sql<{ id: Id }>(
+      `select settled_version_id as id from amendment where decision_id = $1 and state = 'accepted' limit 1`,
+      [decisionId],
+    );
+    return found?.id ?? null;
+  }
+
   byIds(db: Db, ids: readonly Id[]): Promise<AmendmentRow[]> {
     return db.sql<AmendmentRow>(`select ${columns} from amendment m where m.id = any($1) order by m.number`, [ids]);
   }

@@ -93,7 +93,7 @@ describe('the demonstration', () => {
     const decided = await rows<{ for: number; against: number; abstain: number }>(
       `select (b.verdict->'tally'->>'for')::int as for, (b.verdict->'tally'->>'against')::int as against,
               (b.verdict->'tally'->>'abstain')::int as abstain
-       from decision d join ballot b on b.id = d.ballot_id`,
+       from decision d join ballot b on b.id = d.ballot_id where b.verdict->>'kind' = 'decision'`,
     );
     const tallies = [
       ...proposals.flatMap(({ fate }) => (fate.kind === 'adopted' || fate.kind === 'rejected' ? [fate.tally] : [])),
@@ -102,6 +102,19 @@ describe('the demonstration', () => {
     const key = (tally: { for: number; against: number; abstain: number }): string =>
       `${tally.for}/${tally.against}/${tally.abstain}`;
     expect(decided.map(key).sort()).toEqual(tallies.map(key).sort());
+  });
+
+  it('has chosen by ranking, by grades and within a budget, as the story tells it', async () => {
+    const chosen = await rows<{ question: string; winners: string[] }>(
+      `select b.question, b.verdict->'winners' as winners from decision d join ballot b on b.id = d.ballot_id
+       where b.verdict->>'kind' = 'election' order by b.question`,
+    );
+    const told = plenaries.flatMap(({ agenda }) => agenda.flatMap(({ elections = [] }) => elections));
+    expect(told.map(({ method }) => method).sort()).toEqual(['equal-shares', 'majority-judgment', 'schulze']);
+    const byQuestion = (a: { question: string }, b: { question: string }) => (a.question < b.question ? -1 : 1);
+    expect(chosen.sort(byQuestion)).toEqual(
+      told.map(({ question, winners }) => ({ question, winners })).sort(byQuestion),
+    );
   });
 
   it('has its charter, its endorsement after an internal vote, and a report everybody sees is owed', async () => {

@@ -299,6 +299,20 @@ export interface DecisionContent {
   readonly tally: Tally;
 }
 
+/** Papers that say the same: a mark an option (grade, or 1 for a cross), or places of options by position, best first. */
+export type PapersContent = { readonly papers: number } & (
+  { readonly marks: readonly (number | null)[] } | { readonly places: readonly (readonly number[])[] }
+);
+
+/** A choice among several. */
+export interface ElectionContent {
+  readonly question: string;
+  readonly method: 'majority-judgment' | 'schulze' | 'equal-shares';
+  readonly options: readonly { readonly label: string; readonly cost?: number }[];
+  readonly papers: readonly PapersContent[];
+  readonly winners: readonly string[];
+}
+
 export interface AgendaItemContent {
   readonly type: AgendaItemType;
   readonly title: string;
@@ -310,6 +324,7 @@ export interface AgendaItemContent {
   readonly live?: boolean;
   /** Decisions other than on proposals. */
   readonly decisions?: readonly DecisionContent[];
+  readonly elections?: readonly ElectionContent[];
   /** Proposals voted under this item; their tallies are their own `fate`. */
   readonly proposals?: readonly ProposalKey[];
   readonly encounters?: readonly string[];

@@ -1,6 +1,12 @@
 import { newId } from '../../kernel/ids.js';
 import type { SubjectRef } from '../../kernel/subject-ref.js';
-import { CastingService, ruleTemplates, type DecisionRule } from '../../modules/ballots/index.js';
+import {
+  CastingService,
+  mostApproved,
+  ruleTemplates,
+  type BallotOption,
+  type DecisionRule,
+} from '../../modules/ballots/index.js';
 import {
   AgendaService,
   AttendanceService,
@@ -11,7 +17,14 @@ import {
 } from '../../modules/plenaries/index.js';
 import { ProposalDecisionsService } from '../../modules/proposals/index.js';
 import { attendance, demoAccounts, encounters, instantOf, plenaries, proposals } from '../content/index.js';
-import type { AgendaItemContent, DecisionContent, PlenaryContent, ProposalContent, Tally } from '../content/index.js';
+import type {
+  AgendaItemContent,
+  DecisionContent,
+  ElectionContent,
+  PlenaryContent,
+  ProposalContent,
+  Tally,
+} from '../content/index.js';
 import { founder } from './people.script.js';
 import type { Act, Stage } from './stage.js';
 
@@ -27,7 +40,10 @@ interface Vote {
   readonly question: string;
   readonly rule: DecisionRule;
   readonly subjects: (stage: Stage) => SubjectRef[];
-  readonly tally: Tally;
+  /** Empty but for an election. */
+  readonly options: readonly BallotOption[];
+  /** What each paper says. */
+  readonly papers: readonly string[];
 }
 
 class PlenaryStory {
@@ -123,6 +139,7 @@ class PlenaryStory {
     const votes = [...(item.decisions ?? []).map((decision) => this.decision(decision)), ...this.proposalVotes(item)];
     if (item.live) return this.voteNow(stage, itemId, votes);
     for (const vote of votes) await this.vote(stage, itemId, vote);
+    for (const election of item.elections ?? []) await this.vote(stage, itemId, electionOf(election));
     await this.deferrals(stage, item);
   }
 
@@ -160,11 +177,11 @@ class PlenaryStory {
       const subjects = (stage: Stage): SubjectRef[] => [
         { type: 'Charter', id: stage.charterVersions.get(effect.version) },
       ];
-      return { question, tally, rule: { ...ruleTemplates.twoThirdsExpressed, base: 'cast' }, subjects };
+      return { ...yesNo(tally), question, rule: { ...ruleTemplates.twoThirdsExpressed, base: 'cast' }, subjects };
     }
     const subjects = (stage: Stage): SubjectRef[] =>
       effect.kind === 'mandate' ? [{ type: 'Mandate', id: stage.mandates.get(effect.mandate) }] : [];
-    return { question, tally, rule: ruleTemplates.simpleMajority, subjects };
+    return { ...yesNo(tally), question, rule: ruleTemplates.simpleMajority, subjects };
   }
 
   private proposalVotes(item: AgendaItemContent): Vote[] {
@@ -179,10 +196,10 @@ class PlenaryStory {
       if (!tally) return [];
       return [
         {
+          ...yesNo(tally),
           question: `Adopter la proposition «\u00a0${proposal.title}\u00a0»\u202f?`,
           rule: fate.kind === 'submitted' ? quorate : ruleTemplates.simpleMajority,
           subjects: (stage: Stage): SubjectRef[] => [{ type: 'Proposal', id: stage.proposals.get(proposal.key) }],
-          tally,
         },
       ];
     });
@@ -197,7 +214,7 @@ class PlenaryStory {
     const votes = stage.service(VotesService);
     const ballotId = await this.prepare(stage, itemId, vote);
     await votes.open(chair, ballotId, { roll: 'present', lines: [], closesAt: null, warningsRead: true });
-    await this.cast(stage, ballotId, vote.tally, this.present);
+    await this.cast(stage, ballotId, vote.papers, this.present);
     stage.clock.goTo(new Date(Math.min(stage.clock.now().getTime() + 2 * minutes, this.now.getTime() - minutes)));
     await votes.close(chair, ballotId);
     await votes.proclaim(chair, ballotId, null);
@@ -220,24 +237,19 @@ class PlenaryStory {
     await this.cast(
       stage,
       ballotId,
-      first.tally,
+      first.papers,
       this.present.filter((key) => !visitors.has(key)),
     );
   }
 
-  private prepare(stage: Stage, itemId: string, { question, rule, subjects }: Vote): Promise<string> {
-    const input = { question, rule, options: [], byHands: false, subjects: subjects(stage) };
+  private prepare(stage: Stage, itemId: string, { question, rule, options, subjects }: Vote): Promise<string> {
+    const input = { question, rule, options, byHands: false, subjects: subjects(stage) };
     return stage.service(VotesService).prepare(stage.as(this.plenary.chair), itemId, input);
   }
 
-  private async cast(stage: Stage, ballotId: string, tally: Tally, voters: readonly string[]): Promise<void> {
-    const choices = [
-      ...Array.from({ length: tally.for }, () => 'for'),
-      ...Array.from({ length: tally.against }, () => 'against'),
-      ...Array.from({ length: tally.abstain }, () => 'abstain'),
-    ];
+  private async cast(stage: Stage, ballotId: string, papers: Vote['papers'], voters: readonly string[]): Promise<void> {
     const casting = stage.service(CastingService);
-    for (const [index, choice] of choices.entries()) {
+    for (const [index, choice] of papers.entries()) {
       const voter = voters[index];
       if (voter === undefined) throw new Error(`more votes than voters at plenary ${this.plenary.number}`);
       await casting.cast(stage.as(voter), {
@@ -279,3 +291,28 @@ class PlenaryStory {
 
 /** The rule announced by the open plenary's agenda: more for than against, and half of those present must vote. */
 const quorate: DecisionRule = { ...ruleTemplates.simpleMajority, quorum: { of: 'present', fraction: '1/2' } };
+
+const times = (count: number, paper: string): readonly string[] => Array.from({ length: count }, () => paper);
+
+const yesNo = (tally: Tally): Pick<Vote, 'options' | 'papers'> => ({
+  options: [],
+  papers: [...times(tally.for, 'for'), ...times(tally.against, 'against'), ...times(tally.abstain, 'abstain')],
+});
+
+const electionRules: Readonly<Record<ElectionContent['method'], DecisionRule>> = {
+  'majority-judgment': {
+    ...mostApproved,
+    method: 'majority-judgment',
+    options: { seats: 1, grades: ['À rejeter', 'Passable', 'Assez bien', 'Bien', 'Très bien'], missing: 'worst' },
+  },
+  schulze: { ...mostApproved, method: 'schulze', options: { seats: 1, equals: true } },
+  'equal-shares': { ...mostApproved, method: 'equal-shares', options: { budget: 6_000, increment: 10 } },
+};
+
+const electionOf = ({ question, method, options, papers }: ElectionContent): Vote => ({
+  question,
+  rule: electionRules[method],
+  options: options.map((option, position) => ({ ...option, id: `o${position + 1}` })),
+  papers: papers.flatMap(({ papers: count, ...paper }) => times(count, JSON.stringify(paper))),
+  subjects: () => [],
+});

@@ -1,3 +1,4 @@
+import { autumnElections } from './elections.js';
 import type { PlenaryContent } from '../types.js';
 
 export const lastPlenaries: readonly PlenaryContent[] = [
@@ -105,6 +106,14 @@ export const lastPlenaries: readonly PlenaryContent[] = [
         speakers: ['olivier', 'kevin', 'leo'],
         text: 'Filature, gymnases, achats publics, agendas publics.',
         proposals: ['culture-filature', 'sport-gymnases', 'economie-achats', 'democratie-agenda'],
+      },
+      {
+        type: 'decision',
+        title: 'Lieu, titre et caisse',
+        minutes: 40,
+        speakers: ['chloe'],
+        text: 'Trois choix entre plusieurs réponses : le lieu au jugement majoritaire, le titre par classement, la caisse à parts égales.',
+        elections: autumnElections,
       },
     ],
   },

@@ -30,6 +30,8 @@ const ownThings = [
   'publishProposalDraft',
   'rewordAmendment',
   'withdrawAmendment',
+  'askAmendmentSignature',
+  'answerAmendmentText',
   'openProposalDebate',
   'submitProposal',
   'recallProposal',

@@ -16,12 +16,19 @@ import { ProposalEntity } from './proposal.entity.js';
 import { ProposalsListener } from './proposals.listener.js';
 import { AmendmentDecisionsService } from './amendments/amendment-decisions.service.js';
 import { AmendmentBases } from './amendments/amendment-bases.js';
+import { AmendmentDesk } from './amendments/amendment-desk.js';
+import { AmendmentSignaturesRepository } from './amendments/amendment-signatures.repository.js';
+import { AmendmentSignaturesService } from './amendments/amendment-signatures.service.js';
+import { AmendmentWordingsRepository } from './amendments/amendment-wordings.repository.js';
+import { AmendmentWordingsService } from './amendments/amendment-wordings.service.js';
 import { AmendmentsReading } from './amendments/amendments.reading.js';
 import { AmendmentsRepository } from './amendments/amendments.repository.js';
 import { AmendmentsService } from './amendments/amendments.service.js';
 import { OpinionsRepository } from './dissent/opinions.repository.js';
 import { OpinionsService } from './dissent/opinions.service.js';
 import { OpinionsResolver } from './graphql/opinions.resolver.js';
+import { AmendmentWritingResolver } from './graphql/amendment-writing.resolver.js';
+import { AmendmentViews } from './graphql/amendment.view.js';
 import { AmendmentsResolver } from './graphql/amendments.resolver.js';
 import { ProposalsLive } from './proposals.live.js';
 import { ProposalsPersonalData } from './proposals.personal-data.js';
@@ -50,6 +57,13 @@ import { ProposalsService } from './proposals.service.js';
     ProposalsLive,
     ProposalsListener,
     AmendmentsRepository,
+    AmendmentSignaturesRepository,
+    AmendmentWordingsRepository,
+    AmendmentDesk,
+    AmendmentSignaturesService,
+    AmendmentWordingsService,
+    AmendmentViews,
+    AmendmentWritingResolver,
     AmendmentBases,
     AmendmentDecisionsService,
     AmendmentsService,

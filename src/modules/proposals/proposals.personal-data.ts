@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Id } from '../../kernel/ids.js';
 import type { Db, Tx } from '../../platform/database/database.js';
 import { PersonalData, type PersonalDataHolder } from '../../platform/personal-data/personal-data.js';
+import { AmendmentSignaturesRepository } from './amendments/amendment-signatures.repository.js';
 import { AmendmentsRepository } from './amendments/amendments.repository.js';
 import { OpinionsRepository } from './dissent/opinions.repository.js';
 import { ProposalsRepository } from './proposals.repository.js';
@@ -16,6 +17,7 @@ export class ProposalsPersonalData implements OnModuleInit, PersonalDataHolder {
     private readonly proposals: ProposalsRepository,
     private readonly amendments: AmendmentsRepository,
     private readonly opinions: OpinionsRepository,
+    private readonly signatures: AmendmentSignaturesRepository,
   ) {}
 
   onModuleInit(): void {
@@ -28,6 +30,7 @@ export class ProposalsPersonalData implements OnModuleInit, PersonalDataHolder {
       ...proposals,
       amendments: await this.amendments.heldOn(db, accountId),
       minorityOpinions: await this.opinions.heldOn(db, accountId),
+      signatures: await this.signatures.heldOn(db, accountId),
     };
   }
 
@@ -35,5 +38,6 @@ export class ProposalsPersonalData implements OnModuleInit, PersonalDataHolder {
     await this.proposals.forget(tx, accountId);
     await this.amendments.forget(tx, accountId);
     await this.opinions.forget(tx, accountId);
+    await this.signatures.forget(tx, accountId);
   }
 }

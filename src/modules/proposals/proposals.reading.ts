@@ -9,6 +9,7 @@ import { Subjects, type SubjectCard } from '../../platform/subjects/subjects.js'
 import type { Actor } from '../../platform/sessions/actor.js';
 import { CollectivesService, readsHidden, type Standing } from '../collectives/index.js';
 import { DraftsService, TextsService, type TextVersion } from '../texts/index.js';
+import { AmendmentSignaturesRepository } from './amendments/amendment-signatures.repository.js';
 import { AmendmentsRepository } from './amendments/amendments.repository.js';
 import { searchWords } from './domain/search-words.js';
 import { ProposalDesk, type ProposalAtHand } from './proposal-desk.js';
@@ -59,6 +60,7 @@ export class ProposalsReading {
     private readonly texts: TextsService,
     private readonly drafts: DraftsService,
     private readonly amendments: AmendmentsRepository,
+    private readonly signatures: AmendmentSignaturesRepository,
     private readonly subjects: Subjects,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -105,13 +107,22 @@ export class ProposalsReading {
     );
     const since = new Date(this.clock.now().getTime() - quiet);
     const waiting = await this.reading.waiting(db, collectiveId, accountId, facilitated, since);
-    return waiting.map(({ kind, id, number, title }) => ({
+    const amendments = await this.signatures.waiting(db, collectiveId, accountId);
+    const ofAmendments = amendments.map(({ kind, id, number, proposal, title }): Awaiting => ({
+      kind,
+      subject: { type: 'Amendment', id },
+      title,
+      path: `/propositions/${proposal}/amendements#amendement-${number}`,
+      deadline: null,
+    }));
+    const ofProposals = waiting.map(({ kind, id, number, title }): Awaiting => ({
       kind,
       subject: { type: 'Proposal', id },
       title,
       path: `/propositions/${number}`,
       deadline: null,
     }));
+    return [...ofProposals, ...ofAmendments];
   }
 
   /** Who is told of what happens to proposals: their authors, and those who follow them. */

@@ -14,7 +14,14 @@ export interface AmendmentSeen {
   readonly spoken: string;
   readonly supporters: number;
   readonly recommendation: string | null;
+  readonly signatories: readonly { readonly person: { readonly name: string }; readonly signed: boolean }[];
+  readonly groupText: { readonly spoken: string } | null;
+  readonly authorAnswer: string | null;
+  readonly authorWords: string;
   readonly viewerMayReword: boolean;
+  readonly viewerMaySign: boolean;
+  readonly viewerMayUnsign: boolean;
+  readonly viewerMayAnswer: boolean;
 }
 
 export interface Amended extends Outcome {
@@ -27,9 +34,11 @@ export interface Amended extends Outcome {
 }
 
 const fields = `versionId viewerMayTable viewerMaySettle pairs { a b relation } order { kind amendments falls { amendment when because } }
-  amendments { id number author { name } state fellWith stale base clauses spoken supporters recommendation viewerMayReword }`;
+  amendments { id number author { name } state fellWith stale base clauses spoken supporters recommendation
+    signatories { person { name } signed } groupText { spoken } authorAnswer authorWords
+    viewerMayReword viewerMaySign viewerMayUnsign viewerMayAnswer }`;
 const result = `__typename ... on AmendedProposal { ${fields} } ${refusal}`;
-const types = { id: 'ID!', ids: '[ID!]!', input: 'AmendmentInput!', word: 'String!' };
+const types = { id: 'ID!', who: 'ID!', ids: '[ID!]!', input: 'AmendmentInput!', word: 'String!' };
 
 export const twoClauses = paragraphs('L’eau est chère en été.', 'Elle est rare.');
 

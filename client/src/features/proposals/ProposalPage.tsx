@@ -12,6 +12,7 @@ import { DateText } from '../../ui/Dates.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { Markup } from '../../ui/Markup.js';
 import { Columns, Row, Section, Stack } from '../../ui/Stack.js';
+import { AmendableText } from './AmendableText.js';
 import { FollowButton } from './FollowButton.js';
 import { MinorityOpinions } from './MinorityOpinions.js';
 import { namesOf } from './names.js';
@@ -107,9 +108,11 @@ function Whole({ proposal }: ProposalProps) {
       )}
       {proposal.text.html === '' ? null : (
         <Section title={text.text}>
-          <Quotable subjectId={proposal.id} textVersionId={proposal.text.id}>
-            <Markup html={proposal.text.html} />
-          </Quotable>
+          <AmendableText proposal={proposal}>
+            <Quotable subjectId={proposal.id} textVersionId={proposal.text.id}>
+              <Markup html={proposal.text.html} />
+            </Quotable>
+          </AmendableText>
           <VersionLine proposal={proposal} />
           <DraftLine proposal={proposal} />
           <AmendmentsLine proposal={proposal} />

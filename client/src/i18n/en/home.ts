@@ -17,6 +17,7 @@ const home: Catalogues['home'] = {
     vote: 'To vote on',
     attend: 'Will you be there?',
     answer: 'To answer',
+    sign: 'To co-sign',
     finish: 'To finish',
     report: 'Report to write',
     triage: 'To triage',

@@ -16,6 +16,7 @@ const me: Catalogues['me'] = {
     vote: 'To vote on',
     attend: 'Will you be there?',
     answer: 'To answer',
+    sign: 'To co-sign',
     finish: 'To finish',
     report: 'Report to write',
     triage: 'To triage',

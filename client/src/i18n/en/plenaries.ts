@@ -28,6 +28,7 @@ const plenaries: Catalogues['plenaries'] = {
   fellWith: (number) => `no. ${number} is adopted`,
   groupSays: {
     accept: '(the group’s word: take it in)',
+    modify: '(the group’s word: take it in, modified)',
     reject: '(the group’s word: leave it out)',
     vote: '(the group’s word: vote)',
   },

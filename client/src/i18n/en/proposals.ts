@@ -175,6 +175,7 @@ const proposals: Catalogues['proposals'] = {
   },
   amendments: (count) =>
     count === 0 ? 'Amend this text' : english.plural(count, { one: '# open amendment', other: '# open amendments' }),
+  amendHere: 'Amend a passage',
   amendmentsLeft: 'Amendments that lapsed',
   names: (names) => english.list(names),
   conflictTitle: 'Somebody edited this proposal in the meantime',

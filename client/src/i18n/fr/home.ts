@@ -16,6 +16,7 @@ const home = {
     vote: 'À voter',
     attend: 'Serez-vous là ?',
     answer: 'À répondre',
+    sign: 'À cosigner',
     finish: 'À terminer',
     report: 'Compte-rendu à faire',
     triage: 'À orienter',

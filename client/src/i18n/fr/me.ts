@@ -14,6 +14,7 @@ const me = {
     vote: 'À voter',
     attend: 'Serez-vous là ?',
     answer: 'À répondre',
+    sign: 'À cosigner',
     finish: 'À terminer',
     report: 'Compte-rendu à faire',
     triage: 'À orienter',

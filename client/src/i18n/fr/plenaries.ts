@@ -34,6 +34,7 @@ const plenaries = {
   fellWith: (number: number) => `le n° ${number} est adopté`,
   groupSays: {
     accept: '(avis du groupe : intégrer)',
+    modify: '(avis du groupe : intégrer en le modifiant)',
     reject: '(avis du groupe : écarter)',
     vote: '(avis du groupe : au vote)',
   } as Readonly<Record<string, string>>,

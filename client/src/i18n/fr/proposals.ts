@@ -181,6 +181,7 @@ const proposals = {
     count === 0
       ? 'Amender ce texte'
       : french.plural(count, { one: '# amendement ouvert', other: '# amendements ouverts' }),
+  amendHere: 'Amender un passage',
   amendmentsLeft: 'Amendements restés sans objet',
   names: (names: readonly string[]) => french.list(names),
   conflictTitle: 'Quelqu’un a modifié cette proposition entre-temps',

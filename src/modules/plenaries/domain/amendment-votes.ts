@@ -13,7 +13,10 @@ export interface AmendmentVoteFacts {
   /** Numbers of those that need not be voted any more once it has passed. */
   readonly falls: readonly number[];
   /** The group's words, of those that have one. */
-  readonly recommendations: readonly { readonly number: number; readonly word: 'accept' | 'reject' | 'vote' }[];
+  readonly recommendations: readonly {
+    readonly number: number;
+    readonly word: 'accept' | 'modify' | 'reject' | 'vote';
+  }[];
 }
 
 export interface AmendmentVoteWords {
@@ -23,8 +26,8 @@ export interface AmendmentVoteWords {
 }
 
 const groupsWord = {
-  fr: { accept: 'intégrer', reject: 'écarter', vote: 'laisser la plénière voter' },
-  en: { accept: 'take in', reject: 'leave out', vote: 'let the plenary vote' },
+  fr: { accept: 'intégrer', modify: 'intégrer en le modifiant', reject: 'écarter', vote: 'laisser la plénière voter' },
+  en: { accept: 'take in', modify: 'take in, modified', reject: 'leave out', vote: 'let the plenary vote' },
 } as const;
 
 /** The agenda item of a vote and its question, in the language of the collective. */

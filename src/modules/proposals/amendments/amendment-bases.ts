@@ -4,6 +4,7 @@ import type { Tx } from '../../../platform/database/database.js';
 import { rebase, type TextVersion } from '../../texts/index.js';
 import { ProposalDesk } from '../proposal-desk.js';
 import type { ProposalEntity } from '../proposal.entity.js';
+import { AmendmentWordingsRepository } from './amendment-wordings.repository.js';
 import { amendmentOvertaken } from './amendments.events.js';
 import { AmendmentsRepository, type AmendmentRow, type Settled } from './amendments.repository.js';
 
@@ -20,6 +21,7 @@ interface Fates {
 export class AmendmentBases {
   constructor(
     private readonly amendments: AmendmentsRepository,
+    private readonly wordings: AmendmentWordingsRepository,
     private readonly desk: ProposalDesk,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -43,8 +45,20 @@ export class AmendmentBases {
         else await this.askAuthor(tx, proposal, row);
       } else if (found.amendment.operations.length === 0) {
         await this.amendments.settle(tx, [row.id], fates.contained, this.clock.now());
-      } else await this.amendments.rewrite(tx, row.id, to.id, found.amendment, row.reason);
+      } else {
+        await this.amendments.rewrite(tx, row.id, to.id, found.amendment, row.reason);
+        await this.followGroup(tx, row, from, to);
+      }
     }
+  }
+
+  /** The group’s own text of it comes along; where it cannot, the group gives its word again. */
+  private async followGroup(tx: Tx, row: AmendmentRow, from: TextVersion, to: TextVersion): Promise<void> {
+    const { id, groupAlgorithm: algorithm, groupOperations: operations } = row;
+    if (algorithm === null || operations === null) return;
+    const found = rebase(from, to, { base: from.hash, algorithm, operations });
+    if ('conflicts' in found || found.amendment.operations.length === 0) await this.wordings.forget(tx, id);
+    else await this.wordings.follow(tx, id, found.amendment);
   }
 
   private async askAuthor(tx: Tx, proposal: ProposalEntity, { id, createdBy, number }: AmendmentRow): Promise<void> {

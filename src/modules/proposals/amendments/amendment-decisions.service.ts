@@ -13,6 +13,7 @@ import type { ProposalEntity } from '../proposal.entity.js';
 import { proposalRewritten } from '../proposals.events.js';
 import { ProposalsRepository } from '../proposals.repository.js';
 import { AmendmentBases, amendmentOf } from './amendment-bases.js';
+import { accounts, authorsOf } from './amendment-desk.js';
 import { amendmentFell, amendmentsAdopted, amendmentsRejected } from './amendments.events.js';
 import { AmendmentsRepository, type AmendmentRow, type Recommendation } from './amendments.repository.js';
 
@@ -129,7 +130,7 @@ export class AmendmentDecisionsService {
       subject,
       basedOn: base.id,
       document: this.together(base, rows),
-      authorIds: rows.map(({ createdBy }) => createdBy),
+      authorIds: [...new Set(rows.flatMap(authorsOf))],
       reason: `Amendement${rows.length > 1 ? 's' : ''} n° ${numbers}, en plénière`.slice(0, 500),
       by: word.actorId,
     });
@@ -206,14 +207,14 @@ export class AmendmentDecisionsService {
   private async fall(
     tx: Tx,
     proposal: ProposalEntity,
-    { id, number, createdBy }: AmendmentRow,
+    row: AmendmentRow,
     by: AmendmentRow,
     { decisionId, actorId }: PlenaryWord,
   ): Promise<void> {
-    await this.amendments.settle(tx, [id], { state: 'fallen', decisionId, fellWith: by.id }, this.clock.now());
+    await this.amendments.settle(tx, [row.id], { state: 'fallen', decisionId, fellWith: by.id }, this.clock.now());
     this.desk.tell(tx, amendmentFell, actorId, proposal, [], {
-      about: [{ type: 'Account', id: createdBy }],
-      payload: { amendment: number, with: by.number },
+      about: accounts(authorsOf(row)),
+      payload: { amendment: row.number, with: by.number },
     });
   }
 
@@ -225,8 +226,8 @@ export class AmendmentDecisionsService {
     { plenaryId, actorId }: PlenaryWord,
   ): Promise<void> {
     const { groupIds } = await this.proposals.ties(tx, proposal.id);
-    const authors = new Set(rows.map(({ createdBy }) => createdBy));
-    const about: SubjectRef[] = [...authors].map((id) => ({ type: 'Account', id }));
+    const authors = rows.flatMap(authorsOf);
+    const about: SubjectRef[] = accounts(authors);
     if (plenaryId !== null) about.push({ type: 'Plenary', id: plenaryId });
     this.desk.tell(tx, event, actorId, proposal, groupIds, {
       about,

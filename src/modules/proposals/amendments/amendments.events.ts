@@ -66,3 +66,62 @@ export const amendmentOvertaken = defineEvent('AmendmentOvertaken', 'Proposal', 
   fr: 'Le texte de la proposition n° {number}, « {title} », a changé sous votre amendement n° {amendment}',
   en: 'The text of proposal no. {number}, “{title}”, has changed under your amendment no. {amendment}',
 });
+
+/** About who is asked. */
+export const amendmentSignatureAsked = defineEvent('AmendmentSignatureAsked', 'Proposal', {
+  visibility: 'internal',
+  fr: '{actor} vous invite à cosigner l’amendement n° {amendment} à la proposition n° {number}, « {title} »',
+  en: '{actor} asks you to co-sign amendment no. {amendment} to proposal no. {number}, “{title}”',
+});
+
+/** About its author, as the two below. */
+export const amendmentSigned = defineEvent('AmendmentSigned', 'Proposal', {
+  visibility: 'public',
+  fr: '{actor} cosigne l’amendement n° {amendment} à la proposition n° {number}, « {title} »',
+  en: '{actor} co-signs amendment no. {amendment} to proposal no. {number}, “{title}”',
+});
+
+export const amendmentSignatureDeclined = defineEvent('AmendmentSignatureDeclined', 'Proposal', {
+  visibility: 'internal',
+  fr: '{actor} ne cosignera pas l’amendement n° {amendment} à la proposition n° {number}, « {title} »',
+  en: '{actor} will not co-sign amendment no. {amendment} to proposal no. {number}, “{title}”',
+});
+
+export const amendmentSignatureWithdrawn = defineEvent('AmendmentSignatureWithdrawn', 'Proposal', {
+  visibility: 'public',
+  fr: '{actor} retire sa signature de l’amendement n° {amendment} à la proposition n° {number}, « {title} »',
+  en: '{actor} takes back their signature of amendment no. {amendment} to proposal no. {number}, “{title}”',
+});
+
+/** About who signed it: the first of them answers for it now. */
+export const amendmentHandedOn = defineEvent('AmendmentHandedOn', 'Proposal', {
+  visibility: 'public',
+  fr: '{actor} retire sa signature de l’amendement n° {amendment} à la proposition n° {number}, « {title} », que ses cosignataires maintiennent',
+  en: '{actor} takes back their signature of amendment no. {amendment} to proposal no. {number}, “{title}”, which its co-signatories keep',
+});
+
+/** About its authors. */
+export const amendmentModified = defineEvent('AmendmentModified', 'Proposal', {
+  visibility: 'public',
+  fr: '{actor} propose, pour le groupe, un autre texte à l’amendement n° {amendment} à la proposition n° {number}, « {title} »',
+  en: '{actor} proposes, for the group, another text for amendment no. {amendment} to proposal no. {number}, “{title}”',
+});
+
+/** About who gave the group’s word, as the two below. */
+export const amendmentModificationAgreed = defineEvent('AmendmentModificationAgreed', 'Proposal', {
+  visibility: 'public',
+  fr: '{actor} accepte le texte du groupe pour l’amendement n° {amendment} à la proposition n° {number}, « {title} »',
+  en: '{actor} agrees to the group’s text for amendment no. {amendment} to proposal no. {number}, “{title}”',
+});
+
+export const amendmentModificationRefused = defineEvent('AmendmentModificationRefused', 'Proposal', {
+  visibility: 'public',
+  fr: '{actor} refuse le texte du groupe pour l’amendement n° {amendment} à la proposition n° {number}, « {title} »',
+  en: '{actor} refuses the group’s text for amendment no. {amendment} to proposal no. {number}, “{title}”',
+});
+
+export const amendmentModificationCommented = defineEvent('AmendmentModificationCommented', 'Proposal', {
+  visibility: 'public',
+  fr: '{actor} répond au texte du groupe pour l’amendement n° {amendment} à la proposition n° {number}, « {title} »',
+  en: '{actor} answers the group’s text for amendment no. {amendment} to proposal no. {number}, “{title}”',
+});

@@ -1,19 +1,26 @@
 import { every, when, type Decision } from '../../../kernel/decision.js';
+import type { Id } from '../../../kernel/ids.js';
 import { mayActAsMember, type Standing } from '../../collectives/index.js';
 import {
   amendmentAuthorOnly,
+  amendmentMustChoose,
   amendmentOwn,
   amendmentSettled,
+  noGroupText,
   proposalNotAmendable,
+  signatureNotAsked,
 } from '../domain/amendment.refusals.js';
 import { proposalHiddenStays } from '../domain/proposal.refusals.js';
 import { mayEdit, type ProposalFacts } from '../proposals.policy.js';
 import type { AmendmentRow } from './amendments.repository.js';
 
-type Tabled = Pick<AmendmentRow, 'createdBy' | 'state' | 'number'>;
+type Tabled = Pick<AmendmentRow, 'createdBy' | 'signers' | 'asked' | 'state' | 'number'>;
 
 const amendable = ({ state, private: kept }: ProposalFacts): boolean =>
   !kept && (state === 'debated' || state === 'deferred');
+
+const includes = (ids: readonly Id[], { accountId }: Standing): boolean =>
+  accountId !== null && ids.includes(accountId);
 
 const isOpen = ({ state, number }: Tabled): Decision => when(state === 'tabled', amendmentSettled({ number }));
 
@@ -43,10 +50,37 @@ export const maySupport = (standing: Standing, proposal: ProposalFacts, amendmen
   every(
     () => mayTable(standing, proposal),
     () => isOpen(amendment),
-    () => when(standing.accountId !== amendment.createdBy, amendmentOwn()),
+    () => when(!includes([amendment.createdBy, ...amendment.signers], standing), amendmentOwn()),
   );
 
-/** The group's word, and taking amendments into the text: whoever may write it. */
+/** Whoever its author asked. */
+export const maySign = (standing: Standing, proposal: ProposalFacts, amendment: Tabled): Decision =>
+  every(
+    () => mayTable(standing, proposal),
+    () => when(includes(amendment.asked, standing), signatureNotAsked()),
+    () => isOpen(amendment),
+  );
+
+/** Declining, or taking one’s signature back (R5), while it is open. */
+export const mayUnsign = (standing: Standing, amendment: Tabled): Decision =>
+  every(
+    () => when(includes([...amendment.asked, ...amendment.signers], standing), signatureNotAsked()),
+    () => isOpen(amendment),
+  );
+
+/** Its author, while the group’s own text of it stands beside it. */
+export const mayAnswerGroup = (
+  standing: Standing,
+  proposal: ProposalFacts,
+  amendment: Tabled & Pick<AmendmentRow, 'groupOperations' | 'stale'>,
+): Decision =>
+  every(
+    () => mayReword(standing, proposal, amendment),
+    () => when(amendment.groupOperations !== null, noGroupText()),
+    () => when(!amendment.stale, amendmentMustChoose({ number: amendment.number })),
+  );
+
+/** The group’s word, and taking amendments into the text: whoever may write it. */
 export const maySettle = (standing: Standing, proposal: ProposalFacts): Decision =>
   every(
     () => mayEdit(standing, proposal),

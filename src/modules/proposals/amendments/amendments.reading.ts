@@ -15,6 +15,8 @@ export interface WholeAmendment {
   readonly base: TextVersion;
   /** Clause by clause, those it touches. */
   readonly changes: ReturnType<typeof diffTexts>;
+  /** What the group would have it do. */
+  readonly groupChanges: ReturnType<typeof diffTexts> | null;
   /** The amended text, for who rewords it. */
   readonly amended: TextVersion['document'];
 }
@@ -62,8 +64,7 @@ export class AmendmentsReading {
       const base = bases.get(line.baseVersionId);
       if (!base) return [];
       const amended = apply(base, amendmentOf(line, base));
-      const changes = diffTexts(base.document, amended).filter(({ kind }) => kind !== 'same');
-      return [{ line, base, amended, changes }];
+      return [{ line, base, amended, changes: changesTo(base, amended), groupChanges: groupChangesOf(line, base) }];
     });
     return { ...hand, amendments, ...togetherOf(amendments) };
   }
@@ -91,6 +92,17 @@ export class AmendmentsReading {
     if (!mayReadWords(standing, facts)) return null;
     return this.texts.version(this.database, proposal.collectiveId, proposal.textVersionId);
   }
+}
+
+const changesTo = (base: TextVersion, amended: TextVersion['document']): ReturnType<typeof diffTexts> =>
+  diffTexts(base.document, amended).filter(({ kind }) => kind !== 'same');
+
+function groupChangesOf(
+  { groupAlgorithm: algorithm, groupOperations: operations }: AmendmentLine,
+  base: TextVersion,
+): ReturnType<typeof diffTexts> | null {
+  if (algorithm === null || operations === null) return null;
+  return changesTo(base, apply(base, { base: base.hash, algorithm, operations }));
 }
 
 /** Those that stand on the latest version. */

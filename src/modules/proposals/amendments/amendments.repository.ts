@@ -4,7 +4,10 @@ import type { Db, Tx } from '../../../platform/database/database.js';
 import type { SubjectCard } from '../../../platform/subjects/subjects.js';
 import type { Amendment } from '../../texts/index.js';
 
-export type Recommendation = 'accept' | 'reject' | 'vote';
+/** `modify`: accept, in the group’s own words. */
+export type Recommendation = 'accept' | 'modify' | 'reject' | 'vote';
+/** What its author says of the group’s words. */
+export type AuthorAnswer = 'agreed' | 'refused' | 'commented';
 /** `rejected` and `fallen` (another left no room for it) by a plenary. */
 export type AmendmentState = 'tabled' | 'accepted' | 'withdrawn' | 'rejected' | 'fallen';
 
@@ -34,6 +37,16 @@ export interface AmendmentRow {
   readonly stale: boolean;
   readonly recommendation: Recommendation | null;
   readonly recommendationReason: string;
+  /** What the group would have instead, on the same version. */
+  readonly groupAlgorithm: Amendment['algorithm'] | null;
+  readonly groupOperations: Amendment['operations'] | null;
+  readonly authorAnswer: AuthorAnswer | null;
+  readonly authorWords: string;
+  /** Who gave the group’s word. */
+  readonly recommendedBy: Id | null;
+  /** Who signed it with its author, the first one first; and who is asked to. */
+  readonly signers: readonly Id[];
+  readonly asked: readonly Id[];
   readonly createdBy: Id;
   readonly createdAt: Date;
   readonly settledVersionId: Id | null;
@@ -57,7 +70,14 @@ export interface NewAmendment extends Pick<
 
 const columns = `m.collective_id as "collectiveId", m.id, m.proposal_id as "proposalId", m.number,
   m.base_version_id as "baseVersionId", m.algorithm, m.operations, m.reason, m.state, m.stale, m.recommendation,
-  m.recommendation_reason as "recommendationReason", m.created_by as "createdBy", m.created_at as "createdAt",
+  m.recommendation_reason as "recommendationReason", m.recommended_by as "recommendedBy",
+  m.group_algorithm as "groupAlgorithm", m.group_operations as "groupOperations", m.author_answer as "authorAnswer",
+  m.author_words as "authorWords",
+  array(select g.account_id from amendment_signatory g where g.amendment_id = m.id and g.state = 'signed'
+        order by g.at, g.account_id) as signers,
+  array(select g.account_id from amendment_signatory g where g.amendment_id = m.id and g.state = 'asked'
+        order by g.at, g.account_id) as asked,
+  m.created_by as "createdBy", m.created_at as "createdAt",
   m.settled_version_id as "settledVersionId", m.decision_id as "decisionId",
   (select f.number from amendment f where f.id = m.fell_with) as "fellWith"`;
 
@@ -185,7 +205,9 @@ export class AmendmentsRepository {
 
   async recommend(tx: Tx, id: Id, word: Recommendation, reason: string, by: Id): Promise<void> {
     await tx.sql(
-      `update amendment set recommendation = $2, recommendation_reason = $3, recommended_by = $4 where id = $1`,
+      `update amendment set recommendation = $2, recommendation_reason = $3, recommended_by = $4, group_algorithm = null,
+              group_operations = null, author_answer = null, author_words = ''
+       where id = $1`,
       [id, word, reason, by],
     );
   }

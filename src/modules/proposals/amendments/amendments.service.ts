@@ -1,36 +1,30 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock } from '../../../kernel/clock.js';
-import { changedMeanwhile, notFound } from '../../../kernel/common.refusals.js';
+import { notFound } from '../../../kernel/common.refusals.js';
 import { ensure } from '../../../kernel/decision.js';
-import { newId, type Id } from '../../../kernel/ids.js';
+import type { Id } from '../../../kernel/ids.js';
 import { Refused } from '../../../kernel/refusal.js';
 import type { SubjectRef } from '../../../kernel/subject-ref.js';
 import type { Tx } from '../../../platform/database/database.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
-import type { EventFactory } from '../../../platform/events/event.js';
 import type { SignedInActor } from '../../../platform/sessions/actor.js';
 import { CollectivesService } from '../../collectives/index.js';
+import { DraftsService, merge, TextsService } from '../../texts/index.js';
 import {
-  amend,
-  clauseDocument,
-  DraftsService,
-  merge,
-  TextsService,
-  type Amendment,
-  type TextVersion,
-} from '../../texts/index.js';
-import {
-  amendmentChangesNothing,
   amendmentMustChoose,
   amendmentsConflict,
   amendmentSettled,
   tooManyAmendments,
 } from '../domain/amendment.refusals.js';
-import { ProposalDesk, type ProposalAtHand } from '../proposal-desk.js';
+import { ProposalDesk } from '../proposal-desk.js';
 import { proposalRewritten } from '../proposals.events.js';
 import { ProposalsRepository } from '../proposals.repository.js';
 import { AmendmentBases, amendmentOf } from './amendment-bases.js';
+import { accounts, AmendmentDesk, authorsOf, type AmendedText } from './amendment-desk.js';
+import { AmendmentSignaturesRepository } from './amendment-signatures.repository.js';
+import { AmendmentWordingsRepository } from './amendment-wordings.repository.js';
 import {
+  amendmentHandedOn,
   amendmentRecommended,
   amendmentReworded,
   amendmentsAccepted,
@@ -41,18 +35,6 @@ import {
 import { mayReword, maySettle, maySupport, mayTable, mayWithdrawAmendment } from './amendments.policy.js';
 import { AmendmentsRepository, type AmendmentRow, type Recommendation } from './amendments.repository.js';
 
-/** An amended text, as its author sends it: the whole of it, from the version they read. */
-export interface AmendedText {
-  readonly versionId: Id;
-  /** ProseMirror JSON. */
-  readonly document: unknown;
-  readonly reason: string;
-}
-
-interface AmendmentAtHand extends ProposalAtHand {
-  readonly amendment: AmendmentRow;
-}
-
 const mostOpen = 500;
 
 /** Amending proposals: tabled by members, supported, recommended on by the group, taken into the text by who writes it. */
@@ -61,6 +43,9 @@ export class AmendmentsService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly amendments: AmendmentsRepository,
+    private readonly at: AmendmentDesk,
+    private readonly signatures: AmendmentSignaturesRepository,
+    private readonly wordings: AmendmentWordingsRepository,
     private readonly bases: AmendmentBases,
     private readonly proposals: ProposalsRepository,
     private readonly desk: ProposalDesk,
@@ -84,53 +69,62 @@ export class AmendmentsService {
         id,
         proposalId,
         baseVersionId: versionId,
-        amendment: await this.read(tx, hand, input),
+        amendment: await this.at.read(tx, hand.proposal, input),
         reason,
         createdBy: actor.accountId,
         createdAt: this.clock.now(),
       });
-      if (made.fresh) this.tell(tx, amendmentTabled, actor, hand, made.number);
+      if (made.fresh) this.at.tell(tx, amendmentTabled, actor, hand, made.number);
     });
   }
 
   /** Written again on the latest version, by its author: also where the text had changed under it. */
   reword(actor: SignedInActor, collectiveId: Id, id: Id, input: AmendedText): Promise<void> {
     return this.unitOfWork.run(async (tx) => {
-      const hand = await this.hold(tx, actor, collectiveId, id);
+      const hand = await this.at.hold(tx, actor, collectiveId, id);
       ensure(mayReword(hand.standing, hand.facts, hand.amendment));
-      const amendment = await this.read(tx, hand, input);
+      const amendment = await this.at.read(tx, hand.proposal, input);
       await this.amendments.rewrite(tx, id, input.versionId, amendment, input.reason);
-      this.tell(tx, amendmentReworded, actor, hand, hand.amendment.number);
+      await this.signatures.askAgain(tx, hand.amendment, this.clock.now());
+      if (hand.amendment.recommendation === 'modify') await this.wordings.forget(tx, id);
+      this.at.tell(tx, amendmentReworded, actor, hand, hand.amendment.number);
     });
   }
 
+  /** Whoever signed it first with its author keeps it; without anybody, it is withdrawn. */
   withdraw(actor: SignedInActor, collectiveId: Id, id: Id): Promise<void> {
     return this.unitOfWork.run(async (tx) => {
-      const hand = await this.hold(tx, actor, collectiveId, id);
+      const hand = await this.at.hold(tx, actor, collectiveId, id);
       ensure(mayWithdrawAmendment(hand.standing, hand.amendment));
+      const [heir] = hand.amendment.signers;
+      if (heir !== undefined) {
+        await this.signatures.handOn(tx, hand.amendment, heir, this.clock.now());
+        this.at.tell(tx, amendmentHandedOn, actor, hand, hand.amendment.number, hand.amendment.signers);
+        return;
+      }
       await this.amendments.settle(tx, [id], { state: 'withdrawn' }, this.clock.now());
-      this.tell(tx, amendmentWithdrawn, actor, hand, hand.amendment.number);
+      this.at.tell(tx, amendmentWithdrawn, actor, hand, hand.amendment.number);
     });
   }
 
   support(actor: SignedInActor, collectiveId: Id, id: Id, supports: boolean): Promise<void> {
     return this.unitOfWork.run(async (tx) => {
-      const hand = await this.hold(tx, actor, collectiveId, id);
+      const hand = await this.at.hold(tx, actor, collectiveId, id);
       ensure(maySupport(hand.standing, hand.facts, hand.amendment));
       await this.amendments.support(tx, hand.amendment, actor.accountId, supports, this.clock.now());
-      this.tell(tx, amendmentSupported, actor, hand, hand.amendment.number);
+      this.at.tell(tx, amendmentSupported, actor, hand, hand.amendment.number);
     });
   }
 
   /** The group's word; its author is told. */
   recommend(actor: SignedInActor, collectiveId: Id, id: Id, word: Recommendation, reason: string): Promise<void> {
     return this.unitOfWork.run(async (tx) => {
-      const hand = await this.hold(tx, actor, collectiveId, id);
+      const hand = await this.at.hold(tx, actor, collectiveId, id);
       ensure(maySettle(hand.standing, hand.facts));
-      const { number, state, createdBy } = hand.amendment;
+      const { number, state } = hand.amendment;
       if (state !== 'tabled') throw new Refused(amendmentSettled({ number }));
       await this.amendments.recommend(tx, id, word, reason, actor.accountId);
-      this.tell(tx, amendmentRecommended, actor, hand, number, [{ type: 'Account', id: createdBy }]);
+      this.at.tell(tx, amendmentRecommended, actor, hand, number, authorsOf(hand.amendment));
     });
   }
 
@@ -160,7 +154,7 @@ export class AmendmentsService {
         subject,
         basedOn: base.id,
         document,
-        authorIds: [actor.accountId, ...chosen.map(({ createdBy }) => createdBy)],
+        authorIds: [actor.accountId, ...chosen.flatMap(authorsOf)],
         reason: `Amendement${chosen.length > 1 ? 's' : ''} n° ${numbers}`.slice(0, 500),
         by: actor.accountId,
       });
@@ -172,7 +166,7 @@ export class AmendmentsService {
       const { version } = proposal;
       const change = { textVersionId: text.id, plain: text.plain, lastActivityAt: now, version: version + 1 };
       await this.proposals.update(tx, proposalId, change);
-      const about = chosen.map(({ createdBy }): SubjectRef => ({ type: 'Account', id: createdBy }));
+      const about = accounts(chosen.flatMap(authorsOf));
       this.desk.tell(tx, amendmentsAccepted, actor.accountId, proposal, facts.groupIds, {
         about,
         payload: { amendments: numbers },
@@ -191,35 +185,5 @@ export class AmendmentsService {
       if (stale) throw new Refused(amendmentMustChoose({ number }));
     }
     return rows;
-  }
-
-  /** What the author's text does to the latest version. */
-  private async read(tx: Tx, { proposal }: ProposalAtHand, { versionId, document }: AmendedText): Promise<Amendment> {
-    if (versionId !== proposal.textVersionId) throw new Refused(changedMeanwhile());
-    const base: TextVersion = await this.texts.version(tx, proposal.collectiveId, versionId);
-    const amendment = amend(base, clauseDocument(document, newId));
-    if (amendment.operations.length === 0) throw new Refused(amendmentChangesNothing());
-    return amendment;
-  }
-
-  private async hold(tx: Tx, actor: SignedInActor, collectiveId: Id, id: Id): Promise<AmendmentAtHand> {
-    const found = await this.amendments.byId(tx, collectiveId, id);
-    if (!found) throw new Refused(notFound());
-    const hand = await this.desk.hold(tx, actor, collectiveId, found.proposalId);
-    // Read again, now that nothing else changes it.
-    const amendment = await this.amendments.byId(tx, collectiveId, id);
-    if (!amendment) throw new Refused(notFound());
-    return { ...hand, amendment };
-  }
-
-  private tell(
-    tx: Tx,
-    event: EventFactory,
-    actor: SignedInActor,
-    { proposal, facts }: ProposalAtHand,
-    amendment: number,
-    about: readonly SubjectRef[] = [],
-  ): void {
-    this.desk.tell(tx, event, actor.accountId, proposal, facts.groupIds, { about, payload: { amendment } });
   }
 }

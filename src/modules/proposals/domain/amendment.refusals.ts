@@ -26,8 +26,8 @@ export const amendmentAuthorOnly = defineRefusal('AmendmentAuthorOnly', {
 
 export const amendmentOwn = defineRefusal('AmendmentOwn', {
   kind: 'rule',
-  fr: 'Vous l’avez déposé : il compte déjà votre soutien.',
-  en: 'You tabled it: it counts your support already.',
+  fr: 'Vous l’avez déposé ou cosigné : il compte déjà votre soutien.',
+  en: 'You tabled or co-signed it: it counts your support already.',
 });
 
 export const amendmentMustChoose = defineRefusal('AmendmentMustChoose', {
@@ -46,4 +46,34 @@ export const tooManyAmendments = defineRefusal('TooManyAmendments', {
   kind: 'limit',
   fr: 'Cette proposition a déjà {limit} amendements ouverts : soutenez-en un, ou parlez-en dans le débat.',
   en: 'This proposal has {limit} open amendments already: support one, or speak of it in the debate.',
+});
+
+export const signatureAskedAlready = defineRefusal('AmendmentSignatureAskedAlready', {
+  kind: 'conflict',
+  fr: 'Cette personne signe déjà cet amendement, ou y est invitée.',
+  en: 'This person signs this amendment already, or is asked to.',
+});
+
+export const signatureNotAsked = defineRefusal('AmendmentSignatureNotAsked', {
+  kind: 'right',
+  fr: 'Personne ne vous a demandé de cosigner cet amendement.',
+  en: 'Nobody asked you to co-sign this amendment.',
+});
+
+export const tooManySignatories = defineRefusal('AmendmentSignatoriesFull', {
+  kind: 'limit',
+  fr: 'Un amendement a au plus {limit} cosignataires : les autres peuvent le soutenir.',
+  en: 'An amendment has at most {limit} co-signatories: others can support it.',
+});
+
+export const groupSaysTheSame = defineRefusal('AmendmentGroupSaysTheSame', {
+  kind: 'input',
+  fr: 'Ce texte est déjà celui de l’amendement : changez-le, ou donnez un avis favorable.',
+  en: 'This is the text of the amendment already: change it, or give a word in favour.',
+});
+
+export const noGroupText = defineRefusal('AmendmentNoGroupText', {
+  kind: 'conflict',
+  fr: 'Le groupe ne propose pas, ou plus, d’autre texte à cet amendement.',
+  en: 'The group proposes no other text for this amendment, or no longer does.',
 });

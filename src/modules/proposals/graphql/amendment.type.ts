@@ -3,6 +3,24 @@ import { resultOf } from '../../../platform/graphql/refusal.type.js';
 import { JsonScalar } from '../../../platform/graphql/scalars.js';
 import { PersonType } from '../../identity/index.js';
 
+@ObjectType('AmendmentSignatory', { description: 'Who signs an amendment with its author, or is asked to.' })
+export class AmendmentSignatoryType {
+  @Field(() => PersonType)
+  person: PersonType;
+
+  @Field(() => Boolean)
+  signed: boolean;
+}
+
+@ObjectType('AmendmentGroupText', { description: 'What the group would have an amendment say.' })
+export class AmendmentGroupTextType {
+  @Field(() => JsonScalar, { description: 'The clauses it touches, as in TextDifference.clauses.' })
+  clauses: unknown;
+
+  @Field(() => String, { description: 'The same said in words, in the reader’s language.' })
+  spoken: string;
+}
+
 @ObjectType('Amendment', { description: 'A change somebody proposes to the text of a proposal, with its reason.' })
 export class AmendmentType {
   @Field(() => ID)
@@ -13,6 +31,9 @@ export class AmendmentType {
 
   @Field(() => PersonType)
   author: PersonType;
+
+  @Field(() => [AmendmentSignatoryType])
+  signatories: readonly AmendmentSignatoryType[];
 
   @Field(() => String)
   reason: string;
@@ -47,11 +68,26 @@ export class AmendmentType {
   @Field(() => Boolean)
   viewerSupports: boolean;
 
-  @Field(() => String, { nullable: true, description: 'The group’s word: accept, reject or vote.' })
+  @Field(() => String, { nullable: true, description: 'The group’s word: accept, modify, reject or vote.' })
   recommendation: string | null;
 
   @Field(() => String)
   recommendationReason: string;
+
+  @Field(() => AmendmentGroupTextType, {
+    nullable: true,
+    description: 'Once its author agrees, the amendment says it.',
+  })
+  groupText: AmendmentGroupTextType | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Of its author, to the group’s text: agreed, refused or commented.',
+  })
+  authorAnswer: string | null;
+
+  @Field(() => String)
+  authorWords: string;
 
   @Field(() => Date)
   createdAt: Date;
@@ -61,6 +97,15 @@ export class AmendmentType {
 
   @Field(() => Boolean)
   viewerMaySupport: boolean;
+
+  @Field(() => Boolean, { description: 'They are asked to.' })
+  viewerMaySign: boolean;
+
+  @Field(() => Boolean, { description: 'Decline to sign, or take a signature back.' })
+  viewerMayUnsign: boolean;
+
+  @Field(() => Boolean, { description: 'Answer the group’s text.' })
+  viewerMayAnswer: boolean;
 }
 
 @ObjectType('AmendmentPair', { description: 'How two open amendments stand to each other.' })

@@ -218,6 +218,9 @@ export class ProposalType {
   @Field(() => Boolean, { description: 'Write its text, and invite co-authors.' })
   viewerMayEdit: boolean;
 
+  @Field(() => Boolean, { description: 'Table an amendment.' })
+  viewerMayAmend: boolean;
+
   @Field(() => Boolean)
   viewerMayOpenDebate: boolean;
 

@@ -13,6 +13,7 @@ import {
   maySubmit,
   mayWithdraw,
 } from '../proposals.policy.js';
+import { mayTable } from '../amendments/amendments.policy.js';
 import type { WholeProposal } from '../proposals.reading.js';
 import type { ProposalLineType, ProposalTieType, ProposalType } from './proposal.type.js';
 
@@ -66,6 +67,7 @@ export async function proposalView(db: Db, whole: WholeProposal, texts: TextView
       !facts.private &&
       !facts.authorIds.includes(standing.accountId ?? ''),
     viewerMayEdit: mayEdit(standing, facts).allowed,
+    viewerMayAmend: mayTable(standing, facts).allowed,
     viewerMayOpenDebate: mayOpenDebate(standing, facts).allowed,
     viewerMaySubmit: maySubmit(standing, facts).allowed,
     viewerMayRecall: mayRecall(standing, facts).allowed,

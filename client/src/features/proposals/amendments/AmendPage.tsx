@@ -19,6 +19,7 @@ import { Difference } from '../Difference.js';
 import { numberIn } from '../numberIn.js';
 import styles from '../Proposals.module.css';
 import {
+  ModifyAmendmentDocument,
   ProposalHeadDocument,
   RewordAmendmentDocument,
   TableAmendmentDocument,
@@ -35,6 +36,7 @@ export default function AmendPage() {
   const number = numberIn(useParams()['number']);
   const [search] = useSearchParams();
   const own = Number(search.get('numero') ?? 0);
+  const groups = Number(search.get('modifier') ?? 0);
   const { id: collectiveId } = useCollective();
   const text = useText('amendments');
   const words = useText('proposals');
@@ -43,21 +45,33 @@ export default function AmendPage() {
   const found = head.data?.proposal;
   return (
     <Page
-      title={own > 0 ? text.rewordTitle(own) : text.amendTitle(number)}
+      title={own > 0 ? text.rewordTitle(own) : groups > 0 ? text.modifyTitle(groups) : text.amendTitle(number)}
       kicker={<Link to={path('propositions', number)}>{found?.title || words.numbered(number)}</Link>}
-      lead={<p>{text.amendLead}</p>}
+      lead={<p>{groups > 0 ? text.modifyLead : text.amendLead}</p>}
       width="reading"
     >
       <Loaded reading={head}>
         {({ proposal }) =>
-          proposal ? <Amending proposalId={proposal.id} own={own} /> : <EmptyState title={words.notFound} />
+          proposal ? (
+            <Amending proposalId={proposal.id} own={own} groups={groups} />
+          ) : (
+            <EmptyState title={words.notFound} />
+          )
         }
       </Loaded>
     </Page>
   );
 }
 
-function Amending({ proposalId, own }: { readonly proposalId: string; readonly own: number }) {
+interface AmendingProps {
+  readonly proposalId: string;
+  /** Number of one’s amendment that is written again; 0 for a new one. */
+  readonly own: number;
+  /** Number of the amendment the group would have otherwise; 0 for none. */
+  readonly groups: number;
+}
+
+function Amending({ proposalId, own, groups }: AmendingProps) {
   const { id: collectiveId } = useCollective();
   const text = useText('amendments');
   const path = usePath();
@@ -65,8 +79,14 @@ function Amending({ proposalId, own }: { readonly proposalId: string; readonly o
   return (
     <Loaded reading={reading}>
       {({ proposalAmendments: amended }) => {
-        const mine = amended.amendments.find(({ number }) => number === own) ?? null;
-        if (own > 0 ? !mine?.viewerMayReword : !amended.viewerMayTable) {
+        const mine = amended.amendments.find(({ number }) => number === (groups || own)) ?? null;
+        const may =
+          groups > 0
+            ? amended.viewerMaySettle && mine?.state === 'tabled'
+            : own > 0
+              ? mine?.viewerMayReword
+              : amended.viewerMayTable;
+        if (!may) {
           return (
             <EmptyState
               title={text.mayNot}
@@ -76,7 +96,9 @@ function Amending({ proposalId, own }: { readonly proposalId: string; readonly o
             </EmptyState>
           );
         }
-        return <Amend key={amended.versionId} amended={amended} mine={mine} onStale={reading.refresh} />;
+        return (
+          <Amend key={amended.versionId} amended={amended} mine={mine} groups={groups > 0} onStale={reading.refresh} />
+        );
       }}
     </Loaded>
   );
@@ -87,10 +109,12 @@ type Amended = TextToAmendQuery['proposalAmendments'];
 interface AmendProps {
   readonly amended: Amended;
   readonly mine: Amended['amendments'][number] | null;
+  /** It is the group that writes. */
+  readonly groups: boolean;
   readonly onStale: () => void;
 }
 
-function Amend({ amended, mine, onStale }: AmendProps) {
+function Amend({ amended, mine, groups, onStale }: AmendProps) {
   const { id: collectiveId } = useCollective();
   const text = useText('amendments');
   const path = usePath();
@@ -100,6 +124,7 @@ function Amend({ amended, mine, onStale }: AmendProps) {
   const [document, setDocument] = useState<unknown>(mine && !mine.stale ? mine.document : amended.document);
   const [round, setRound] = useState(0);
   const [table] = useRefusable(TableAmendmentDocument, (data) => data.tableAmendment);
+  const [modify] = useRefusable(ModifyAmendmentDocument, (data) => data.modifyAmendment);
   const [reword] = useRefusable(RewordAmendmentDocument, (data) => data.rewordAmendment);
   const changes = useMemo(
     () => changesSince(amended.document, document).filter(({ kind }) => kind !== 'same'),
@@ -108,7 +133,8 @@ function Amend({ amended, mine, onStale }: AmendProps) {
   const send = async (values: FormData) => {
     const input = { versionId: amended.versionId, document, reason: textOf(values, 'reason') };
     const variables = { collectiveId, proposalId: amended.id, id, input };
-    const outcome = await (mine ? reword(variables) : table(variables));
+    const write = groups ? modify : mine ? reword : table;
+    const outcome = await write(variables);
     if (outcome.kind === 'done') void navigate(path('propositions', amended.number, 'amendements'));
     else if (outcome.kind === 'refused' && outcome.refusal.kind === 'conflict') onStale();
     return outcome;
@@ -120,9 +146,15 @@ function Amend({ amended, mine, onStale }: AmendProps) {
           {text.older}
         </Notice>
       ) : null}
-      <Form submit={mine ? text.reword : text.table} onSubmit={send}>
+      <Form submit={groups ? text.modify : mine ? text.reword : text.table} onSubmit={send}>
         <Suspense fallback={<Loading />}>
-          <ClauseEditor key={round} label={text.text} hint={text.textHint} document={document} onChange={setDocument} />
+          <ClauseEditor
+            key={round}
+            label={groups ? text.groupsOwn : text.text}
+            hint={text.textHint}
+            document={document}
+            onChange={setDocument}
+          />
         </Suspense>
         <OneClause
           document={document}
@@ -131,7 +163,7 @@ function Amend({ amended, mine, onStale }: AmendProps) {
             setRound(round + 1);
           }}
         />
-        <Section title={text.preview}>
+        <Section title={groups ? text.groupText : text.preview}>
           {changes.length === 0 ? <p className={styles.quiet}>{text.nothingYet}</p> : <Difference changes={changes} />}
         </Section>
         <TextArea
@@ -140,7 +172,7 @@ function Amend({ amended, mine, onStale }: AmendProps) {
           hint={text.reasonHint}
           required
           maxLength={2000}
-          defaultValue={mine?.reason ?? ''}
+          defaultValue={groups ? '' : (mine?.reason ?? '')}
         />
       </Form>
     </Stack>

@@ -25,6 +25,8 @@ import {
   type AmendedPartsFragment,
   type AmendmentPartsFragment,
 } from '../proposals.generated.js';
+import { GroupText } from './GroupText.js';
+import { Signatures } from './Signatures.js';
 
 interface AmendmentCardProps {
   readonly amended: AmendedPartsFragment;
@@ -74,6 +76,8 @@ export function AmendmentCard({ amended, amendment, chosen, onChoose }: Amendmen
           {text.recommendation} — {recommendationReason}
         </p>
       )}
+      <GroupText proposalId={amended.id} amendment={amendment} />
+      <Signatures proposalId={amended.id} amendment={amendment} />
       {relations.map(({ a, b, relation }) => (
         <p key={`${a} ${b}`} className={styles.quiet}>
           {text.relation(relation, a === number ? b : a)}
@@ -135,6 +139,11 @@ function AmendmentActs({ amended, amendment }: AmendmentCardProps) {
             </ConfirmButton>
           </>
         ) : null}
+        {amended.viewerMaySettle && amendment.state === 'tabled' && !amendment.stale ? (
+          <LinkButton size="small" to={`${path('propositions', amended.number, 'amender')}?modifier=${number}`}>
+            {text.modify}
+          </LinkButton>
+        ) : null}
         {amended.viewerMaySettle && amendment.state === 'tabled' ? (
           <DialogForm
             size="small"
@@ -149,7 +158,9 @@ function AmendmentActs({ amended, amendment }: AmendmentCardProps) {
               legend={text.recommendation}
               name="word"
               required
-              choices={Object.entries(text.recommendations).map(([value, label]) => ({ value, label }))}
+              choices={Object.entries(text.recommendations)
+                .filter(([value]) => value !== 'modify')
+                .map(([value, label]) => ({ value, label }))}
             />
             <TextArea name="reason" label={text.because} required maxLength={2000} />
           </DialogForm>

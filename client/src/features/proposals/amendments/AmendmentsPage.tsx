@@ -1,12 +1,12 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { Loaded } from '../../../graphql/Loaded.js';
 import { useRefusable } from '../../../graphql/useRefusable.js';
 import { useText } from '../../../i18n/language.js';
 import { useLive, useLiveQuery } from '../../../live/useLive.js';
 import { Page } from '../../../page/Page.js';
-import { useCollective, usePath } from '../../../session/session.js';
-import { LinkButton } from '../../../ui/Button.js';
+import { useCollective, useMe, usePath } from '../../../session/session.js';
+import { Button, LinkButton } from '../../../ui/Button.js';
 import { ConfirmButton } from '../../../ui/ConfirmButton.js';
 import { EmptyState } from '../../../ui/EmptyState.js';
 import { Section, Stack } from '../../../ui/Stack.js';
@@ -18,7 +18,12 @@ import {
   type AmendedPartsFragment,
 } from '../proposals.generated.js';
 import { AmendmentCard } from './AmendmentCard.js';
+import { AmendmentFilters } from './AmendmentFilters.js';
+import { filtered, type AmendmentFilter } from './filters.js';
 import { VotingOrder } from './VotingOrder.js';
+
+/** How many are put on the page at once; an address that names one puts them all. */
+const page = 40;
 
 /** All the amendments of a proposal, and how they stand to each other. */
 export default function AmendmentsPage() {
@@ -78,13 +83,28 @@ function Chosen({ amended }: { readonly amended: AmendedPartsFragment }) {
   const { id: collectiveId } = useCollective();
   const text = useText('amendments');
   const [chosen, setChosen] = useState<readonly string[]>([]);
+  const me = useMe();
+  const [filter, setFilter] = useState<AmendmentFilter>({ show: 'all', order: 'number', clause: '' });
+  const [most, setMost] = useState(location.hash === '' ? page : Infinity);
+  const shown = useMemo(() => filtered(amended, filter, me?.id ?? null), [amended, filter, me]);
   const [accept] = useRefusable(AcceptAmendmentsDocument, (data) => data.acceptAmendments);
   const open = amended.amendments.filter(({ state, stale }) => state === 'tabled' && !stale);
   const ids = open.map(({ id }) => id).filter((id) => chosen.includes(id));
   const choose = (id: string, on: boolean) => setChosen(on ? [...chosen, id] : chosen.filter((each) => each !== id));
   return (
     <Stack>
-      {amended.amendments.map((amendment) => (
+      {amended.amendments.length > 5 ? (
+        <AmendmentFilters
+          amended={amended}
+          filter={filter}
+          shown={shown.length}
+          onFilter={(asked) => {
+            setFilter(asked);
+            setMost(page);
+          }}
+        />
+      ) : null}
+      {shown.slice(0, most).map((amendment) => (
         <div key={amendment.id} id={`amendement-${amendment.number}`}>
           <AmendmentCard
             amended={amended}
@@ -95,6 +115,11 @@ function Chosen({ amended }: { readonly amended: AmendedPartsFragment }) {
           />
         </div>
       ))}
+      {shown.length > most ? (
+        <div>
+          <Button onClick={() => setMost(most + page)}>{text.more(shown.length - most)}</Button>
+        </div>
+      ) : null}
       {ids.length > 0 ? (
         <div>
           <ConfirmButton

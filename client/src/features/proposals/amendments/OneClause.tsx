@@ -3,9 +3,9 @@ import { useText } from '../../../i18n/language.js';
 import { Button } from '../../../ui/Button.js';
 import { Disclosure } from '../../../ui/Disclosure.js';
 import { Select } from '../../../ui/Select.js';
-import { Stack } from '../../../ui/Stack.js';
+import { Row, Stack } from '../../../ui/Stack.js';
 import { TextArea } from '../../../ui/TextField.js';
-import { clausesIn, withWords } from './oneClause.js';
+import { clausesIn, moved, withAfter, withWords } from './oneClause.js';
 
 interface OneClauseProps {
   /** ProseMirror JSON. */
@@ -43,11 +43,23 @@ export function OneClause({ document, onUse }: OneClauseProps) {
           value={words}
           onChange={(event) => setWords(event.currentTarget.value)}
         />
-        <div>
+        <Row gap="small">
           <Button disabled={chosen === ''} onClick={() => onUse(withWords(document, chosen, words))}>
             {text.use}
           </Button>
-        </div>
+          <Button disabled={chosen === ''} onClick={() => onUse(withAfter(document, chosen, words))}>
+            {text.insertAfter}
+          </Button>
+          <Button disabled={chosen === ''} onClick={() => onUse(withWords(document, chosen, ''))}>
+            {text.deleteClause}
+          </Button>
+          <Button disabled={chosen === ''} onClick={() => onUse(moved(document, chosen, 'up'))}>
+            {text.moveUp}
+          </Button>
+          <Button disabled={chosen === ''} onClick={() => onUse(moved(document, chosen, 'down'))}>
+            {text.moveDown}
+          </Button>
+        </Row>
       </Stack>
     </Disclosure>
   );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clausesIn, withWords } from './oneClause.js';
+import { clausesIn, moved, withAfter, withWords } from './oneClause.js';
 
 const id = (place: number): string => `01900000-0000-7000-8000-00000000000${place}`;
 const words = (text: string) => [{ type: 'text', text }];
@@ -44,5 +44,25 @@ describe('one paragraph in a plain field', () => {
     const one = withWords(document, id(3), '');
     expect(clausesIn(one).map(({ words: text }) => text)).toEqual(['L’eau', 'Elle est rare.', 'en hiver']);
     expect(clausesIn(withWords(one, id(4), ' ')).map(({ words: text }) => text)).toEqual(['L’eau', 'Elle est rare.']);
+  });
+
+  it('moves among its neighbours, an item in its list, and stays at either end', () => {
+    const order = (text: unknown) => clausesIn(text).map(({ words: said }) => said);
+    expect(order(moved(document, id(2), 'up'))).toEqual(['Elle est rare.', 'L’eau', 'en été', 'en hiver']);
+    expect(order(moved(document, id(4), 'up'))).toEqual(['L’eau', 'Elle est rare.', 'en hiver', 'en été']);
+    expect(order(moved(document, id(3), 'up'))).toEqual(['L’eau', 'en été', 'en hiver', 'Elle est rare.']);
+    expect(order(moved(document, id(1), 'up'))).toEqual(order(document));
+    expect(order(moved(document, id(4), 'down'))).toEqual(order(document));
+  });
+
+  it('is followed by a new one; by none without words', () => {
+    expect(clausesIn(withAfter(document, id(2), ' Et précieuse. ')).map(({ words: said }) => said)).toEqual([
+      'L’eau',
+      'Elle est rare.',
+      'Et précieuse.',
+      'en été',
+      'en hiver',
+    ]);
+    expect(withAfter(document, id(2), ' ')).toEqual(document);
   });
 });

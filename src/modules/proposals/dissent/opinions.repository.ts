@@ -54,13 +54,15 @@ export class OpinionsRepository {
     return found ?? null;
   }
 
-  /** Amendments of a proposal that a plenary did not take and this account tabled or supports. */
+  /** Amendments of a proposal that a plenary did not take and this account tabled, signed or supports. */
   lost(db: Db, proposalId: Id, accountId: Id): Promise<LostAmendment[]> {
     return db.sql<LostAmendment>(
       `select m.id, m.number from amendment m
        where m.proposal_id = $1 and m.state in ('rejected', 'fallen')
-         and (m.created_by = $2 or exists
-           (select 1 from amendment_supporter s where s.amendment_id = m.id and s.account_id = $2))
+         and (m.created_by = $2
+           or exists (select 1 from amendment_supporter s where s.amendment_id = m.id and s.account_id = $2)
+           or exists (select 1 from amendment_signatory g
+                      where g.amendment_id = m.id and g.account_id = $2 and g.state = 'signed'))
        order by m.number`,
       [proposalId, accountId],
     );

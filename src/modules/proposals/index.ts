@@ -14,6 +14,7 @@ export {
   type VotableAmendment,
 } from './amendments/amendment-decisions.service.js';
 export { AmendmentsService } from './amendments/amendments.service.js';
+export { MergesService } from './lineage/merges.service.js';
 export { ProposalsReading } from './proposals.reading.js';
 export { ProposalModeration } from './proposal-moderation.js';
 export { ProposalImportService, type Imported } from './import/proposal-import.service.js';

@@ -166,7 +166,7 @@ export class ProposalReadingRepository {
   ): Promise<{ kind: 'answer' | 'finish'; id: Id; number: number; title: string }[]> {
     return db.sql(
       `select 'answer' as kind, p.id, p.number, ${publicTitle} as title from proposal_author a join proposal p on p.id = a.proposal_id
-       where p.collective_id = $1 and a.account_id = $2 and a.state = 'invited' and p.state not in ('withdrawn', 'rejected', 'adopted')
+       where p.collective_id = $1 and a.account_id = $2 and a.state = 'invited' and p.state not in ('withdrawn', 'rejected', 'adopted', 'merged')
        union all
        (select distinct 'finish', p.id, p.number, ${publicTitle} from proposal p join proposal_group g on g.proposal_id = p.id
         where p.collective_id = $1 and g.group_id = any($3)

@@ -81,6 +81,13 @@ export class ProposalEntity {
   @Column('text', { name: 'withdrawal_reason' })
   withdrawalReason: string;
 
+  @Column('timestamptz', { name: 'merged_at', nullable: true })
+  mergedAt: Date | null;
+
+  /** What it became with another. */
+  @Column('uuid', { name: 'merged_into_id', nullable: true })
+  mergedIntoId: Id | null;
+
   @Column('timestamptz', { name: 'hidden_at', nullable: true })
   hiddenAt: Date | null;
 

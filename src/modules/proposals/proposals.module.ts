@@ -14,6 +14,11 @@ import { ProposalReadingRepository } from './proposal-reading.repository.js';
 import { ProposalStepsService } from './proposal-steps.service.js';
 import { ProposalEntity } from './proposal.entity.js';
 import { ProposalsListener } from './proposals.listener.js';
+import { MergesResolver } from './graphql/merges.resolver.js';
+import { LineageRepository } from './lineage/lineage.repository.js';
+import { MergesReading } from './lineage/merges.reading.js';
+import { MergesRepository } from './lineage/merges.repository.js';
+import { MergesService } from './lineage/merges.service.js';
 import { AmendmentDecisionsService } from './amendments/amendment-decisions.service.js';
 import { AmendmentBases } from './amendments/amendment-bases.js';
 import { AmendmentDesk } from './amendments/amendment-desk.js';
@@ -72,6 +77,11 @@ import { ProposalsService } from './proposals.service.js';
     OpinionsRepository,
     OpinionsService,
     OpinionsResolver,
+    MergesRepository,
+    LineageRepository,
+    MergesService,
+    MergesReading,
+    MergesResolver,
     ProposalsPersonalData,
     ProposalsResolver,
     ProposalWritingResolver,
@@ -85,6 +95,7 @@ import { ProposalsService } from './proposals.service.js';
     ProposalImportService,
     AmendmentsService,
     AmendmentDecisionsService,
+    MergesService,
   ],
 })
 export class ProposalsModule {}

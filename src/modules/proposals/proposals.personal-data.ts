@@ -5,6 +5,7 @@ import { PersonalData, type PersonalDataHolder } from '../../platform/personal-d
 import { AmendmentSignaturesRepository } from './amendments/amendment-signatures.repository.js';
 import { AmendmentsRepository } from './amendments/amendments.repository.js';
 import { OpinionsRepository } from './dissent/opinions.repository.js';
+import { MergesRepository } from './lineage/merges.repository.js';
 import { ProposalsRepository } from './proposals.repository.js';
 
 /** What somebody wrote, was asked to write and follows. Authorship stays (R5), without a name once the account is erased. */
@@ -18,6 +19,7 @@ export class ProposalsPersonalData implements OnModuleInit, PersonalDataHolder {
     private readonly amendments: AmendmentsRepository,
     private readonly opinions: OpinionsRepository,
     private readonly signatures: AmendmentSignaturesRepository,
+    private readonly merges: MergesRepository,
   ) {}
 
   onModuleInit(): void {
@@ -31,6 +33,7 @@ export class ProposalsPersonalData implements OnModuleInit, PersonalDataHolder {
       amendments: await this.amendments.heldOn(db, accountId),
       minorityOpinions: await this.opinions.heldOn(db, accountId),
       signatures: await this.signatures.heldOn(db, accountId),
+      ...(await this.merges.heldOn(db, accountId)),
     };
   }
 
@@ -39,5 +42,6 @@ export class ProposalsPersonalData implements OnModuleInit, PersonalDataHolder {
     await this.amendments.forget(tx, accountId);
     await this.opinions.forget(tx, accountId);
     await this.signatures.forget(tx, accountId);
+    await this.merges.forget(tx, accountId);
   }
 }

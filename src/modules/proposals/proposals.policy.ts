@@ -45,7 +45,8 @@ export const mayRead = (standing: Standing, proposal: ProposalFacts, joined: rea
 
 export const mayDraft = (standing: Standing): Decision => mayActAsMember(standing);
 
-const mayTouch = (standing: Standing, proposal: ProposalFacts): Decision =>
+/** Who writes it: its co-authors, and who facilitates its groups. */
+export const mayTouch = (standing: Standing, proposal: ProposalFacts): Decision =>
   every(
     () => mayTakePart(standing),
     () => when(isEditor(standing, proposal), editorsOnly()),
@@ -105,7 +106,7 @@ export const mayWithdraw = (standing: Standing, proposal: ProposalFacts): Decisi
   every(
     () => when(isAuthor(standing, proposal), authorsOnly()),
     () => when(proposal.state !== 'adopted', adoptedTextStays()),
-    () => when(proposal.state !== 'rejected' && proposal.state !== 'withdrawn', proposalSettled()),
+    () => when(!isSettled(proposal.state), proposalSettled()),
   );
 
 /** Not the last of its authors: somebody answers for a text until it is withdrawn. What is settled keeps its authors. */

@@ -11,6 +11,8 @@ import { CollectivesService, readsHidden, type Standing } from '../collectives/i
 import { DraftsService, TextsService, type TextVersion } from '../texts/index.js';
 import { AmendmentSignaturesRepository } from './amendments/amendment-signatures.repository.js';
 import { AmendmentsRepository } from './amendments/amendments.repository.js';
+import { LineageRepository, type ClauseOrigin, type Relative } from './lineage/lineage.repository.js';
+import { MergesRepository } from './lineage/merges.repository.js';
 import { searchWords } from './domain/search-words.js';
 import { ProposalDesk, type ProposalAtHand } from './proposal-desk.js';
 import { ProposalReadingRepository } from './proposal-reading.repository.js';
@@ -45,6 +47,12 @@ export interface WholeProposal extends ProposalAtHand {
   readonly descendants: readonly SubjectCard[];
 }
 
+export interface Lineage {
+  /** The oldest first. */
+  readonly relatives: readonly Relative[];
+  readonly clauses: readonly ClauseOrigin[];
+}
+
 /** A draft nobody touched for this long is called to mind. */
 const quiet = 14 * 24 * 60 * 60 * 1000;
 
@@ -61,6 +69,8 @@ export class ProposalsReading {
     private readonly drafts: DraftsService,
     private readonly amendments: AmendmentsRepository,
     private readonly signatures: AmendmentSignaturesRepository,
+    private readonly lineages: LineageRepository,
+    private readonly merges: MergesRepository,
     private readonly subjects: Subjects,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -99,7 +109,7 @@ export class ProposalsReading {
     return { chapters, states };
   }
 
-  /** Invitations to co-write, and what the groups one facilitates have left to finish. */
+  /** Invitations to co-write, merges to answer, follows to confirm, and what the groups one facilitates have left to finish. */
   async awaiting(db: Db, { collectiveId, accountId, roles }: Standing): Promise<Awaiting[]> {
     if (accountId === null) return [];
     const facilitated = roles.flatMap(({ kind, subjectId }) =>
@@ -115,7 +125,8 @@ export class ProposalsReading {
       path: `/propositions/${proposal}/amendements#amendement-${number}`,
       deadline: null,
     }));
-    const ofProposals = waiting.map(({ kind, id, number, title }): Awaiting => ({
+    const merges = await this.merges.waiting(db, collectiveId, accountId, facilitated);
+    const ofProposals = [...waiting, ...merges].map(({ kind, id, number, title }): Awaiting => ({
       kind,
       subject: { type: 'Proposal', id },
       title,
@@ -123,6 +134,16 @@ export class ProposalsReading {
       deadline: null,
     }));
     return [...ofProposals, ...ofAmendments];
+  }
+
+  /** What it comes from and what became of it, and where each clause of its text was first written. Throws NotFound. */
+  async lineage(actor: Actor, collectiveId: Id, id: Id): Promise<Lineage> {
+    await this.desk.readable(this.database, actor, await this.proposals.byId(this.database, collectiveId, id));
+    const [relatives, clauses] = await Promise.all([
+      this.lineages.relatives(this.database, id),
+      this.lineages.clauses(this.database, id),
+    ]);
+    return { relatives, clauses };
   }
 
   /** Who is told of what happens to proposals: their authors, and those who follow them. */

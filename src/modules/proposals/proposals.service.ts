@@ -278,6 +278,8 @@ export const freshProposal = {
   withdrawnAt: null,
   withdrawnBy: null,
   withdrawalReason: '',
+  mergedAt: null,
+  mergedIntoId: null,
   hiddenAt: null,
   hiddenGround: null,
   hiddenReason: null,

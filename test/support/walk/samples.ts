@@ -57,6 +57,10 @@ const ownAmendment = ({ things }: WalkScene, role: Role): Id =>
   things.amended.own.get(role) ?? things.amended.amendment;
 const amendment = ({ things }: WalkScene): Id => things.amended.amendment;
 
+const merging = (more: (scene: WalkScene) => Variables): Sample =>
+  within((scene) => ({ proposalId: scene.things.merge.from, ...more(scene) }));
+const merge = ({ things }: WalkScene): Id => things.merge.id;
+
 /** Another file each time: one is recorded once. */
 const outside: Sample = (scene) => ({
   itemId: liveItem(scene),
@@ -238,6 +242,13 @@ const proposalMutations: Record<string, Sample> = {
   takeBackMinorityOpinion: amending(({ things }, role) => ({
     id: things.amended.opinions.get(role) ?? things.amended.opinion,
   })),
+  askProposalMerge: merging(({ things }) => ({
+    input: { withId: things.merge.other, title: 'Les deux', begins: 'both', reason },
+  })),
+  takeBackProposalMerge: merging((scene) => ({ id: merge(scene) })),
+  declineProposalMerge: merging((scene) => ({ id: merge(scene), reason })),
+  agreeToProposalMerge: one(merge),
+  answerMergedFollow: merging(() => ({ follow: true })),
   publishProposalDraft: one(ownProposal, { reason }),
   editProposal: one(ownProposal, { version: 1, reason, input: proposalInput }),
   openProposalDebate: one(ownProposal),
@@ -445,6 +456,7 @@ const queries: Record<string, Sample> = {
   proposalAmendments: amending(() => ({})),
   proposalOpinions: amending(() => ({})),
   minorityOpinions: within(() => ({ numbers: [1] })),
+  proposalKin: merging(() => ({})),
   proposalsOverview: inCollective,
   roles: inCollective,
   searchMembers: within(() => ({ text: 'Pau' })),

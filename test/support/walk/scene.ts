@@ -404,6 +404,26 @@ async function makeAmended({ assembly, collective, author, people }: Cast, group
   return { amended: { proposal, versionId: text.id, amendment, own, opinion, opinions } };
 }
 
+/** Two proposals of a group in debate, where one asks the other to become one with it. */
+async function makeMerge({ assembly, collective, author }: Cast, group: Id) {
+  const scenes = new ProposalScene(assembly, collective);
+  const debated = async (title: string): Promise<Id> => {
+    const draft = made(await scenes.draft(author, { title, groupIds: [group] }));
+    return made(await scenes.step(author, 'openProposalDebate', draft.id)).id;
+  };
+  const [from, other] = [await debated('Un texte à réunir'), await debated('Un autre texte à réunir')];
+  const input = { withId: other, title: 'Les deux', begins: 'both', reason: 'Pour la marche.' };
+  const asked = made(
+    await author.act<Outcome & { merges: readonly { id: Id }[] }>(
+      `mutation ($c: ID!, $p: ID!, $input: ProposalMergeInput!) {
+        askProposalMerge(collectiveId: $c, proposalId: $p, input: $input) {
+          __typename ... on ProposalKin { merges { id } } ${refusal} } }`,
+      { c: collective.id, p: from, input },
+    ),
+  );
+  return { merge: { id: take(asked.merges[0]?.id, 'merge'), from, other } };
+}
+
 /** Somebody who has an account and belongs nowhere any more; what they wrote stays theirs. */
 async function leave({ people, collective }: Cast): Promise<void> {
   made(
@@ -430,6 +450,7 @@ async function makeThings(cast: Cast) {
   const moderation = await makeModeration(cast, groups.contribution);
   const proposals = await makeProposals(cast);
   const amended = await makeAmended(cast, groups.group.id);
+  const merging = await makeMerge(cast, groups.group.id);
   const [role] = await assembly.sql<{ id: Id }>(
     `select id from role where collective_id = $1 and account_id = $2 and kind = 'moderator'`,
     [collective.id, cast.people.moderator.id],
@@ -448,6 +469,7 @@ async function makeThings(cast: Cast) {
     ...moderation,
     ...proposals,
     ...amended,
+    ...merging,
     role: take(role, 'role').id,
     rule: simpleMajority,
     keptRule: take(made(kept).id, 'kept rule'),

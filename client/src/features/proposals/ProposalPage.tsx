@@ -15,6 +15,8 @@ import { Columns, Row, Section, Stack } from '../../ui/Stack.js';
 import { AmendableText } from './AmendableText.js';
 import { FollowButton } from './FollowButton.js';
 import { MinorityOpinions } from './MinorityOpinions.js';
+import { LineageFacts } from './lineage/LineageFacts.js';
+import { MergeNotices } from './lineage/MergeNotices.js';
 import { namesOf } from './names.js';
 import { numberIn } from './numberIn.js';
 import { ProposalActs } from './ProposalActs.js';
@@ -97,9 +99,11 @@ function Whole({ proposal }: ProposalProps) {
           </Section>
           <ProposalFacts proposal={proposal} />
           <ProposalPeople proposal={proposal} />
+          {proposal.state === 'draft' ? null : <LineageFacts proposal={proposal} />}
         </>
       }
     >
+      {proposal.state === 'draft' ? null : <MergeNotices proposal={proposal} />}
       {proposal.hiddenReason ? <HiddenProposal proposal={proposal} /> : null}
       {proposal.problem === '' ? null : (
         <Section title={text.problem}>

@@ -9,6 +9,7 @@ const tones: Readonly<Record<string, Tone>> = {
   rejected: 'danger',
   deferred: 'warning',
   withdrawn: 'neutral',
+  merged: 'neutral',
 };
 
 interface ProposalStateProps {

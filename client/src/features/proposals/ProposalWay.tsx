@@ -7,13 +7,14 @@ import type { ProposalProps } from './proposalProps.js';
 /** Where it was, where it is, what comes. */
 export function ProposalWay({ proposal }: ProposalProps) {
   const text = useText('proposals');
-  const { state, createdAt, debatedAt, submittedAt, decidedAt, withdrawnAt } = proposal;
+  const { state, createdAt, debatedAt, submittedAt, decidedAt, withdrawnAt, mergedAt } = proposal;
   const passed: (readonly [string, ReactNode, string | null])[] = [
     ['draft', text.drafted, createdAt],
     ['debated', text.debatedAt, debatedAt],
     ['submitted', text.submittedAt, submittedAt],
     ['decided', state === 'withdrawn' ? null : text.states[state], state === 'submitted' ? null : decidedAt],
     ['withdrawn', text.states['withdrawn'], withdrawnAt],
+    ['merged', text.states['merged'], mergedAt],
   ];
   const past = passed.flatMap(([id, title, at]) => (at === null || title === null ? [] : [{ id, title, at }]));
   const last = past.at(-1)?.id;

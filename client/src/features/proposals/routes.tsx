@@ -5,7 +5,10 @@ export const routes: FeatureRoutes = {
   collective: [
     { path: 'propositions', page: lazyPage(['proposals'], () => import('./ProposalsPage.js')) },
     { path: 'propositions/nouvelle', page: lazyPage(['proposals'], () => import('./NewProposalPage.js')) },
-    { path: 'propositions/:number', page: lazyPage(['proposals', 'amendments'], () => import('./ProposalPage.js')) },
+    {
+      path: 'propositions/:number',
+      page: lazyPage(['proposals', 'amendments', 'lineage'], () => import('./ProposalPage.js')),
+    },
     { path: 'propositions/:number/versions', page: lazyPage(['proposals'], () => import('./VersionsPage.js')) },
     {
       path: 'propositions/:number/amendements',

@@ -22,8 +22,8 @@ export const adoptedTextStays = defineRefusal('AdoptedTextStays', {
 export const proposalSettled = defineRefusal('ProposalSettled', {
   kind: 'rule',
   rule: 'R5',
-  fr: 'Cette proposition est rejetée ou retirée : elle reste lisible, telle quelle. Écrivez-en une nouvelle qui la cite.',
-  en: 'This proposal was rejected or withdrawn: it stays readable as it is. Write a new one that refers to it.',
+  fr: 'Cette proposition est rejetée, retirée ou fusionnée : elle reste lisible, telle quelle. Écrivez-en une nouvelle qui la cite.',
+  en: 'This proposal was rejected, withdrawn or merged: it stays readable as it is. Write a new one that refers to it.',
 });
 
 export const proposalSubmittedAlready = defineRefusal('ProposalAwaitsPlenary', {

@@ -7,6 +7,7 @@ export const proposalStates = [
   'rejected',
   'deferred',
   'withdrawn',
+  'merged',
 ] as const;
 
 export type ProposalState = (typeof proposalStates)[number];
@@ -24,8 +25,8 @@ export const isWritable = (state: ProposalState): boolean =>
 export const isDebated = (state: ProposalState): boolean =>
   state === 'debated' || state === 'submitted' || state === 'deferred';
 
-/** A plenary's word is final, and what was withdrawn stays withdrawn. */
+/** A plenary's word is final, what was withdrawn stays withdrawn, and what was merged goes on elsewhere. */
 export const isSettled = (state: ProposalState): boolean =>
-  state === 'adopted' || state === 'rejected' || state === 'withdrawn';
+  state === 'adopted' || state === 'rejected' || state === 'withdrawn' || state === 'merged';
 
 export const proposalLimits = { title: 250, problem: 5_000, cost: 500, chapter: 120, reason: 500, groups: 10 } as const;

@@ -20,7 +20,7 @@ export class ProposalLineType {
   @Field(() => String, { description: 'The beginning of its problem, or of its text.' })
   excerpt: string;
 
-  @Field(() => String, { description: 'draft, debated, submitted, adopted, rejected, deferred or withdrawn' })
+  @Field(() => String, { description: 'draft, debated, submitted, adopted, rejected, deferred, withdrawn or merged' })
   state: string;
 
   @Field(() => String, { nullable: true, description: 'In the place of the words moderation hides; null when shown.' })
@@ -119,7 +119,7 @@ export class ProposalType {
   @Field(() => String)
   chapter: string;
 
-  @Field(() => String, { description: 'draft, debated, submitted, adopted, rejected, deferred or withdrawn' })
+  @Field(() => String, { description: 'draft, debated, submitted, adopted, rejected, deferred, withdrawn or merged' })
   state: string;
 
   @Field(() => Boolean)
@@ -187,6 +187,9 @@ export class ProposalType {
 
   @Field(() => String)
   withdrawalReason: string;
+
+  @Field(() => Date, { nullable: true })
+  mergedAt: Date | null;
 
   @Field(() => Int)
   commentCount: number;

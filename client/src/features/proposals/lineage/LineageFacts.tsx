@@ -1,0 +1,116 @@
+import { Link } from 'react-router';
+import { useText } from '../../../i18n/language.js';
+import { usePath } from '../../../session/session.js';
+import { Colon } from '../../../ui/Colon.js';
+import { Section } from '../../../ui/Stack.js';
+import type { ProposalProps } from '../proposalProps.js';
+import { ProposalState } from '../ProposalState.js';
+import styles from '../Proposals.module.css';
+import type { KinPartsFragment } from '../proposals.generated.js';
+import { AskMerge } from './AskMerge.js';
+import { useKin, type Merge } from './useKin.js';
+
+/** The chain of proposals this one comes from and became, where its paragraphs are from, and the merges that were not. */
+export function LineageFacts({ proposal }: ProposalProps) {
+  const text = useText('lineage');
+  const kin = useKin(proposal.id);
+  if (!kin) return null;
+  const { relatives, merges, viewerMayAskMerge, followsAsked } = kin;
+  const past = merges.filter(({ state }) => state === 'declined' || state === 'taken-back');
+  if (relatives.length === 0 && past.length === 0 && !viewerMayAskMerge) return null;
+  return (
+    <Section title={text.title}>
+      <Relatives title={text.comesFrom} relatives={relatives.filter(({ distance }) => distance < 0)} />
+      <Relatives title={text.became} relatives={relatives.filter(({ distance }) => distance > 0)} />
+      <ClausesFrom kin={kin} />
+      {followsAsked > 0 ? <p className={styles.quiet}>{text.followsAsked(followsAsked)}</p> : null}
+      {past.length > 0 ? <PastMerges merges={past} /> : null}
+      {viewerMayAskMerge ? (
+        <div data-screen-only>
+          <AskMerge proposal={proposal} />
+        </div>
+      ) : null}
+    </Section>
+  );
+}
+
+function Relatives({
+  title,
+  relatives,
+}: {
+  readonly title: string;
+  readonly relatives: KinPartsFragment['relatives'];
+}) {
+  const text = useText('lineage');
+  const path = usePath();
+  if (relatives.length === 0) return null;
+  return (
+    <>
+      <p>
+        {title}
+        <Colon />
+      </p>
+      <ul className={styles.ties}>
+        {relatives.map(({ id, number, title: name, state, distance }) => (
+          <li key={id}>
+            <Link to={path('propositions', number)}>{text.numbered(number, name)}</Link>{' '}
+            {text.steps(Math.abs(distance))} <ProposalState proposal={{ state, private: false }} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** Nothing where every word was written here. */
+function ClausesFrom({ kin: { id, clauses } }: { readonly kin: KinPartsFragment }) {
+  const text = useText('lineage');
+  const path = usePath();
+  const counts = new Map<string, { readonly number: number; readonly version: number; count: number }>();
+  for (const { proposalId, number, textVersion } of clauses.filter((each) => each.proposalId !== id)) {
+    const key = `${proposalId} ${textVersion}`;
+    const known = counts.get(key);
+    if (known) known.count += 1;
+    else counts.set(key, { number, version: textVersion, count: 1 });
+  }
+  if (counts.size === 0) return null;
+  const own = clauses.filter(({ proposalId }) => proposalId === id).length;
+  return (
+    <>
+      <p>
+        {text.clauses}
+        <Colon />
+      </p>
+      <ul className={styles.ties}>
+        {[...counts].map(([key, { number, version, count }]) => (
+          <li key={key}>
+            <Link to={path('propositions', number)}>{text.clausesFrom(count, number, version)}</Link>
+          </li>
+        ))}
+        {own > 0 ? <li>{text.clausesOwn(own)}</li> : null}
+      </ul>
+    </>
+  );
+}
+
+function PastMerges({ merges }: { readonly merges: readonly Merge[] }) {
+  const text = useText('lineage');
+  return (
+    <>
+      <p>
+        {text.earlier}
+        <Colon />
+      </p>
+      <ul className={styles.ties}>
+        {merges.map(({ id, state, from, with: other, answer }) => (
+          <li key={id}>
+            {state === 'declined' ? text.declined : text.takenBack}
+            <Colon />
+            {text.between(from?.title ?? '', other?.title ?? '')}
+            {answer === '' ? null : ` – ${answer}`}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,123 @@
+import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { resultOf } from '../../../platform/graphql/refusal.type.js';
+import { PersonType } from '../../identity/index.js';
+import { ProposalTieType } from './proposal.type.js';
+
+@ObjectType('ProposalMerge', { description: 'Two proposals that would become one, or did.' })
+export class ProposalMergeType {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => ProposalTieType, { nullable: true, description: 'The one whose side asks.' })
+  from: ProposalTieType | null;
+
+  @Field(() => ProposalTieType, { nullable: true })
+  with: ProposalTieType | null;
+
+  @Field(() => ProposalTieType, { nullable: true, description: 'What they became.' })
+  result: ProposalTieType | null;
+
+  @Field(() => String, { description: 'Of what they would become.' })
+  title: string;
+
+  @Field(() => String, { description: 'Which text it begins from: from, with or both' })
+  begins: string;
+
+  @Field(() => String)
+  reason: string;
+
+  @Field(() => String, { description: 'asked, agreed, declined or taken-back' })
+  state: string;
+
+  @Field(() => PersonType)
+  askedBy: PersonType;
+
+  @Field(() => Date)
+  askedAt: Date;
+
+  @Field(() => String, { description: 'Why it was declined; may be empty.' })
+  answer: string;
+
+  @Field(() => Boolean)
+  viewerMayTakeBack: boolean;
+
+  @Field(() => Boolean)
+  viewerMayAgree: boolean;
+
+  @Field(() => Boolean)
+  viewerMayDecline: boolean;
+}
+
+@ObjectType('ProposalRelative', { description: 'A proposal another comes from, or became, at any distance.' })
+export class ProposalRelativeType {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => Int)
+  number: number;
+
+  @Field(() => String)
+  title: string;
+
+  @Field(() => String)
+  state: string;
+
+  @Field(() => Int, { description: 'Steps away: negative for what it comes from, positive for what came of it.' })
+  distance: number;
+}
+
+@ObjectType('ClauseOrigin', { description: 'Where a clause of the current text was first written.' })
+export class ClauseOriginType {
+  @Field(() => ID)
+  clauseId: string;
+
+  @Field(() => ID)
+  proposalId: string;
+
+  @Field(() => Int, { description: 'Of that proposal.' })
+  number: number;
+
+  @Field(() => Int, { description: 'Number of the version of its text.' })
+  textVersion: number;
+}
+
+@ObjectType('ProposalKin', { description: 'Where a proposal comes from, what became of it, and its merges.' })
+export class ProposalKinType {
+  @Field(() => ID, { description: 'Of the proposal.' })
+  id: string;
+
+  @Field(() => [ProposalRelativeType], { description: 'The oldest first.' })
+  relatives: readonly ProposalRelativeType[];
+
+  @Field(() => [ClauseOriginType])
+  clauses: readonly ClauseOriginType[];
+
+  @Field(() => [ProposalMergeType], { description: 'Newest first.' })
+  merges: ProposalMergeType[];
+
+  @Field(() => Int, { description: 'Who followed what became this, and has not said yet whether they follow it.' })
+  followsAsked: number;
+
+  @Field(() => Boolean)
+  viewerIsAskedToFollow: boolean;
+
+  @Field(() => Boolean)
+  viewerMayAskMerge: boolean;
+}
+
+@InputType()
+export class ProposalMergeInput {
+  @Field(() => ID)
+  withId: string;
+
+  @Field(() => String, { description: 'Of what they would become.' })
+  title: string;
+
+  @Field(() => String, { description: 'Which text it begins from: from, with or both' })
+  begins: string;
+
+  @Field(() => String)
+  reason: string;
+}
+
+export const ProposalKinResult = resultOf('ProposalKinResult', () => ProposalKinType);

@@ -46,6 +46,8 @@ export interface Slots {
   readonly amendmentChanges: { readonly number: number; readonly amendments: readonly number[] };
   /** The minority opinions on one proposal, of all those of the page, by number. */
   readonly minorityOpinions: { readonly numbers: readonly number[]; readonly number: number };
+  /** The vote that adopted a proposal, by its number, and its place in the programme. */
+  readonly measurePlace: { readonly number: number };
   /** What a version of the charter would change in the one in force. */
   readonly charterChanges: { readonly versionId: string };
   /** A field of the form around it that chooses a proposal: its id, or "", under `name`. Those of the group first. */

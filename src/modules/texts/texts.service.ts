@@ -11,6 +11,7 @@ import { hashText } from './domain/canonical.js';
 import { ensureClauseIds, mayBeVersion, parseDocument } from './domain/clause.js';
 import { diffTexts } from './domain/diff.js';
 import { keepClauseIds } from './domain/keep-ids.js';
+import { originsOf, type ClauseOrigin } from './domain/origins.js';
 import { toPlainText } from './domain/render.js';
 import { summarise } from './domain/summary.js';
 import type { NewText, NewTextVersion, TextDifference, TextVersion } from './text-version.js';
@@ -115,6 +116,13 @@ export class TextsService {
   async readDifference(actor: Actor, fromId: Id, toId: Id): Promise<TextDifference> {
     const { collectiveId } = await this.read(actor, fromId);
     return this.difference(this.database, collectiveId, fromId, toId);
+  }
+
+  /** Which version brought each word of this one, for a reader from outside. */
+  async readOrigins(actor: Actor, versionId: Id): Promise<readonly ClauseOrigin[]> {
+    const { subject, number } = await this.read(actor, versionId);
+    const versions = await this.versions(this.database, subject);
+    return originsOf(versions.filter((version) => version.number <= number).toReversed());
   }
 
   private async mayRead(actor: Actor, subject: SubjectRef): Promise<Decision> {

@@ -462,6 +462,7 @@ const queries: Record<string, Sample> = {
   searchMembers: within(() => ({ text: 'Pau' })),
   signUpChallenge: nothing,
   textDifference: ({ things }) => ({ fromId: things.proposal.text.id, toId: things.proposal.text.id }),
+  textOrigins: ({ things }) => ({ versionId: things.proposal.text.id }),
   textVersion: by(({ things }) => things.proposal.text.id),
   unreadNotifications: inCollective,
   workingGroup: within(({ things }) => ({ slug: things.group.slug })),

@@ -151,6 +151,8 @@ function VersionLine({ proposal: { number, text: version, versions } }: Proposal
           <Link to={path('propositions', number, 'versions')}>{text.versions}</Link>
         </>
       ) : null}
+      {' · '}
+      <Link to={path('propositions', number, 'origine')}>{text.sentenceOrigins}</Link>
     </p>
   );
 }

@@ -11,6 +11,10 @@ export const routes: FeatureRoutes = {
     },
     { path: 'propositions/:number/versions', page: lazyPage(['proposals'], () => import('./VersionsPage.js')) },
     {
+      path: 'propositions/:number/origine',
+      page: lazyPage(['proposals', 'amendments', 'origins'], () => import('./origins/OriginsPage.js')),
+    },
+    {
       path: 'propositions/:number/amendements',
       page: lazyPage(['proposals', 'amendments'], () => import('./amendments/AmendmentsPage.js')),
     },

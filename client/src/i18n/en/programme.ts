@@ -43,6 +43,8 @@ const programme: Catalogues['programme'] = {
   vote: (plenary, yes, no, abstain) =>
     `Adopted by plenary no. ${plenary}: ${english.number(yes)} for, ${english.number(no)} against, ${english.plural(abstain, { one: '# abstention', other: '# abstentions' })}`,
   adopted: 'Adopted by a plenary',
+  sentenceOrigins: 'Where each sentence comes from',
+  inChapter: (chapter) => `In the programme, chapter “${chapter}”`,
   fullText: 'Text, debate and vote',
   cost: 'Cost',
   competence: 'Who decides',

@@ -118,6 +118,7 @@ const proposals: Catalogues['proposals'] = {
   endDeletion: ' end of deletion ',
   moved: 'Moved',
   backToText: 'Back to the text',
+  sentenceOrigins: 'Where each sentence comes from',
   origins: 'Where it comes from',
   descendants: 'What came from it',
   follow: 'Follow',

@@ -42,6 +42,8 @@ const programme = {
   vote: (plenary: number, yes: number, no: number, abstain: number) =>
     `Adoptée à la plénière n° ${plenary} : ${french.number(yes)} pour, ${french.number(no)} contre, ${french.plural(abstain, { one: '# abstention', other: '# abstentions' })}`,
   adopted: 'Adoptée en plénière',
+  sentenceOrigins: 'D’où vient chaque phrase',
+  inChapter: (chapter: string) => `Dans le programme, chapitre « ${chapter} »`,
   fullText: 'Texte, débat et vote',
   cost: 'Coût',
   competence: 'Qui décide',

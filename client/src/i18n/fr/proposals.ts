@@ -119,6 +119,7 @@ const proposals = {
   endDeletion: ' fin de suppression ',
   moved: 'Déplacé',
   backToText: 'Revenir au texte',
+  sentenceOrigins: 'D’où vient chaque phrase',
   origins: 'D’où elle vient',
   descendants: 'Ce qui en est venu',
   follow: 'Suivre',

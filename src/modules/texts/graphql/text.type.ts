@@ -61,3 +61,15 @@ export class TextDifferenceType {
   @Field(() => Int)
   changedClauses: number;
 }
+
+@ObjectType('TextOrigins', { description: 'Which version brought each word of a text.' })
+export class TextOriginsType {
+  @Field(() => ID, { description: 'The version whose words these are.' })
+  versionId: string;
+
+  @Field(() => JsonScalar, {
+    description:
+      'Clauses in reading order: {clauseId, kind, runs: [{text, version}]}; version is the number of the one that brought the words',
+  })
+  clauses: unknown;
+}

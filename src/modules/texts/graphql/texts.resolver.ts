@@ -7,7 +7,7 @@ import { Allow } from '../../../platform/policy/audience.js';
 import type { Actor } from '../../../platform/sessions/actor.js';
 import { TextViews } from '../text-views.js';
 import { TextsService } from '../texts.service.js';
-import { TextDifferenceType, TextVersionType } from './text.type.js';
+import { TextDifferenceType, TextOriginsType, TextVersionType } from './text.type.js';
 
 @Resolver()
 export class TextsResolver {
@@ -37,5 +37,18 @@ export class TextsResolver {
   ): Promise<TextDifferenceType> {
     const difference = await this.texts.readDifference(actor, checked(idText, fromId), checked(idText, toId));
     return this.views.difference(this.database, difference, actor.language);
+  }
+
+  @Allow('everyone')
+  @SameForVisitors()
+  @Query(() => TextOriginsType, {
+    description: 'Where the words of a version come from, for those who may read it.',
+  })
+  async textOrigins(
+    @Args('versionId', { type: () => ID }) versionId: string,
+    @ActorParam() actor: Actor,
+  ): Promise<TextOriginsType> {
+    const id = checked(idText, versionId);
+    return { versionId: id, clauses: await this.texts.readOrigins(actor, id) };
   }
 }

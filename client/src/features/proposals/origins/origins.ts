@@ -1,0 +1,83 @@
+import { sentencesOf, type OriginRun } from '../../../../../src/modules/texts/domain/origins.js';
+import { changesOf, type Change } from '../changes.js';
+
+/** A sentence, its words by the version that brought them. */
+export interface Sentence {
+  /** `<clause id>.<its place in the clause>`, in the page's address. */
+  readonly key: string;
+  readonly clauseId: string;
+  readonly runs: readonly OriginRun[];
+}
+
+export interface TracedClause {
+  readonly clauseId: string;
+  /** heading, paragraph, list-item or quote */
+  readonly kind: string;
+  readonly sentences: readonly Sentence[];
+}
+
+interface Taken {
+  readonly state: string;
+  /** The number of the version it changed. */
+  readonly base: number;
+  /** As the API gives them. */
+  readonly clauses: unknown;
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+const isRun = (value: unknown): value is OriginRun =>
+  isRecord(value) && typeof value['text'] === 'string' && typeof value['version'] === 'number';
+
+/** The clauses of a text out of the API's JSON, sentence by sentence; what is not one, or has no words, is left out. */
+export function tracedClauses(json: unknown): TracedClause[] {
+  if (!Array.isArray(json)) return [];
+  return json.flatMap((each: unknown) => {
+    if (!isRecord(each) || !Array.isArray(each['runs'])) return [];
+    const all: unknown[] = each['runs'];
+    const clauseId = String(each['clauseId']);
+    const sentences = sentencesOf({ runs: all.filter(isRun) })
+      .map((runs, place) => ({ key: `${clauseId}.${place}`, clauseId, runs }))
+      .filter(({ runs }) => runs.some(({ text }) => text.trim() !== ''));
+    return sentences.length === 0 ? [] : [{ clauseId, kind: String(each['kind']), sentences }];
+  });
+}
+
+export const wordsOf = (runs: readonly OriginRun[]): string => runs.map(({ text }) => text).join('');
+
+export interface Brought {
+  readonly version: number;
+  /** Each stretch of its words in the sentence. */
+  readonly stretches: readonly string[];
+}
+
+/** The versions a sentence has words of, the oldest first; spaces and signs alone say nothing of anybody. */
+export function broughtBy({ runs }: Sentence): Brought[] {
+  const byVersion = new Map<number, string[]>();
+  for (const { text, version } of runs) {
+    if (!/[\p{L}\p{N}]/u.test(text)) continue;
+    byVersion.set(version, [...(byVersion.get(version) ?? []), text.trim()]);
+  }
+  return [...byVersion]
+    .map(([version, stretches]) => ({ version, stretches }))
+    .toSorted((one, other) => one.version - other.version);
+}
+
+/** The amendments taken into a version that brought these words of a clause to it. */
+export function amendmentsThatBrought<A extends Taken>(
+  amendments: readonly A[],
+  clauseId: string,
+  { version, stretches }: Brought,
+): A[] {
+  return amendments.filter(
+    ({ state, base, clauses }) =>
+      state === 'accepted' &&
+      base === version - 1 &&
+      changesOf(clauses).some((change) => change.clauseId === clauseId && inserts(change, stretches)),
+  );
+}
+
+const inserts = ({ words }: Change, stretches: readonly string[]): boolean => {
+  const inserted = words.filter(({ op }) => op === 'insert').map(({ text }) => text.trim());
+  return inserted.some((text) => text !== '' && stretches.some((one) => one.includes(text) || text.includes(one)));
+};

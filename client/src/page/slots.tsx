@@ -44,6 +44,8 @@ export interface Slots {
   readonly proposalWords: { readonly number: number };
   /** What amendments of a proposal would change; all by their numbers. */
   readonly amendmentChanges: { readonly number: number; readonly amendments: readonly number[] };
+  /** A file of a text, or of the whole programme (by its collective), in the format one chooses. */
+  readonly download: { readonly type: string; readonly id: string };
   /** The minority opinions on one proposal, of all those of the page, by number. */
   readonly minorityOpinions: { readonly numbers: readonly number[]; readonly number: number };
   /** The vote that adopted a proposal, by its number, and its place in the programme. */

@@ -1,5 +1,5 @@
 import { CharterService, EndorsementsService } from '../../modules/charter/index.js';
-import { dayOf } from '../../modules/organisations/index.js';
+import { dayOf } from '../../kernel/day.js';
 import {
   charterArticles,
   charterVersions,

@@ -1,5 +1,5 @@
+import { dayOf } from '../../kernel/day.js';
 import {
-  dayOf,
   EncountersService,
   MandatesService,
   OrganisationsService,

@@ -4,6 +4,7 @@ import { OrganisationsModule } from '../organisations/index.js';
 import { TextsModule } from '../texts/index.js';
 import { ArticleTexts } from './article-texts.js';
 import { CharterInbox } from './charter.inbox.js';
+import { CharterPublication } from './charter.publication.js';
 import { CharterLive } from './charter.live.js';
 import { CharterPersonalData } from './charter.personal-data.js';
 import { CharterRepository } from './charter.repository.js';
@@ -25,6 +26,7 @@ import { EndorsementsResolver } from './graphql/endorsements.resolver.js';
     EndorsementsService,
     CharterInbox,
     CharterLive,
+    CharterPublication,
     CharterPersonalData,
     CharterViews,
     CharterResolver,

@@ -39,6 +39,11 @@ export class CharterRepository {
     return row ?? null;
   }
 
+  async anywhere(db: Db, id: Id): Promise<CharterVersionRow | null> {
+    const [row] = await db.sql<CharterVersionRow>(`${select} where v.id = $1`, [id]);
+    return row ?? null;
+  }
+
   /** Holds the version until the transaction ends. */
   async forUpdate(tx: Tx, collectiveId: Id, id: Id): Promise<CharterVersionRow | null> {
     await tx.sql('select 1 from charter_version where id = $1 and collective_id = $2 for update', [id, collectiveId]);

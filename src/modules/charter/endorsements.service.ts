@@ -11,7 +11,8 @@ import type { EventFactory } from '../../platform/events/event.js';
 import { pageOf } from '../../platform/graphql/connection.js';
 import type { SignedInActor } from '../../platform/sessions/actor.js';
 import { CollectivesService } from '../collectives/index.js';
-import { dayOf, OrganisationsService, type Organisation } from '../organisations/index.js';
+import { dayOf } from '../../kernel/day.js';
+import { OrganisationsService, type Organisation } from '../organisations/index.js';
 import {
   endorsementAnnounced,
   endorsementConfirmed,

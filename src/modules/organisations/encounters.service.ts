@@ -9,7 +9,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { EventFactory } from '../../platform/events/event.js';
 import type { SignedInActor } from '../../platform/sessions/actor.js';
 import { CollectivesService, RolesService } from '../collectives/index.js';
-import { dayOf } from './domain/day.js';
+import { dayOf } from '../../kernel/day.js';
 import { mandateCovers, outcomeWithin, type Outcome } from './domain/mandate.js';
 import type { Organisation } from './domain/organisation.js';
 import {

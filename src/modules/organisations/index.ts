@@ -9,7 +9,6 @@ export { OrganisationsInbox } from './organisations.inbox.js';
 export { maySpeakFor, represents } from './organisations.policy.js';
 export type { EncounterRow, MandateRow, OrganisationName } from './organisations.rows.js';
 export type { Organisation, OrganisationState } from './domain/organisation.js';
-export { dayOf } from './domain/day.js';
 export { OrganisationNameType } from './graphql/organisation.type.js';
 export * from './organisations.events.js';
 export * from './domain/organisation.refusals.js';

@@ -10,7 +10,7 @@ import type { EventFactory } from '../../platform/events/event.js';
 import { Jobs } from '../../platform/jobs/jobs.js';
 import type { SignedInActor } from '../../platform/sessions/actor.js';
 import { CollectivesService, mayCoordinate, RolesService, type Standing } from '../collectives/index.js';
-import { dayOf, daysBetween, endOfDay } from './domain/day.js';
+import { dayOf, daysBetween, endOfDay } from '../../kernel/day.js';
 import {
   mandateHoldersNeeded,
   mandateLimitsNeeded,

@@ -3,7 +3,7 @@ import type { Awaiting } from '../../kernel/awaiting.js';
 import type { Id } from '../../kernel/ids.js';
 import type { Db } from '../../platform/database/database.js';
 import { CollectivesService, isCoordination, mayTakePart, type Standing } from '../collectives/index.js';
-import { endOfDay } from './domain/day.js';
+import { endOfDay } from '../../kernel/day.js';
 import { EncountersService } from './encounters.service.js';
 import type { EncounterRow } from './organisations.rows.js';
 import { RepresentativesRepository } from './representatives.repository.js';

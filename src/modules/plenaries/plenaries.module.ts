@@ -32,6 +32,7 @@ import { MinutesFactsReader } from './minutes-facts.js';
 import { MinutesFilesController } from './minutes-files.controller.js';
 import { MinutesFilesService } from './minutes-files.service.js';
 import { MinutesViews } from './minutes-views.js';
+import { MinutesPublication } from './minutes.publication.js';
 import { MinutesService } from './minutes.service.js';
 import { PlenariesLive } from './plenaries.live.js';
 import { PlenariesPersonalData } from './plenaries.personal-data.js';
@@ -85,6 +86,7 @@ import { VotesService } from './votes.service.js';
     SigningRepository,
     SigningService,
     MinutesService,
+    MinutesPublication,
     RoomService,
     PlenaryViews,
     PlenariesLive,

@@ -6,6 +6,8 @@ import { ProposalsModule } from '../proposals/index.js';
 import { ProgrammeResolver } from './graphql/programme.resolver.js';
 import { ChapterEntity, MeasureEntity, ProgrammeEntity } from './programme.entity.js';
 import { ProgrammeListener } from './programme.listener.js';
+import { TextsModule } from '../texts/index.js';
+import { ProgrammePublication } from './programme.publication.js';
 import { ProgrammeLive } from './programme.live.js';
 import { ProgrammeRepository } from './programme.repository.js';
 import { ProgrammeService } from './programme.service.js';
@@ -16,8 +18,16 @@ import { ProgrammeService } from './programme.service.js';
     CollectivesModule,
     ProposalsModule,
     PlenariesModule,
+    TextsModule,
   ],
-  providers: [ProgrammeRepository, ProgrammeService, ProgrammeLive, ProgrammeListener, ProgrammeResolver],
+  providers: [
+    ProgrammeRepository,
+    ProgrammeService,
+    ProgrammePublication,
+    ProgrammeLive,
+    ProgrammeListener,
+    ProgrammeResolver,
+  ],
   exports: [ProgrammeService],
 })
 export class ProgrammeModule {}

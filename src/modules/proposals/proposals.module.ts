@@ -35,6 +35,7 @@ import { OpinionsResolver } from './graphql/opinions.resolver.js';
 import { AmendmentWritingResolver } from './graphql/amendment-writing.resolver.js';
 import { AmendmentViews } from './graphql/amendment.view.js';
 import { AmendmentsResolver } from './graphql/amendments.resolver.js';
+import { ProposalPublication } from './proposal-publication.js';
 import { ProposalsLive } from './proposals.live.js';
 import { ProposalsPersonalData } from './proposals.personal-data.js';
 import { ProposalsReading } from './proposals.reading.js';
@@ -60,6 +61,7 @@ import { ProposalsService } from './proposals.service.js';
     ProposalImportService,
     ProposalsReading,
     ProposalsLive,
+    ProposalPublication,
     ProposalsListener,
     AmendmentsRepository,
     AmendmentSignaturesRepository,

@@ -1,6 +1,8 @@
 export { TextsModule } from './texts.module.js';
 export { TextsService, type MayReadText } from './texts.service.js';
 export { DraftsService, type DraftOwner } from './drafts/drafts.service.js';
+export { ExportsService, type PublicationSource, type Published } from './publishing/exports.service.js';
+export type { Publication, PublicationPart } from './domain/publishing/publication.js';
 export { TextViews } from './text-views.js';
 export type { NewText, NewTextVersion, TextDifference, TextVersion } from './text-version.js';
 export { TextDifferenceType, TextVersionType } from './graphql/text.type.js';

@@ -3,7 +3,11 @@ import { IdentityModule } from '../identity/index.js';
 import { DraftsChannel } from './drafts/drafts.channel.js';
 import { DraftsRepository } from './drafts/drafts.repository.js';
 import { DraftsService } from './drafts/drafts.service.js';
+import { ExportsResolver } from './graphql/exports.resolver.js';
 import { TextsResolver } from './graphql/texts.resolver.js';
+import { ExportsController } from './publishing/exports.controller.js';
+import { ExportsRepository } from './publishing/exports.repository.js';
+import { ExportsService } from './publishing/exports.service.js';
 import { TextViews } from './text-views.js';
 import { TextsPersonalData } from './texts.personal-data.js';
 import { TextsRepository } from './texts.repository.js';
@@ -11,6 +15,7 @@ import { TextsService } from './texts.service.js';
 
 @Module({
   imports: [IdentityModule],
+  controllers: [ExportsController],
   providers: [
     TextsRepository,
     TextsService,
@@ -20,7 +25,10 @@ import { TextsService } from './texts.service.js';
     DraftsRepository,
     DraftsService,
     DraftsChannel,
+    ExportsRepository,
+    ExportsService,
+    ExportsResolver,
   ],
-  exports: [TextsService, TextViews, DraftsService],
+  exports: [TextsService, TextViews, DraftsService, ExportsService],
 })
 export class TextsModule {}

@@ -249,6 +249,7 @@ const proposalMutations: Record<string, Sample> = {
   declineProposalMerge: merging((scene) => ({ id: merge(scene), reason })),
   agreeToProposalMerge: one(merge),
   answerMergedFollow: merging(() => ({ follow: true })),
+  exportDocument: ({ things }) => ({ type: 'Proposal', id: things.proposal.id, format: 'md', notes: true }),
   publishProposalDraft: one(ownProposal, { reason }),
   editProposal: one(ownProposal, { version: 1, reason, input: proposalInput }),
   openProposalDebate: one(ownProposal),

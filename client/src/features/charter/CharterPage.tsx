@@ -3,6 +3,7 @@ import { Loaded } from '../../graphql/Loaded.js';
 import { useText } from '../../i18n/language.js';
 import { useLiveQuery } from '../../live/useLive.js';
 import { Page } from '../../page/Page.js';
+import { Slot } from '../../page/slots.js';
 import { useCollective, usePath } from '../../session/session.js';
 import { State } from '../../ui/Badge.js';
 import { Button, LinkButton } from '../../ui/Button.js';
@@ -26,7 +27,14 @@ export default function CharterPage() {
     <Page
       title={text.title}
       lead={inForce ? <Where version={inForce} /> : null}
-      actions={inForce ? <Button onClick={() => print()}>{text.print}</Button> : null}
+      actions={
+        inForce ? (
+          <>
+            <Button onClick={() => print()}>{text.print}</Button>
+            <Slot name="download" of={{ type: 'Charter', id: inForce.id }} />
+          </>
+        ) : null
+      }
     >
       <CharterTabs />
       <Loaded reading={reading}>

@@ -3,6 +3,7 @@ import { Loaded } from '../../graphql/Loaded.js';
 import { useText } from '../../i18n/language.js';
 import { useLiveQuery } from '../../live/useLive.js';
 import { Page } from '../../page/Page.js';
+import { Slot } from '../../page/slots.js';
 import { useCollective } from '../../session/session.js';
 import { Button } from '../../ui/Button.js';
 import { DateText } from '../../ui/Dates.js';
@@ -54,6 +55,7 @@ export default function MinutesPage() {
             ) : (
               <Markup html={minutes.text.html} />
             )}
+            {draft ? null : <Slot name="download" of={{ type: 'Minutes', id: minutes.id }} />}
             <SignedPart
               plenaryId={plenary.id}
               minutes={minutes}

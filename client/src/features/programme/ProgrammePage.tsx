@@ -3,6 +3,7 @@ import { Loaded } from '../../graphql/Loaded.js';
 import { useText } from '../../i18n/language.js';
 import { useLiveQuery } from '../../live/useLive.js';
 import { Page } from '../../page/Page.js';
+import { Slot } from '../../page/slots.js';
 import { useCollective, usePath } from '../../session/session.js';
 import { State } from '../../ui/Badge.js';
 import { LinkButton } from '../../ui/Button.js';
@@ -33,6 +34,7 @@ export default function ProgrammePage() {
               <LinkButton to={path('programme', 'ordre')}>{text.arrange}</LinkButton>
             ) : null}
             <LinkButton to={path('programme', 'imprimer')}>{text.toPrint}</LinkButton>
+            <Slot name="download" of={{ type: 'Programme', id }} />
           </>
         ) : null
       }

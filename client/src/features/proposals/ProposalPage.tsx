@@ -120,6 +120,7 @@ function Whole({ proposal }: ProposalProps) {
           <VersionLine proposal={proposal} />
           <DraftLine proposal={proposal} />
           <AmendmentsLine proposal={proposal} />
+          <Slot name="download" of={{ type: 'Proposal', id: proposal.id }} />
           {proposal.viewerMayReport ? <Slot name="report" of={{ type: 'Proposal', id: proposal.id }} /> : null}
         </Section>
       )}

@@ -1,0 +1,5 @@
+import { lazyPart, type FeatureSlots } from '../../page/slots.js';
+
+export const slots: FeatureSlots = {
+  download: lazyPart(['texts'], () => import('./Download.js')),
+};

@@ -12,7 +12,7 @@ export class ExportDocuments1700000039000 implements MigrationInterface {
         format text not null check (format in ('html', 'md', 'pdf', 'odt', 'docx', 'epub', 'json')),
         -- Of the format and of all that goes into the file.
         hash text not null unique check (hash ~ '^[0-9a-f]{64}$'),
-        name text not null check (char_length(name) between 1 and 120),
+        file_name text not null check (char_length(file_name) between 1 and 120),
         state text not null check (state in ('queued', 'running', 'done', 'failed')),
         -- What the file is made of, until it is made.
         source jsonb,

@@ -464,6 +464,7 @@ const queries: Record<string, Sample> = {
   signUpChallenge: nothing,
   textDifference: ({ things }) => ({ fromId: things.proposal.text.id, toId: things.proposal.text.id }),
   textOrigins: ({ things }) => ({ versionId: things.proposal.text.id }),
+  documentExport: by(() => newId()),
   textVersion: by(({ things }) => things.proposal.text.id),
   unreadNotifications: inCollective,
   workingGroup: within(({ things }) => ({ slug: things.group.slug })),

@@ -73,15 +73,13 @@ function useMaking(made: Made | null, setMade: (made: Made) => void): void {
   const client = useClient();
   useEffect(() => {
     if (!made || made.state === 'done' || made.state === 'failed') return;
-    const timer = setTimeout(() => {
-      void client
-        .query(DocumentExportDocument, { id: made.id }, { requestPolicy: 'network-only' })
-        .toPromise()
-        .then(({ data }) => {
-          // Nothing heard: the next look asks again.
-          setMade({ ...made, ...data?.documentExport });
-        });
-    }, lookEvery);
+    const look = async () => {
+      const question = client.query(DocumentExportDocument, { id: made.id }, { requestPolicy: 'network-only' });
+      const { data } = await question.toPromise();
+      // Nothing heard: the next look asks again.
+      setMade({ ...made, ...data?.documentExport });
+    };
+    const timer = setTimeout(() => void look(), lookEvery);
     return () => clearTimeout(timer);
   }, [client, made, setMade]);
 }

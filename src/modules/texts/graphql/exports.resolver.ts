@@ -6,8 +6,7 @@ import { checked, id as idText } from '../../../platform/graphql/input.js';
 import { Allow } from '../../../platform/policy/audience.js';
 import type { Actor } from '../../../platform/sessions/actor.js';
 import { publicationFormats } from '../domain/publishing/publication.js';
-import type { DocumentExport } from '../publishing/exports.repository.js';
-import { ExportsService } from '../publishing/exports.service.js';
+import { ExportsService, type DocumentExport } from '../publishing/exports.service.js';
 import { DocumentExportResult, DocumentExportType } from './export.type.js';
 
 const asked = z.object({

@@ -21,7 +21,7 @@ export interface DocumentExport {
 }
 
 const columns = `collective_id as "collectiveId", id, subject_type as "subjectType", subject_id as "subjectId", format, hash,
-  name, state, octet_length(bytes) as size, created_at as "createdAt", started_at as "startedAt"`;
+  file_name as name, state, octet_length(bytes) as size, created_at as "createdAt", started_at as "startedAt"`;
 
 @Injectable()
 export class ExportsRepository {
@@ -52,7 +52,7 @@ export class ExportsRepository {
     now: Date,
   ): Promise<boolean> {
     const rows = await tx.sql(
-      `insert into document_export (collective_id, id, subject_type, subject_id, format, hash, name, state, source, created_at)
+      `insert into document_export (collective_id, id, subject_type, subject_id, format, hash, file_name, state, source, created_at)
        values ($1, $2, $3, $4, $5, $6, $7, 'queued', $8, $9) on conflict (hash) do nothing returning 1`,
       [
         row.collectiveId,

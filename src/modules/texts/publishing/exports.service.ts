@@ -19,6 +19,8 @@ import { ExportsRepository, type DocumentExport } from './exports.repository.js'
 import type { ToWrite } from './publication-worker.js';
 import { writePublication } from './write-publication.js';
 
+export type { DocumentExport } from './exports.repository.js';
+
 /** A thing as a publication, with the name of its file without the ending. */
 export interface Published {
   readonly collectiveId: Id;

@@ -11,4 +11,5 @@ export interface ToWrite {
 
 const { publication, format, hash }: ToWrite = workerData;
 const made = await writePublication(publication, format, hash);
+// eslint-disable-next-line unicorn/require-post-message-target-origin -- a thread of this process, not a window
 parentPort?.postMessage(made);

@@ -115,8 +115,8 @@ describe('a publication', () => {
       docx: spoken(docx['word/document.xml'] ?? ''),
     };
     for (const [format, text] of Object.entries(texts)) {
-      for (const word of words) expect(text, format).toContain(word);
-      expect(text, format).toContain('#set');
+      for (const word of words) expect(`${format}: ${text}`).toContain(word);
+      expect(`${format}: ${text}`).toContain('#set');
     }
     expect(htmlOf(publication)).not.toContain('<b>');
     expect(odt['content.xml']).toContain('text:start-value="3"');

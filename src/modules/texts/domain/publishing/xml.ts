@@ -1,4 +1,5 @@
 /** Characters XML has no place for, not even escaped. */
+// eslint-disable-next-line no-control-regex -- the very characters that must go
 const forbidden =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 

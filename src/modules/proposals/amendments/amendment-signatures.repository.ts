@@ -26,6 +26,16 @@ export class AmendmentSignaturesRepository {
     }
   }
 
+  /** The same words on another proposal: who signed them signs them there, who is asked is asked there. */
+  async carry(tx: Tx, fromId: Id, toId: Id): Promise<void> {
+    await tx.sql(
+      `insert into amendment_signatory (collective_id, amendment_id, account_id, state, at)
+       select collective_id, $2, account_id, state, at from amendment_signatory
+       where amendment_id = $1 and state in ('asked', 'signed')`,
+      [fromId, toId],
+    );
+  }
+
   /** They signed other words: they are asked again. */
   async askAgain(tx: Tx, { id }: Pick<AmendmentRow, 'id'>, now: Date): Promise<void> {
     await tx.sql(

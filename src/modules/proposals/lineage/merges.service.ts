@@ -11,6 +11,7 @@ import type { SignedInActor } from '../../../platform/sessions/actor.js';
 import { CollectivesService } from '../../collectives/index.js';
 import { DraftsService, rebase, TextsService, type TextVersion } from '../../texts/index.js';
 import { amendmentOf } from '../amendments/amendment-bases.js';
+import { AmendmentSignaturesRepository } from '../amendments/amendment-signatures.repository.js';
 import { AmendmentsRepository } from '../amendments/amendments.repository.js';
 import type { MergeBeginning } from '../domain/merge.js';
 import { followNotAsked, mergeUnderWay, mergeWithItself } from '../domain/merge.refusals.js';
@@ -46,6 +47,7 @@ export class MergesService {
     private readonly unitOfWork: UnitOfWork,
     private readonly merges: MergesRepository,
     private readonly proposals: ProposalsRepository,
+    private readonly signatures: AmendmentSignaturesRepository,
     private readonly amendments: AmendmentsRepository,
     private readonly desk: ProposalDesk,
     private readonly collectives: CollectivesService,
@@ -189,7 +191,7 @@ export class MergesService {
     return { proposal, text, groupIds };
   }
 
-  /** With its author, without its supporters; where its words are not, the author is told. */
+  /** With its author and who signs it, without its supporters; where its words are not, the author is told. */
   private async carryAmendments(
     tx: Tx,
     was: ProposalEntity,
@@ -201,9 +203,10 @@ export class MergesService {
       const found =
         from && !row.stale && row.baseVersionId === from.id ? rebase(from, text, amendmentOf(row, from)) : null;
       if (found && 'amendment' in found && found.amendment.operations.length > 0) {
+        const id = newId();
         await this.amendments.insert(tx, {
           collectiveId: was.collectiveId,
-          id: newId(),
+          id,
           proposalId: proposal.id,
           baseVersionId: text.id,
           amendment: found.amendment,
@@ -211,6 +214,7 @@ export class MergesService {
           createdBy: row.createdBy,
           createdAt: row.createdAt,
         });
+        await this.signatures.carry(tx, row.id, id);
       } else {
         this.desk.tell(tx, amendmentLeftByMerge, null, was, [], {
           about: [{ type: 'Account', id: row.createdBy }],

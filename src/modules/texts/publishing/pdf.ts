@@ -1,8 +1,41 @@
+import { createRequire } from 'node:module';
 import type { Block } from '../domain/document.js';
 import { blocksUnder, publicationWords, type Publication } from '../domain/publishing/publication.js';
 
 /** This machine has no PDF maker: its platform is not among those the library is built for. */
 export class NoPdfHere extends Error {}
+
+/** What we ask of Typst's compiler. */
+interface Compilers {
+  create(settings: { readonly workspace: string }): {
+    mapShadow(path: string, content: Buffer): void;
+    pdf(
+      text: { readonly mainFileContent: string },
+      settings: { readonly pdfStandard: string; readonly creationTimestamp: number },
+    ): Buffer;
+  };
+}
+
+const isLibrary = (value: unknown): value is { readonly NodeCompiler: Compilers } =>
+  typeof value === 'object' && value !== null && 'NodeCompiler' in value;
+
+/**
+ * The binary built for this machine, taken without the package that chooses one: that package names platforms no registry
+ * has, and an installation would end there.
+ */
+function typstHere(): Compilers | null {
+  const platform = `${process.platform}-${process.arch}`;
+  const load = createRequire(import.meta.url);
+  for (const name of [platform, `${platform}-gnu`, `${platform}-musl`, `${platform}-msvc`]) {
+    try {
+      const library: unknown = load(`@myriaddreamin/typst-ts-node-compiler-${name}`);
+      if (isLibrary(library)) return library.NodeCompiler;
+    } catch {
+      // Not installed, or built for another machine.
+    }
+  }
+  return null;
+}
 
 /** The words come in as data, never as markup: nothing somebody wrote is a command here. */
 const template = `#let data = json("/data.json")
@@ -54,10 +87,10 @@ const raised = (blocks: readonly Block[]): readonly Block[] =>
   );
 
 /** PDF 1.7, tagged (PDF/UA-1), with contents and bookmarks. Throws `NoPdfHere` where the library has no binary. */
-export async function pdfOf(publication: Publication): Promise<Uint8Array> {
+export function pdfOf(publication: Publication): Uint8Array {
   const { title, subtitle, language, date, parts } = publication;
-  const library = await import('@myriaddreamin/typst-ts-node-compiler').catch(() => null);
-  if (!library) throw new NoPdfHere();
+  const compilers = typstHere();
+  if (!compilers) throw new NoPdfHere();
   const words = publicationWords[language];
   const origin = `${words.origin}${language === 'fr' ? '\u202f' : ''}: `;
   const data = {
@@ -75,7 +108,7 @@ export async function pdfOf(publication: Publication): Promise<Uint8Array> {
   };
   // A place that does not exist: no file of this machine can be read from there.
   const workspace = '/faire-nowhere';
-  const compiler = library.NodeCompiler.create({ workspace });
+  const compiler = compilers.create({ workspace });
   compiler.mapShadow(`${workspace}/data.json`, Buffer.from(JSON.stringify(data)));
   const made = compiler.pdf(
     { mainFileContent: template },

@@ -49,6 +49,8 @@ const results: Catalogues['results'] = {
     'The line is at the middle of the papers: the grade it touches, the one on its right when it falls between two, is the majority grade.',
   quota: (quota) => `${quota} votes elect at once (the quota).`,
   rounds: 'Votes in each round',
+  meekFlows:
+    'Under this rule every paper is counted anew in each round: the ribbons show by how much each goes down and, in proportion, who goes up.',
   round: (round) => `Round ${round}`,
   exhausted: 'Exhausted',
   electedHere: '(elected)',

@@ -61,6 +61,8 @@ const results = {
     'Le trait est au milieu des bulletins : la mention qu’il touche, celle de droite s’il tombe entre deux, est la mention majoritaire.',
   quota: (quota: string) => `Il faut ${quota} voix pour être élu d’office (le quota).`,
   rounds: 'Voix à chaque tour',
+  meekFlows:
+    'Selon cette règle, chaque bulletin est recompté à chaque tour : les rubans montrent de combien chacun baisse et, en proportion, qui monte.',
   round: (round: number) => `Tour ${round}`,
   exhausted: 'Épuisés',
   electedHere: '(élu)',

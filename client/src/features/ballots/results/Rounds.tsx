@@ -39,6 +39,7 @@ export function Rounds({ count }: { readonly count: CountRead }) {
     <>
       {count.quota ? <p>{text.quota(text.figure(count.quota))}</p> : null}
       {count.rounds.length > 1 ? <Flows count={count} /> : null}
+      {count.method === 'stv-meek' && count.rounds.length > 1 ? <p>{text.meekFlows}</p> : null}
       <Table
         caption={text.rounds}
         columns={columnsOf(count, text)}

@@ -1,4 +1,4 @@
-import type { CountRead } from './readCount.js';
+import type { CountRead, CountRound } from './readCount.js';
 
 /** The picture of rounds, in its own units: a column a round, a bar a candidate still counted. */
 export interface Picture {
@@ -36,7 +36,11 @@ const top = 18;
 type Placed = Bar & { taken: number; given: number };
 
 /** Lays the rounds of a count out; `exhausted` names the papers that name nobody. */
-export function layFlows({ rounds, candidates }: CountRead, exhausted: string): Picture {
+export function layFlows({ method, rounds: counted, candidates }: CountRead, exhausted: string): Picture {
+  const rounds =
+    method === 'stv-meek'
+      ? counted.map((round, at) => ({ ...round, flows: netFlows(counted[at - 1], round) }))
+      : counted;
   const totals = rounds.map(
     ({ tally, exhausted: out }) => [...tally.values()].reduce((sum, { value }) => sum + value, 0) + (out?.value ?? 0),
   );
@@ -71,6 +75,30 @@ export function layFlows({ rounds, candidates }: CountRead, exhausted: string): 
   const bars = columns.flat();
   const height = Math.max(...bars.map((bar) => bar.y + bar.height), top) + space;
   return { width: Math.max(1, rounds.length) * columnWidth, height, bars, streams };
+}
+
+/**
+ * Under Meek's rule every paper is counted anew in each round: what can be said of it is by how much each went down, and
+ * who went up. What one loses goes to those who gain, in proportion to what they gain.
+ */
+export function netFlows(before: CountRound | undefined, after: CountRound): CountRound['flows'] {
+  if (!before) return [];
+  const names = new Set([...before.tally.keys(), ...after.tally.keys()]);
+  const changes = [...names].map((name) => ({
+    name,
+    by: (after.tally.get(name)?.value ?? 0) - (before.tally.get(name)?.value ?? 0),
+  }));
+  const out = { name: null, by: (after.exhausted?.value ?? 0) - (before.exhausted?.value ?? 0) };
+  const gains = [...changes, out].filter(({ by }) => by > 0);
+  const gained = gains.reduce((sum, { by }) => sum + by, 0);
+  return changes
+    .filter(({ by }) => by < 0)
+    .flatMap(({ name: from, by: lost }) =>
+      gains.map(({ name: to, by }) => {
+        const value = (-lost * by) / gained;
+        return { from, to, votes: { value, text: value.toFixed(2) } };
+      }),
+    );
 }
 
 /** What each bar keeps, then what moves, into a round. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { layFlows } from './flows.js';
+import { layFlows, netFlows } from './flows.js';
 import { figureOf, outcomeOf, readCount, standings } from './readCount.js';
 
 const counted = {
@@ -78,5 +78,36 @@ describe('the picture of rounds', () => {
 
   it('joins what stays and what moves', () => {
     expect(picture.streams.map(({ candidate }) => candidate)).toEqual([0, 1, 2, 2]);
+  });
+});
+
+describe('the flows of a count by Meek’s rule', () => {
+  const figure = (value: number) => ({ value, text: String(value) });
+  const round = (tally: Record<string, number>, exhausted: number) => ({
+    tally: new Map(Object.entries(tally).map(([name, value]) => [name, figure(value)])),
+    elected: [],
+    eliminated: [],
+    exhausted: figure(exhausted),
+    flows: [],
+  });
+  const first = round({ Aline: 50, Bruno: 30, Chloé: 20 }, 0);
+  const second = round({ Aline: 45, Bruno: 40 }, 15);
+
+  it('give what one loses to those who gain, all of it, in proportion', () => {
+    const flows = netFlows(first, second);
+    expect(flows.map(({ from, to, votes }) => [from, to, votes.value])).toEqual([
+      ['Aline', 'Bruno', 2],
+      ['Aline', null, 3],
+      ['Chloé', 'Bruno', 8],
+      ['Chloé', null, 12],
+    ]);
+    expect(netFlows(undefined, first)).toEqual([]);
+    expect(netFlows(first, first)).toEqual([]);
+  });
+
+  it('are drawn', () => {
+    const meek = { ...count, method: 'stv-meek', rounds: [first, second] };
+    const still = layFlows({ ...meek, method: 'irv' }, 'Épuisés').streams.length;
+    expect(layFlows(meek, 'Épuisés').streams).toHaveLength(still + 4);
   });
 });

@@ -10,6 +10,7 @@ import { connect, libpq, startProduct } from './lib/product.mjs';
 import { keep, machine, table } from './lib/report.mjs';
 import { count } from './rows/count.mjs';
 import { drafts } from './rows/drafts.mjs';
+import { exports } from './rows/export.mjs';
 import { merge } from './rows/merge.mjs';
 import { notices } from './rows/notices.mjs';
 import { plenary } from './rows/plenary.mjs';
@@ -26,7 +27,7 @@ const { values } = parseArgs({
 const { quick, only } = values;
 /** Rows of the running product, and those of a process alone. */
 const served = { reads, votes, notices, drafts, plenary };
-const alone = { count, merge };
+const alone = { count, merge, export: exports };
 const all = { ...alone, ...served };
 if (only !== undefined && !(only in all)) {
   console.error(`--only takes one of ${Object.keys(all).join(', ')}`);

@@ -80,7 +80,7 @@ describe('what one GraphQL document may ask', () => {
     const given = (name: string): unknown =>
       name.endsWith('Filter')
         ? {}
-        : ({ Int: 100, Boolean: true, JSON: {}, RollChoiceInput: { roll: 'members' } }[name] ?? newId());
+        : ({ Int: 100, Boolean: true, JSON: {}, RollChoiceInput: { roll: 'members' }, '[Int]!': [1] }[name] ?? newId());
     for (const text of readOperations([fileURLToPath(manifest)]).values()) {
       const document = parse(text);
       const [operation] = document.definitions;

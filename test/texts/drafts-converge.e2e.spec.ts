@@ -3,6 +3,7 @@ import * as Y from 'yjs';
 import { DraftClient, type Ask, type DraftMessage, type DraftState } from '../../client/src/live/draft/DraftClient.js';
 import { newId, type Id } from '../../src/kernel/ids.js';
 import { clausesOf, ensureClauseIds } from '../../src/modules/texts/domain/clause.js';
+import { asText } from '../../src/modules/texts/drafts/drafts.channel.js';
 import { DraftRoom } from '../../src/modules/texts/drafts/draft-room.js';
 import { DraftsRepository } from '../../src/modules/texts/drafts/drafts.repository.js';
 import { bringTo, documentOf, textFragment } from '../../src/modules/texts/drafts/y-text.js';
@@ -164,7 +165,7 @@ describe('drafts of five, cut at random', { timeout: 240_000 }, () => {
         since: (seq) => repository.since(database, draft, seq),
         snapshot: () => repository.snapshot(database, draft),
       },
-      (message) => lines.forEach((line) => line.hear(message)),
+      (message) => lines.forEach((line) => line.hear(asText(message))),
     );
     for (const { id } of people) lines.push(new Line(id, room, draft, pick));
     for (let time = 0; time < acts; time += 1) {

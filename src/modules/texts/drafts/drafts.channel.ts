@@ -46,7 +46,7 @@ interface Shown {
 }
 
 /** Bytes among letters: one text goes to all as one frame made once, bytes take two frames made for each. */
-const asText = (message: DraftNews): object =>
+export const asText = (message: DraftNews): object =>
   message.kind === 'update' ? { ...message, update: Buffer.from(message.update).toString('base64') } : message;
 
 const channel = 'draft';

@@ -8,7 +8,7 @@ const deciding = [...proposing, 'charter', 'proposals'];
 const map = {
   identity: [],
   collectives: ['identity'],
-  organisations: ground,
+  organisations: [...ground, 'texts'],
   debates: ground,
   texts: ground,
   ballots: ground,
@@ -101,7 +101,7 @@ module.exports = {
           '^src/kernel/',
           '^src/modules/$1/domain/',
           '^node_modules/(json-canonicalize/|zod/(v4/)?mini/)',
-          '^node_modules/(parse5|fflate)/',
+          '^node_modules/(parse5|fflate|saxes)/',
         ],
       },
     ),
@@ -114,7 +114,7 @@ module.exports = {
           '^src/kernel/',
           '^src/modules/$1/domain/',
           '^node_modules/(json-canonicalize/|zod/(v4/)?mini/)',
-          '^node_modules/(parse5|fflate)/',
+          '^node_modules/(parse5|fflate|saxes)/',
           testTools,
           '^(node:)?(fs|path|url)$',
         ],
@@ -125,6 +125,13 @@ module.exports = {
       'HTML is parsed in texts/domain/html.ts and nowhere else',
       { path: '^src/', pathNot: ['^src/modules/texts/domain/html\\.ts$', spec] },
       { path: '^node_modules/parse5/' },
+    ),
+
+    error(
+      'xml-in-one-place',
+      'XML is parsed in texts/domain/reading/xml-tree.ts and nowhere else',
+      { path: '^src/', pathNot: '^src/modules/texts/domain/reading/xml-tree\\.ts$' },
+      { path: '^node_modules/saxes/' },
     ),
 
     error(

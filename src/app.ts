@@ -12,6 +12,7 @@ import { compressJson } from './platform/http/compression.js';
 import { requireCustomHeader } from './platform/http/csrf.js';
 import { followGraphqlOverHttp } from './platform/http/graphql-over-http.js';
 import { contentSecurityPolicy } from './platform/http/security-headers.js';
+import { acceptUploads } from './platform/http/uploads.js';
 import { NestLogger } from './platform/observability/nest-logger.js';
 import { Observability } from './platform/observability/observability.js';
 import { logRequests } from './platform/observability/request-log.js';
@@ -52,6 +53,7 @@ export async function createApp(config: ReadyConfig, clock: Clock = systemClock)
   const fastify = app.getHttpAdapter().getInstance();
   logRequests(fastify, app.get(Observability).log);
   requireCustomHeader(fastify);
+  acceptUploads(fastify);
   followGraphqlOverHttp(fastify);
   app.get(PublicAnswers).attach(fastify);
   compressJson(fastify);

@@ -20,8 +20,12 @@ function inWords(path: string, code: string): string {
   }
 }
 
-/** A file named on the command line. Throws one sentence: why it cannot be read. */
-export async function readNamedFile(path: string, limit = Number.POSITIVE_INFINITY): Promise<Buffer> {
+/** A file named on the command line. Throws one sentence: why it cannot be read; `tooLarge` says it of one over the limit. */
+export async function readNamedFile(
+  path: string,
+  limit = Number.POSITIVE_INFINITY,
+  tooLarge = (_size: number): Error => new Error(`“${path}” is over ${limit} bytes`),
+): Promise<Buffer> {
   let size: number;
   try {
     const found = await stat(path);
@@ -30,5 +34,5 @@ export async function readNamedFile(path: string, limit = Number.POSITIVE_INFINI
   } catch (error) {
     throw new Error(inWords(path, codeOf(error)), { cause: error });
   }
-  throw new Error(`“${path}” ${size > limit ? `is over ${limit} bytes` : 'is no file'}`);
+  throw size > limit ? tooLarge(size) : new Error(`“${path}” is no file`);
 }

@@ -1,4 +1,4 @@
-import type { Relation } from '../modules/texts/amending.js';
+import type { Relation, ReportLine } from '../modules/texts/amending.js';
 
 /** What `faire text merge --json` prints; amendments are numbered from 1 in the order given. */
 export interface MergeResult {
@@ -15,6 +15,14 @@ export interface MergeResult {
 export interface RebaseResult {
   readonly rebased: string | null;
   readonly conflicts: readonly { readonly clause: string; readonly words: string }[];
+}
+
+/** What `faire text read --json` prints. */
+export interface ReadResult {
+  /** Null when the document says none. */
+  readonly title: string | null;
+  readonly markdown: string;
+  readonly report: readonly (ReportLine & { readonly message: string })[];
 }
 
 const nbsp = '\u00a0';
@@ -59,5 +67,18 @@ export function rebaseReport({ rebased, conflicts }: RebaseResult): string {
   return [
     `L’amendement et le nouveau texte changent les mêmes mots${nbsp}: quelqu’un doit choisir.`,
     ...conflicts.map(({ clause, words }) => `- dans ${quoted(clause)}, ${quoted(words)}`),
+  ].join('\n');
+}
+
+/** A document for people: what could not be taken as it was, and the text. */
+export function readReport({ title, markdown, report }: ReadResult): string {
+  return [
+    title === null ? 'Sans titre.' : `Titre${nbsp}: ${title}`,
+    report.length === 0 ? 'Tout a été repris.' : `À vérifier${nbsp}:`,
+    ...report.map(({ part, words, message }) =>
+      part === null ? `- ${message}` : `- clause ${part}, ${quoted(words)}${nbsp}: ${message}`,
+    ),
+    '',
+    markdown.trimEnd(),
   ].join('\n');
 }

@@ -88,9 +88,42 @@ describe('faire text', () => {
     await expect(textDone(['merge', at('base.md'), at('no.md')])).rejects.toThrow('there is no file');
   });
 
+  it('reads a document, with what could not be taken as it was', async () => {
+    const page = await file('page.html', '<h1>Le parc</h1><p>ouvre <img src="a.png"> à huit heures</p>');
+    const report = [
+      {
+        problem: 'image',
+        count: 1,
+        part: 1,
+        words: 'ouvre à huit heures',
+        message: 'une image laissée de côté',
+      },
+    ];
+    expect(JSON.parse(await textDone(['read', page, '--json']))).toEqual({
+      title: 'Le parc',
+      markdown: 'ouvre à huit heures\n',
+      report,
+    });
+    expect(await textDone(['read', page])).toBe(
+      'Titre\u00a0: Le parc\nÀ vérifier\u00a0:\n- clause 1, «\u00a0ouvre à huit heures\u00a0»\u00a0: une image laissée de côté\n\nouvre à huit heures',
+    );
+    expect(await textDone(['read', at('base.md')])).toContain('Sans titre.\nTout a été repris.');
+  });
+
+  it('refuses a document in one line', async () => {
+    const large = await file('large.docx', new Uint8Array(5_000_001));
+    await expect(textDone(['read', large])).rejects.toMatchObject({
+      refusal: { code: 'DocumentTooLarge', params: { size: 5_000_001, limit: 5_000_000 } },
+    });
+    await expect(textDone(['read', await file('old.doc', 'x')])).rejects.toThrow('DocumentOldWord');
+    await expect(textDone(['read', at('no.md')])).rejects.toThrow('there is no file');
+  });
+
   it.each([
+    [['read'], 'FILE is missing'],
+    [['read', 'a.md', 'b.md'], 'nothing is done with “b.md”'],
     [[], 'merge is missing'],
-    [['blend', 'a.md'], 'nothing is done with “blend”: write merge or rebase'],
+    [['blend', 'a.md'], 'nothing is done with “blend”: write merge, rebase or read'],
     [['merge'], 'BASE.md is missing'],
     [['merge', 'a.md'], 'A.md is missing'],
     [['rebase', 'a.md', 'b.md'], 'AMENDED.md is missing'],

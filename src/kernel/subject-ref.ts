@@ -27,6 +27,7 @@ export const subjectTypes = [
   'Minutes',
   'Programme',
   'Measure',
+  'Chapter',
   'Report',
   'Role',
 ] as const;

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { GraphqlAnswer, Outcome, Somebody } from '../support/assembly.js';
 import { documentOf } from '../support/walk/request.js';
 import { samples, topicSubjects } from '../support/walk/samples.js';
-import { walkScene, type WalkScene } from '../support/walk/scene.js';
+import { roles, secretWords, walkScene, type WalkScene } from '../support/walk/scene.js';
 
 type Answer = GraphqlAnswer<{ answer: (Outcome & { kind?: string }) | null } | null>;
 type Variables = Readonly<Record<string, unknown>>;
@@ -170,6 +170,18 @@ describe('a collective beside another', () => {
       const lines = said && 'edges' in said ? said.edges : said;
       expect([name, lines ?? []]).toEqual([name, []]);
     }
+  });
+
+  it('keeps what a circle notes for itself from everybody else, whatever they ask', { timeout: 120_000 }, async () => {
+    const told: string[] = [];
+    const tells = async (who: Somebody, name: string): Promise<boolean> =>
+      JSON.stringify(await ask(who, name, variablesOf(name), 5)).includes(secretWords);
+    for (const name of names('Query')) {
+      for (const role of roles) if (await tells(scene.people[role], name)) told.push(`${role}: ${name}`);
+    }
+    expect(told).toEqual([]);
+    // Its own member reads it.
+    expect(await tells(scene.author, 'Query.amendmentNotes')).toBe(true);
   });
 
   it('ends no session but one’s own', async () => {

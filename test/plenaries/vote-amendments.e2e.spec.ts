@@ -24,7 +24,7 @@ interface Item {
 }
 
 const agenda = `agenda { id title presentation state ballots { id state question }
-  amendmentVote { kind amendments { number state fellWith } } }`;
+  amendmentVote { kind amendments { number state fellWith separate { person { name } reason } } } }`;
 
 describe('amendments before a plenary', () => {
   let assembly: Assembly;
@@ -326,6 +326,65 @@ describe('amendments before a plenary', () => {
     expect(minutes?.text.html).toContain('Adopter l’amendement n° 1');
     expect(minutes?.text.html).toContain('hors de prix');
     expect(minutes?.text.html).toContain('Point tombé');
+  });
+
+  const apart = (who: Somebody, item: Id, amendment: number, reason = ''): Promise<Outcome & { agenda: Item[] }> =>
+    who.act(
+      `mutation ($id: ID!, $n: Int!, $reason: String!) { askSeparateVote(itemId: $id, amendment: $n, reason: $reason) {
+        __typename ... on Plenary { ${agenda} } ${refusal} } }`,
+      { id: item, n: amendment, reason },
+    );
+
+  it('are voted apart from the others when somebody who votes asks, until the joint vote opens', async () => {
+    const joint = [
+      { kind: 'together', amendments: [1, 3] },
+      { kind: 'vote', amendments: [2] },
+    ];
+    await arrange(chair, joint);
+    const item = await itemOf(1, 3);
+    const outside = await assembly.member(collective, 'Nadia Reboul');
+    expect(await apart(outside, item.id, 3)).toMatchObject({ code: 'NotCheckedIn' });
+    expect(await apart(ana, item.id, 2)).toMatchObject({ code: 'AmendmentNotVotedTogether' });
+    const heard = await author.watch(`plenary:${plenary}`);
+    const asked = await apart(ana, item.id, 3, 'Précieuse pour qui ?');
+    expect(asked.agenda.map(({ title, id }) => [title, id === item.id])).toEqual([
+      ['Amendement n° 1', true],
+      ['Amendement n° 3', false],
+      ['Amendement n° 2', false],
+      ['Le tarif de l’eau', false],
+    ]);
+    expect(asked.agenda[1]?.presentation).toContain('Voté à part');
+    expect(asked.agenda[1]?.amendmentVote?.amendments).toMatchObject([
+      { number: 3, separate: { person: { name: 'Ana Tellier' }, reason: 'Précieuse pour qui ?' } },
+    ]);
+    await assembly.settled();
+    await expect.poll(() => heard.notices.map(({ event }) => event)).toContain('SeparateVoteAsked');
+    expect(await apart(author, item.id, 1)).toMatchObject({ code: 'AmendmentNotVotedTogether' });
+    // No arrangement puts it back.
+    const again = await arrange(chair, joint);
+    expect(again.agenda.map(({ title }) => title)).toEqual(asked.agenda.map(({ title }) => title));
+    expect(await vote(await itemOf(1), yes)).toMatchObject({ outcome: 'adopted' });
+    expect(await vote(await itemOf(3), no)).toMatchObject({ outcome: 'rejected' });
+    await scene.step(chair, 'closePlenary', plenary);
+    const { minutes } = await scene.see(chair, number);
+    expect(minutes?.text.html).toContain('Ana Tellier a demandé ce vote à part');
+    expect(minutes?.text.html).toContain('Précieuse pour qui');
+  });
+
+  it('are no longer put apart once the joint vote is open, and once however many ask at the same moment', async () => {
+    await arrange(chair, [{ kind: 'together', amendments: [1, 3] }]);
+    const item = await itemOf(1, 3);
+    const answers = await Promise.all([author, ana, chair].map((who) => apart(who, item.id, 3)));
+    expect(answers.filter(({ __typename }) => __typename === 'Plenary')).toHaveLength(1);
+    expect((await items()).filter(({ amendmentVote }) => amendmentVote !== null)).toHaveLength(2);
+    await arrange(chair, [
+      { kind: 'vote', amendments: [3] },
+      { kind: 'vote', amendments: [1] },
+    ]);
+    const first = await itemOf(1);
+    await scene.step(chair, 'openAgendaItem', first.id);
+    await scene.openBallot(chair, first.ballots[0]?.id ?? '');
+    expect(await apart(ana, first.id, 1)).toMatchObject({ code: 'JointVoteOpened' });
   });
 
   it('are decided once, however many proclaim at the same moment', async () => {

@@ -20,7 +20,13 @@ interface Shown {
   readonly proposals: Edges<{ readonly number: number }>;
   readonly plenaries: Edges<{ readonly number: number }>;
   readonly decisions: Edges<{ readonly ballotId: string }>;
-  readonly programme: { readonly chapters: readonly { readonly slug: string }[] };
+  readonly programme: {
+    readonly chapters: readonly {
+      readonly id: string;
+      readonly slug: string;
+      readonly introductionVersionId: string;
+    }[];
+  };
 }
 
 interface Edges<Node> {
@@ -53,26 +59,36 @@ export async function publicPages(ask: Ask): Promise<string[]> {
       proposals(collectiveId: $c, sort: "debated") { edges { node { number } } }
       plenaries(collectiveId: $c) { edges { node { number } } }
       decisions(collectiveId: $c) { edges { node { ballotId } } }
-      programme(collectiveId: $c) { chapters { slug } }
+      programme(collectiveId: $c) { chapters { id slug introductionVersionId } }
     }`,
     { c: collective.id },
   );
   const nodes = <Node>({ edges }: Edges<Node>): Node[] => edges.map(({ node }) => node);
+  const chapter = first(shown.programme.chapters, 'chapter');
+  /** Addresses of more than one parameter, or of things no list gives. */
+  const wholes: Readonly<Record<string, string>> = {
+    'ecrire/:kind/:id': `ecrire/chapitre/${chapter.id}`,
+    'historique/:kind/:id': `historique/chapitre/${chapter.id}`,
+    'version/:id': `version/${chapter.introductionVersionId}`,
+  };
   const examples: Readonly<Record<string, string | number>> = {
     'groupes/:slug': first(shown.groups.groups, 'group').slug,
     'organisations/:slug': first(nodes(shown.organisations), 'organisation').slug,
     'contributions/:number': first(nodes(shown.contributions), 'contribution').number,
     'propositions/:number': first(nodes(shown.proposals), 'proposal').number,
     'plenieres/:number': first(nodes(shown.plenaries), 'plenary').number,
-    'programme/:chapter': first(shown.programme.chapters, 'chapter').slug,
+    'programme/:chapter': chapter.slug,
     'scrutins/:id': first(nodes(shown.decisions), 'decision').ballotId,
   };
-  const filledIn = (path: string): string =>
-    path.replace(/^([^/]+)\/(:\w+)/, (pattern, place: string) => {
+  const filledIn = (path: string): string => {
+    const whole = wholes[path];
+    if (whole !== undefined) return whole;
+    return path.replace(/^([^/]+)\/(:\w+)/, (pattern, place: string) => {
       const example = examples[pattern];
       if (example === undefined) throw new Error(`no example for ${path}`);
       return `${place}/${example}`;
     });
+  };
   const shownHere = declaredPaths().filter((path) => !elsewhere.test(path));
   const within = shownHere.map((path) => (plain.has(path) ? `/${path}` : `/${demonstration}/${filledIn(path)}`));
   return ['/', ...new Set(within.map((path) => path.replace(/\/$/, '')))];

@@ -121,7 +121,7 @@ describe('what a draft showed as saved', { timeout: 120_000 }, () => {
       const fresh = DraftWriter.at(reader, id);
       await fresh.joined();
       for (const typist of typists.filter(({ proposal }) => proposal === id)) {
-        expect(typist.saved.length).toBeGreaterThan(50);
+        expect(typist[what].length).toBeGreaterThan(50);
         expect(fresh.block(typist.place).toString()).toContain(`${begun[typist.place]}${typist[what]}`);
       }
       fresh.leave();
@@ -133,7 +133,8 @@ describe('what a draft showed as saved', { timeout: 120_000 }, () => {
   };
 
   it(`is there after kill -9, in ${texts} texts of three`, async () => {
-    const before = await faire.serve({ FAIRE_DATA: data });
+    const folder = await mkdtemp(join(data, 'killed-'));
+    const before = await faire.serve({ FAIRE_DATA: folder });
     const { people, proposals } = await scene(before.origin);
     const typists = await sitDown(people, proposals);
     const typing = typeFor(typists, typedFor);
@@ -141,7 +142,7 @@ describe('what a draft showed as saved', { timeout: 120_000 }, () => {
     await typing;
     await before.ended;
     leave(typists);
-    const after = await faire.serve({ FAIRE_DATA: data });
+    const after = await faire.serve({ FAIRE_DATA: folder });
     const [reader] = people;
     if (!reader) throw new Error('nobody came');
     await expectKept(elsewhere(reader, after.origin), typists, 'saved');
@@ -150,7 +151,7 @@ describe('what a draft showed as saved', { timeout: 120_000 }, () => {
   });
 
   it('is there after the database ended and came back, with all that was typed meanwhile', async () => {
-    const folder = join(data, 'second');
+    const folder = await mkdtemp(join(data, 'ended-'));
     const server = await faire.serve({ FAIRE_DATA: folder });
     const { people, proposals } = await scene(server.origin);
     const typists = await sitDown(people, proposals);

@@ -2,6 +2,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Id } from '../../src/kernel/ids.js';
 import { Assembly, refusal, type Outcome, type Somebody, type TestCollective } from '../support/assembly.js';
+import { OrganisationScenes } from '../support/scenes/organisations.js';
 import { paragraphs, ProposalScene, type TestProposal } from '../support/scenes/proposals.js';
 
 interface Asked extends Outcome {
@@ -15,6 +16,7 @@ const fields = 'id state size url format';
 describe('a file of a text', () => {
   let assembly: Assembly;
   let collective: TestCollective;
+  let coordinator: Somebody;
   let author: Somebody;
   let visitor: Somebody;
   let proposals: ProposalScene;
@@ -22,7 +24,8 @@ describe('a file of a text', () => {
 
   beforeAll(async () => {
     assembly = await Assembly.start();
-    collective = await assembly.collective(await assembly.person('Odile Carrier'));
+    coordinator = await assembly.person('Odile Carrier');
+    collective = await assembly.collective(coordinator);
     proposals = new ProposalScene(assembly, collective);
     author = await assembly.member(collective, 'Inès Vasseur');
     visitor = assembly.visitor();
@@ -104,6 +107,27 @@ describe('a file of a text', () => {
     expect(await (await fetch(`${assembly.origin}${asked.url}`)).text()).toContain('<html lang="fr">');
     const pdf = await ask(visitor, 'Programme', collective.id, 'pdf');
     expect(await made(visitor, pdf.id)).toBe('done');
+  });
+
+  it('is one chapter, or a mandate with its limits', async () => {
+    const { chapters } = await coordinator.act<{ chapters: { id: Id }[] }>(
+      `mutation ($c: ID!, $input: ChapterInput!) { addChapter(collectiveId: $c, input: $input) {
+        __typename ... on Programme { chapters { id } } ${refusal} } }`,
+      { c: collective.id, input: { title: 'Se loger', introduction: 'Un toit **pour tous**.' } },
+    );
+    const chapter = await ask(visitor, 'Chapter', chapters.at(-1)?.id ?? '', 'md');
+    expect(await made(visitor, chapter.id)).toBe('done');
+    const words = await (await fetch(`${assembly.origin}${chapter.url}`)).text();
+    expect(words).toContain('Un toit **pour tous**.');
+    const { id } = await new OrganisationScenes(assembly, collective).propose(coordinator, [coordinator], {
+      termOn: '2099-06-30',
+      text: 'Rencontrer la Métropole.',
+    });
+    const mandate = await ask(visitor, 'Mandate', id, 'md');
+    expect(await made(visitor, mandate.id)).toBe('done');
+    const file = await (await fetch(`${assembly.origin}${mandate.url}`)).text();
+    expect(file).toContain('Rencontrer la Métropole.');
+    expect(file).toContain('Modifier la charte');
   });
 
   it('is begun again when whoever made it ended half-way, and refused when too many wait', async () => {

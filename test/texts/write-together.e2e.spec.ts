@@ -60,14 +60,20 @@ describe('a text written together', () => {
     return writer;
   };
 
-  const publish = (who: Somebody, reason = ''): Promise<TestProposal> =>
-    who.act<TestProposal>(
-      `mutation ($collective: ID!, $id: ID!, $reason: String!) {
-        publishProposalDraft(collectiveId: $collective, id: $id, reason: $reason) {
-          __typename ... on Proposal { id number version text { id number html document authors { name } }
-            draft { unpublished writers { name } } } ${refusal} } }`,
-      { collective: collective.id, id: proposal.id, reason },
+  const publish = async (who: Somebody, reason = ''): Promise<TestProposal> => {
+    await who.act(
+      `mutation ($id: ID!, $reason: String!) {
+        publishText(type: "Proposal", id: $id, reason: $reason) { __typename ${refusal} } }`,
+      { id: proposal.id, reason },
     );
+    const { proposal: read } = await who.get<{ proposal: TestProposal }>(
+      `query ($collective: ID!, $number: Int!) {
+        proposal(collectiveId: $collective, number: $number) {
+          id number version text { id number html document authors { name } } draft { unpublished writers { name } } } }`,
+      { collective: collective.id, number: proposal.number },
+    );
+    return read;
+  };
 
   it('begins with the latest version, and is seen by all as it is written', async () => {
     const [one, two] = [await at(ines), await at(paul, ['polling'])];

@@ -46,6 +46,16 @@ export interface Slots {
   readonly amendmentChanges: { readonly number: number; readonly amendments: readonly number[] };
   /** A file of a text, or of the whole programme (by its collective), in the format one chooses. */
   readonly download: { readonly type: string; readonly id: string };
+  /** A document one has already, read as a text. `written`: it would take the place of other words. */
+  readonly bringDocument: {
+    readonly written: boolean;
+    /** The text as ProseMirror JSON. */
+    readonly onUse: (found: { readonly title: string | null; readonly document: unknown }) => void;
+  };
+  /** A text as it is written with others, and its next version published from there. */
+  readonly writing: { readonly type: string; readonly id: string };
+  /** Every version of a text, what changed between two, who wrote what. `topic`: live, told of its versions; null: none. */
+  readonly history: { readonly type: string; readonly id: string; readonly topic: string | null };
   /** The minority opinions on one proposal, of all those of the page, by number. */
   readonly minorityOpinions: { readonly numbers: readonly number[]; readonly number: number };
   /** The vote that adopted a proposal, by its number, and its place in the programme. */

@@ -1,9 +1,17 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { allowed } from '../../kernel/decision.js';
 import { newId, type Id } from '../../kernel/ids.js';
+import type { SubjectRef } from '../../kernel/subject-ref.js';
 import type { Tx } from '../../platform/database/database.js';
 import type { SignedInActor } from '../../platform/sessions/actor.js';
-import { clausesOf, clauseText, documentFromMarkdown, TextsService, type TextDocument } from '../texts/index.js';
+import {
+  DraftsService,
+  clausesOf,
+  clauseText,
+  documentFromMarkdown,
+  TextsService,
+  type TextDocument,
+} from '../texts/index.js';
 import { keepIds } from './domain/keep-ids.js';
 
 interface ArticleText {
@@ -17,7 +25,10 @@ interface ArticleText {
 /** The words of articles, kept as texts: an article keeps its text's history from one version of the charter to the next. */
 @Injectable()
 export class ArticleTexts implements OnModuleInit {
-  constructor(private readonly texts: TextsService) {}
+  constructor(
+    private readonly texts: TextsService,
+    private readonly drafts: DraftsService,
+  ) {}
 
   onModuleInit(): void {
     this.texts.addReader('CharterArticle', () => Promise.resolve(allowed));
@@ -32,25 +43,43 @@ export class ArticleTexts implements OnModuleInit {
     return id;
   }
 
-  /** The id of the version that has these words; the same as before when nothing changed. */
+  /** The id of the version made of what was written together; null where nothing is new. */
+  async publish(tx: Tx, actor: SignedInActor, text: Omit<ArticleText, 'markdown'>): Promise<Id | null> {
+    const { collectiveId, reason } = text;
+    const by = { collectiveId, accountId: actor.accountId, reason };
+    const version = await this.drafts.nextVersion(tx, by, subjectOf(text));
+    return version && version.id;
+  }
+
+  /**
+   * The id of the version that has these words; the same as before when nothing changed. Refused while words written
+   * together are in no version yet.
+   */
   async change(
     tx: Tx,
     actor: SignedInActor,
     { markdown, basedOn, ...text }: ArticleText & { basedOn: Id },
   ): Promise<Id> {
+    await this.drafts.ensureSettled(tx, subjectOf(text));
     const before = await this.texts.version(tx, text.collectiveId, basedOn);
-    const { id } = await this.texts.addVersion(tx, {
+    const version = await this.texts.addVersion(tx, {
       ...written(actor, text),
       basedOn,
       document: typedAgain(before.document, markdown),
     });
-    return id;
+    await this.drafts.settle(tx, subjectOf(text), version);
+    return version.id;
   }
 }
 
-const written = (actor: SignedInActor, { collectiveId, articleId, reason }: Omit<ArticleText, 'markdown'>) => ({
+const subjectOf = ({ articleId }: Pick<ArticleText, 'articleId'>): SubjectRef => ({
+  type: 'CharterArticle',
+  id: articleId,
+});
+
+const written = (actor: SignedInActor, { collectiveId, reason, ...text }: Omit<ArticleText, 'markdown'>) => ({
   collectiveId,
-  subject: { type: 'CharterArticle' as const, id: articleId },
+  subject: subjectOf(text),
   authorIds: [actor.accountId],
   reason: reason.slice(0, 500),
   by: actor.accountId,

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CollectivesModule } from '../collectives/index.js';
 import { OrganisationsModule } from '../organisations/index.js';
 import { TextsModule } from '../texts/index.js';
+import { ArticleDrafts } from './article-drafts.js';
 import { ArticleTexts } from './article-texts.js';
 import { CharterInbox } from './charter.inbox.js';
 import { CharterPublication } from './charter.publication.js';
@@ -22,6 +23,7 @@ import { EndorsementsResolver } from './graphql/endorsements.resolver.js';
     CharterRepository,
     EndorsementsRepository,
     ArticleTexts,
+    ArticleDrafts,
     CharterService,
     EndorsementsService,
     CharterInbox,

@@ -44,6 +44,15 @@ export class CharterRepository {
     return row ?? null;
   }
 
+  /** The newest version that has an article, the draft if there is one; null when none does. */
+  async newestWith(db: Db, articleId: Id): Promise<CharterVersionRow | null> {
+    const [row] = await db.sql<CharterVersionRow>(
+      `${select} join charter_article ca on ca.version_id = v.id and ca.article_id = $1 order by v.number desc limit 1`,
+      [articleId],
+    );
+    return row ?? null;
+  }
+
   /** Holds the version until the transaction ends. */
   async forUpdate(tx: Tx, collectiveId: Id, id: Id): Promise<CharterVersionRow | null> {
     await tx.sql('select 1 from charter_version where id = $1 and collective_id = $2 for update', [id, collectiveId]);

@@ -113,6 +113,25 @@ export class CharterService {
     });
   }
 
+  /** What was written together becomes the article's text; nothing where nothing is new. */
+  publishArticle(
+    actor: SignedInActor,
+    ref: Pick<CharterVersionRow, 'collectiveId' | 'id'>,
+    articleId: Id,
+    reason: string,
+  ): Promise<void> {
+    return this.unitOfWork.run(async (tx) => {
+      const version = await this.lock(tx, ref.collectiveId, ref.id);
+      ensure(mayEditCharter(await this.collectives.standing(actor, version.collectiveId, tx), version));
+      const { title, textVersionId: before } = findArticle(await this.charters.parts(tx, version.id), articleId);
+      const text = await this.texts.publish(tx, actor, { ...version, articleId, reason });
+      if (text === null || text === before) return;
+      await this.charters.updateArticle(tx, version.id, { articleId, title, textVersionId: text });
+      await this.charters.touch(tx, version.id, version.revision);
+      this.edited(tx, actor, version, [articleId]);
+    });
+  }
+
   removeArticle(actor: SignedInActor, ref: DraftRef, articleId: Id): Promise<CharterVersionRow> {
     return this.edit(actor, ref, async (tx, version, parts) => {
       findArticle(parts, articleId);
@@ -199,9 +218,15 @@ export class CharterService {
       ensure(mayEditCharter(await this.collectives.standing(actor, collectiveId, tx), version));
       if (!(await this.charters.touch(tx, versionId, revision))) throw new Refused(changedMeanwhile());
       await change(tx, version, await this.charters.parts(tx, versionId));
-      tx.record(charterDraftEdited({ ...this.told(actor, version), payload: { number: version.number } }));
+      this.edited(tx, actor, version, []);
       return { ...version, revision: revision + 1 };
     });
+  }
+
+  private edited(tx: Tx, actor: SignedInActor, version: CharterVersionRow, articleIds: readonly Id[]): void {
+    const told = this.told(actor, version);
+    const about = [...told.about, ...articleIds.map((id) => ({ type: 'CharterArticle' as const, id }))];
+    tx.record(charterDraftEdited({ ...told, about, payload: { number: version.number } }));
   }
 
   private async lock(tx: Tx, collectiveId: Id, id: Id): Promise<CharterVersionRow> {

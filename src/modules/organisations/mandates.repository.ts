@@ -5,23 +5,26 @@ import type { SubjectCard } from '../../platform/subjects/subjects.js';
 import type { MandateRow } from './organisations.rows.js';
 
 const select = `
-  select m.id, m.collective_id as "collectiveId", m.title, m.text, m.may_offer as "mayOffer",
+  select m.id, m.collective_id as "collectiveId", m.title, m.text_version_id as "textVersionId", tv.document, m.may_offer as "mayOffer",
          m.may_not_offer as "mayNotOffer", m.report_by::text as "reportBy", m.term_on::text as "termOn", m.state,
          m.proposed_at as "proposedAt", m.decision_id as "decisionId", m.given_on::text as "givenOn",
          m.ended_on::text as "endedOn",
+         -- From a ballot prepared on it until it is proclaimed, or dropped.
+         m.state = 'proposed' and exists (
+           select 1 from ballot b where b.subject_id = m.id and b.state <> 'proclaimed') as "beingVoted",
          json_build_object('id', a.id, 'name', a.name, 'erased', a.erased_at is not null) as "proposedBy",
          (select coalesce(json_agg(json_build_object('id', h.id, 'name', h.name, 'erased', h.erased_at is not null)
                                    order by h.name, h.id), '[]')
           from mandate_holder mh join account h on h.id = mh.account_id where mh.mandate_id = m.id) as holders,
          (select count(*)::int from encounter e where e.mandate_id = m.id and e.state in ('held', 'reported')) as held,
          (select count(*)::int from encounter e where e.mandate_id = m.id and e.state = 'held') as owing
-  from mandate m join account a on a.id = m.proposed_by`;
+  from mandate m join account a on a.id = m.proposed_by join text_version tv on tv.id = m.text_version_id`;
 
 export interface NewMandate {
   readonly collectiveId: Id;
   readonly id: Id;
   readonly title: string;
-  readonly text: string;
+  readonly textVersionId: Id;
   readonly mayOffer: readonly string[];
   readonly mayNotOffer: readonly string[];
   readonly reportBy: string | null;
@@ -34,14 +37,14 @@ export interface NewMandate {
 export class MandatesRepository {
   async insert(tx: Tx, made: NewMandate, holders: readonly Id[]): Promise<void> {
     await tx.sql(
-      `insert into mandate (collective_id, id, title, text, may_offer, may_not_offer, report_by, term_on, state,
+      `insert into mandate (collective_id, id, title, text_version_id, may_offer, may_not_offer, report_by, term_on, state,
                             proposed_by, proposed_at)
        values ($1, $2, $3, $4, $5, $6, $7, $8, 'proposed', $9, $10)`,
       [
         made.collectiveId,
         made.id,
         made.title,
-        made.text,
+        made.textVersionId,
         made.mayOffer,
         made.mayNotOffer,
         made.reportBy,
@@ -59,6 +62,22 @@ export class MandatesRepository {
   async byId(db: Db, collectiveId: Id, id: Id): Promise<MandateRow | null> {
     const [row] = await db.sql<MandateRow>(`${select} where m.id = $1 and m.collective_id = $2`, [id, collectiveId]);
     return row ?? null;
+  }
+
+  /** In any collective: for texts and drafts, which name an id alone. */
+  async anywhere(db: Db, id: Id): Promise<MandateRow | null> {
+    const [row] = await db.sql<MandateRow>(`${select} where m.id = $1`, [id]);
+    return row ?? null;
+  }
+
+  /** The same, held until the transaction ends. */
+  async hold(tx: Tx, id: Id): Promise<MandateRow | null> {
+    const [row] = await tx.sql<MandateRow>(`${select} where m.id = $1 for update of m`, [id]);
+    return row ?? null;
+  }
+
+  async setText(tx: Tx, id: Id, versionId: Id): Promise<void> {
+    await tx.sql('update mandate set text_version_id = $2 where id = $1', [id, versionId]);
   }
 
   /** Holds the row until the transaction ends. */

@@ -10,6 +10,7 @@ import type { EventFactory } from '../../platform/events/event.js';
 import { Jobs } from '../../platform/jobs/jobs.js';
 import type { SignedInActor } from '../../platform/sessions/actor.js';
 import { CollectivesService, mayCoordinate, RolesService, type Standing } from '../collectives/index.js';
+import { documentFromMarkdown, TextsService } from '../texts/index.js';
 import { dayOf, daysBetween, endOfDay } from '../../kernel/day.js';
 import {
   mandateHoldersNeeded,
@@ -30,6 +31,7 @@ import type { MandateRow } from './organisations.rows.js';
 
 export interface MandateInput {
   readonly title: string;
+  /** Markdown. */
   readonly text: string;
   readonly mayOffer: readonly string[];
   readonly mayNotOffer: readonly string[];
@@ -62,6 +64,7 @@ export class MandatesService implements OnModuleInit {
     private readonly mandates: MandatesRepository,
     private readonly collectives: CollectivesService,
     private readonly roles: RolesService,
+    private readonly texts: TextsService,
     private readonly jobs: Jobs,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -74,7 +77,7 @@ export class MandatesService implements OnModuleInit {
     return this.unitOfWork.run(async (tx) => {
       ensure(mayCoordinate(await this.collectives.standing(actor, collectiveId, tx)));
       await this.collectives.ensurePhaseAllows(tx, collectiveId, 'give-mandates');
-      const { holderIds, ...words } = input;
+      const { holderIds, text, ...words } = input;
       if (words.mayOffer.length === 0 || words.mayNotOffer.length === 0) {
         throw new Refused(mandateLimitsNeeded({ field: words.mayOffer.length === 0 ? 'mayOffer' : 'mayNotOffer' }));
       }
@@ -86,7 +89,15 @@ export class MandatesService implements OnModuleInit {
         throw new Refused(mandateTermWrong({ field: 'termOn', term: words.termOn }));
       }
       const id = newId();
-      const made = { ...words, collectiveId, id, proposedBy: actor.accountId, proposedAt: this.clock.now() };
+      const textVersionId = await this.write(tx, actor, { collectiveId, id, text });
+      const made = {
+        ...words,
+        textVersionId,
+        collectiveId,
+        id,
+        proposedBy: actor.accountId,
+        proposedAt: this.clock.now(),
+      };
       await this.mandates.insert(tx, made, holders);
       this.tell(tx, mandateProposed, { collectiveId, actorId: actor.accountId }, made);
       return id;
@@ -177,6 +188,22 @@ export class MandatesService implements OnModuleInit {
       if (tier !== 'member' || suspended) return false;
     }
     return true;
+  }
+
+  private async write(
+    tx: Tx,
+    { accountId }: SignedInActor,
+    { collectiveId, id, text }: { collectiveId: Id; id: Id; text: string },
+  ): Promise<Id> {
+    const version = await this.texts.create(tx, {
+      collectiveId,
+      subject: { type: 'Mandate', id },
+      document: documentFromMarkdown(text, newId),
+      authorIds: [accountId],
+      reason: '',
+      by: accountId,
+    });
+    return version.id;
   }
 
   private async proposed(tx: Tx, collectiveId: Id, id: Id): Promise<MandateRow> {

@@ -72,6 +72,12 @@ export const mandateProposed = defineEvent('MandateProposed', 'Mandate', {
   en: '{actor} proposes the mandate “{title}”',
 });
 
+export const mandateRewritten = defineEvent('MandateRewritten', 'Mandate', {
+  visibility: 'public',
+  fr: '{actor} récrit le mandat proposé « {title} »',
+  en: '{actor} rewrites the proposed mandate “{title}”',
+});
+
 export const mandateGiven = defineEvent('MandateGiven', 'Mandate', {
   visibility: 'public',
   fr: 'La plénière donne le mandat « {title} »',

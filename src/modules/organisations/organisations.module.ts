@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CollectivesModule } from '../collectives/index.js';
+import { TextsModule } from '../texts/index.js';
 import { EncountersRepository } from './encounters.repository.js';
 import { EncountersService } from './encounters.service.js';
 import { EncountersResolver } from './graphql/encounters.resolver.js';
@@ -7,6 +8,8 @@ import { MandatesResolver } from './graphql/mandates.resolver.js';
 import { OrganisationsResolver } from './graphql/organisations.resolver.js';
 import { SolicitationsResolver } from './graphql/solicitations.resolver.js';
 import { OrganisationViews } from './graphql/views.js';
+import { MandateDrafts } from './mandate-drafts.js';
+import { MandatePublication } from './mandate.publication.js';
 import { MandatesRepository } from './mandates.repository.js';
 import { MandatesService } from './mandates.service.js';
 import { OrganisationsInbox } from './organisations.inbox.js';
@@ -21,7 +24,7 @@ import { SolicitationsService } from './solicitations.service.js';
 import { TalksService } from './talks.service.js';
 
 @Module({
-  imports: [CollectivesModule],
+  imports: [CollectivesModule, TextsModule],
   providers: [
     OrganisationsRepository,
     RepresentativesRepository,
@@ -32,6 +35,8 @@ import { TalksService } from './talks.service.js';
     RepresentativesService,
     SolicitationsService,
     MandatesService,
+    MandateDrafts,
+    MandatePublication,
     EncountersService,
     TalksService,
     OrganisationsInbox,

@@ -12,6 +12,8 @@ import {
   delegatesOnly,
   encounterNotThere,
   encounterToCome,
+  mandateBeingVoted,
+  mandateNotProposed,
   organisationEditorsOnly,
   ownDeclaration,
   representativesOnly,
@@ -60,6 +62,17 @@ export const maySeeDeclaration = (
   declaration.state === 'ended' ||
   isCoordination(standing) ||
   declaration.person.id === standing.accountId;
+
+/** The coordination writes a mandate until a plenary decides on it; what it votes on stays meanwhile. */
+export const mayRewriteMandate = (
+  standing: Standing,
+  { state, beingVoted }: Pick<MandateRow, 'state' | 'beingVoted'>,
+): Decision =>
+  every(
+    () => mayCoordinate(standing),
+    () => when(state === 'proposed', mandateNotProposed()),
+    () => when(!beingVoted, mandateBeingVoted()),
+  );
 
 export const isHolder = (standing: Standing, mandate: Pick<MandateRow, 'holders'>): boolean =>
   mandate.holders.some(({ id }) => id === standing.accountId);

@@ -1,3 +1,4 @@
+import type { TextDocument } from '../texts/index.js';
 import type { Id } from '../../kernel/ids.js';
 import type { Person } from '../identity/index.js';
 import type { MandateTerms, Outcome, StoredMandateState } from './domain/mandate.js';
@@ -46,7 +47,11 @@ export interface SolicitationRow {
 export interface MandateRow extends MandateTerms {
   readonly collectiveId: Id;
   readonly title: string;
-  readonly text: string;
+  /** The version of its text that holds. */
+  readonly textVersionId: Id;
+  readonly document: TextDocument;
+  /** A plenary has it before it: its words do not change until that is proclaimed. */
+  readonly beingVoted: boolean;
   readonly reportBy: string | null;
   readonly state: StoredMandateState;
   readonly proposedBy: Person;

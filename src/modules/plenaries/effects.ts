@@ -116,6 +116,7 @@ const amendmentEffect = (amendments: AmendmentDecisionsService): Effect => ({
   together: true,
   notWaiting: amendmentsMoved(),
   waiting: async (db, _collectiveId, ids) => (await amendments.votable(db, ids)).map(({ id }) => id),
+  ensureReady: (db, _collectiveId, ids) => amendments.ensureOneText(db, ids),
   async apply(tx, ids, { outcome, chosen = [], ...word }) {
     const passed = outcome === 'adopted' ? ids : outcome === 'elected' ? ids.filter((id) => chosen.includes(id)) : [];
     const settles = ['adopted', 'rejected', 'elected', 'none-elected'].includes(outcome);

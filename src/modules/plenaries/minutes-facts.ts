@@ -11,7 +11,13 @@ import type { MinutesBallot, MinutesFacts, MinutesItem } from './domain/minutes.
 import { elapsed } from './domain/timer.js';
 import { FloorRepository } from './floor.repository.js';
 import { PlenariesRepository } from './plenaries.repository.js';
-import { MinutesRecord, type AdoptedText, type BroughtElection, type HeldProcedure } from './minutes-record.js';
+import {
+  MinutesRecord,
+  type AdoptedText,
+  type AskedApart,
+  type BroughtElection,
+  type HeldProcedure,
+} from './minutes-record.js';
 import type { AgendaItem, Decision, Plenary, SpeechRow } from './plenaries.rows.js';
 
 interface Happened {
@@ -22,6 +28,7 @@ interface Happened {
   readonly texts: readonly AdoptedText[];
   readonly procedures: readonly HeldProcedure[];
   readonly outside: readonly BroughtElection[];
+  readonly apart: ReadonlyMap<Id, AskedApart>;
   readonly clock: WrittenClock;
   readonly language: Language;
 }
@@ -61,12 +68,14 @@ export class MinutesFactsReader {
       db,
     );
     const titles = new Map([...cards].map(([subjectId, { title }]) => [subjectId, title]));
-    const [texts, procedures, outside] = [
+    const [apart, texts, procedures, outside] = [
+      await this.record.apart(db, id),
       await this.record.adopted(db, plenary, decisions, titles),
       await this.record.held(db, id, language),
       await this.record.brought(db, id, language),
     ];
-    const happened = { speeches, decisions, ballots, titles, texts, procedures, outside, clock, language } as const;
+    const found = { texts, procedures, outside, apart };
+    const happened = { speeches, decisions, ballots, titles, ...found, clock, language } as const;
     const holder = (kind: 'chair' | 'secretary'): string => roles.find((role) => role.kind === kind)?.name ?? '';
     const facts = {
       number: plenary.number,
@@ -117,6 +126,7 @@ function itemFacts(item: AgendaItem, happened: Happened): MinutesItem {
         question,
         outcome,
         about: subjects.flatMap((subject) => titles.get(subject.id) ?? []),
+        askedApart: subjects.length === 1 ? (happened.apart.get(subjects[0]?.id ?? '') ?? null) : null,
         texts: texts.filter(({ decisionId }) => decisionId === id),
         ballot: ballotFacts(
           ballots.find((ballot) => ballot.id === ballotId),

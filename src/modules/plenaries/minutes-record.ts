@@ -9,6 +9,7 @@ import { AmendmentDecisionsService } from '../proposals/index.js';
 import { clausesOf, clauseText, TextsService, type TextDifference, type TextVersion } from '../texts/index.js';
 import type { MinutesClause, MinutesText } from './domain/minutes-texts.js';
 import type { MinutesProcedure } from './domain/minutes-procedures.js';
+import { SeparateVotesRepository } from './separate-votes.repository.js';
 import { factsOf } from './guided/guided-facts.js';
 import { GuidedRepository } from './guided/guided.repository.js';
 import { peopleOf } from './guided/guided-views.js';
@@ -58,6 +59,12 @@ const clausesBetween = ({ changes }: TextDifference): readonly MinutesClause[] =
     words: words.map(({ op, text }) => ({ op, text })),
   }));
 
+/** Who had an amendment voted apart. */
+export interface AskedApart {
+  readonly name: string;
+  readonly reason: string;
+}
+
 /** What minutes take from elsewhere: texts adopted before and after, guided procedures, elections held elsewhere. */
 @Injectable()
 export class MinutesRecord {
@@ -69,7 +76,20 @@ export class MinutesRecord {
     private readonly voters: VotersRepository,
     private readonly identity: IdentityService,
     private readonly outside: OutsideService,
+    private readonly separate: SeparateVotesRepository,
   ) {}
+
+  /** By amendment. */
+  async apart(db: Db, plenaryId: Id): Promise<ReadonlyMap<Id, AskedApart>> {
+    const asked = await this.separate.ofPlenary(db, plenaryId);
+    const people = await this.identity.people(
+      db,
+      asked.map(({ askedBy }) => askedBy),
+    );
+    return new Map(
+      asked.map(({ amendmentId, askedBy, reason }) => [amendmentId, { name: people.get(askedBy)?.name ?? '', reason }]),
+    );
+  }
 
   /** Of each proposal and version of the charter adopted; one after the other: in a transaction there is one connection. */
   async adopted(

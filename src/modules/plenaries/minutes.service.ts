@@ -1,13 +1,13 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { notFound } from '../../kernel/common.refusals.js';
-import { allowed, denied } from '../../kernel/decision.js';
+import { allowed, denied, every, when, type Decision } from '../../kernel/decision.js';
 import { newId, type Id } from '../../kernel/ids.js';
 import { Refused } from '../../kernel/refusal.js';
 import type { SubjectRef } from '../../kernel/subject-ref.js';
-import type { Db } from '../../platform/database/database.js';
-import type { SignedInActor } from '../../platform/sessions/actor.js';
+import { Database, type Db, type Tx } from '../../platform/database/database.js';
+import type { Actor, SignedInActor } from '../../platform/sessions/actor.js';
 import { CollectivesService, RolesService } from '../collectives/index.js';
-import { documentFromMarkdown, TextsService, type TextVersion } from '../texts/index.js';
+import { documentFromMarkdown, DraftsService, TextsService, type TextVersion } from '../texts/index.js';
 import { DecisionsRepository } from './decisions.repository.js';
 import { draftMinutes } from './domain/minutes.js';
 import { minutesNotSigned } from './domain/minutes.refusals.js';
@@ -26,6 +26,7 @@ const refOf = ({ id }: Pick<Minutes, 'id'>): SubjectRef => ({ type: 'Minutes', i
 @Injectable()
 export class MinutesService implements OnModuleInit {
   constructor(
+    private readonly database: Database,
     private readonly desk: PlenaryDesk,
     private readonly plenaries: PlenariesRepository,
     private readonly facts: MinutesFactsReader,
@@ -34,6 +35,7 @@ export class MinutesService implements OnModuleInit {
     private readonly collectives: CollectivesService,
     private readonly roles: RolesService,
     private readonly texts: TextsService,
+    private readonly drafts: DraftsService,
   ) {}
 
   onModuleInit(): void {
@@ -44,6 +46,29 @@ export class MinutesService implements OnModuleInit {
       const standing = await this.collectives.standing(actor, found.collectiveId, db);
       return mayKeepDesk(standing, { id: found.plenaryId });
     });
+    this.drafts.addOwner('Minutes', {
+      mayWrite: (actor, id, db) => this.mayWrite(actor, id, db),
+      mayWatch: (actor, id, db) => this.mayWrite(actor, id, db),
+      publish: async (actor, id, reason) => this.publishDraft(actor, await this.plenaryOf(this.database, id), reason),
+      topic: async ({ id }, db) => `plenary:${await this.plenaryOf(db, id)}`,
+    });
+  }
+
+  /** Chair and secretary write them together, until they are published; nobody reads them before. */
+  private async mayWrite(actor: Actor, id: Id, db: Db): Promise<Decision> {
+    const found = await this.decisions.minutesState(db, id);
+    if (!found) return denied(notFound());
+    const standing = await this.collectives.standing(actor, found.collectiveId, db);
+    return every(
+      () => mayKeepDesk(standing, { id: found.plenaryId }),
+      () => when(found.state !== 'published', minutesPublishedAlready()),
+    );
+  }
+
+  private async plenaryOf(db: Db, minutesId: Id): Promise<Id> {
+    const found = await this.decisions.minutesState(db, minutesId);
+    if (!found) throw new Refused(notFound());
+    return found.plenaryId;
   }
 
   /** Writes the first version, in the transaction that closes the plenary. */
@@ -64,10 +89,14 @@ export class MinutesService implements OnModuleInit {
     tell(minutesDrafted, {}, { subjectId: minutes.id });
   }
 
-  /** Saves a next version: signatures of the one before fall. Refuses (R6) once published, and ChangedMeanwhile when based on another than the latest. */
+  /**
+   * Saves a next version: signatures of the one before fall. Refuses (R6) once published, ChangedMeanwhile when based on
+   * another than the latest, DraftUnderWay while words written together are in no version yet.
+   */
   edit(actor: SignedInActor, plenaryId: Id, basedOn: Id, document: unknown, reason: string): Promise<TextVersion> {
     return this.desk.act(actor, plenaryId, mayWriteMinutes, async (act) => {
       const minutes = await this.unpublished(act);
+      await this.drafts.ensureSettled(act.tx, refOf(minutes));
       const version = await this.texts.addVersion(act.tx, {
         collectiveId: act.plenary.collectiveId,
         subject: refOf(minutes),
@@ -77,9 +106,23 @@ export class MinutesService implements OnModuleInit {
         by: act.actorId,
         basedOn,
       });
+      await this.drafts.settle(act.tx, refOf(minutes), version);
       await this.signing.clear(act.tx, minutes.id);
       act.tell(minutesEdited, {}, { subjectId: minutes.id });
       return version;
+    });
+  }
+
+  /** What was written together becomes the next version, as `edit` does; nothing where nothing is new. */
+  publishDraft(actor: SignedInActor, plenaryId: Id, reason: string): Promise<void> {
+    return this.desk.act(actor, plenaryId, mayWriteMinutes, async (act) => {
+      const minutes = await this.unpublished(act);
+      const before = await this.texts.latest(act.tx, refOf(minutes));
+      const by = { collectiveId: act.plenary.collectiveId, accountId: act.actorId, reason };
+      const version = await this.drafts.nextVersion(act.tx, by, refOf(minutes));
+      if (!version || version.id === before?.id) return;
+      await this.signing.clear(act.tx, minutes.id);
+      act.tell(minutesEdited, {}, { subjectId: minutes.id });
     });
   }
 
@@ -87,9 +130,15 @@ export class MinutesService implements OnModuleInit {
   publish(actor: SignedInActor, plenaryId: Id): Promise<void> {
     return this.desk.act(actor, plenaryId, mayWriteMinutes, async (act) => {
       const minutes = await this.unpublished(act);
+      await this.ensureSettled(act.tx, minutes);
       if (!(await this.allSigned(act.tx, act.plenary, minutes.id))) throw new Refused(minutesNotSigned());
       await this.settle(act, minutes.id);
     });
+  }
+
+  /** Refuses DraftUnderWay: what is signed is what all will read. */
+  ensureSettled(tx: Tx, minutes: Pick<Minutes, 'id'>): Promise<void> {
+    return this.drafts.ensureSettled(tx, refOf(minutes));
   }
 
   /** Signed, by whoever holds each role; a role nobody holds signs nothing. */

@@ -62,6 +62,13 @@ export const itemFell = defineEvent('AgendaItemFell', 'AgendaItem', {
   en: 'At the plenary, the item “{title}” falls: another vote has settled it',
 });
 
+/** `amendment`: its number. */
+export const separateVoteAsked = defineEvent('SeparateVoteAsked', 'AgendaItem', {
+  visibility: 'public',
+  fr: '{actor} demande un vote à part sur l’amendement n° {amendment}',
+  en: '{actor} asks for a separate vote on amendment no. {amendment}',
+});
+
 export const itemCarriedOver = defineEvent('AgendaItemCarriedOver', 'AgendaItem', {
   visibility: 'public',
   fr: 'Le point « {title} » est reporté à une autre plénière',

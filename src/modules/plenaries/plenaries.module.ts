@@ -8,6 +8,8 @@ import { ProposalsModule } from '../proposals/index.js';
 import { TextsModule } from '../texts/index.js';
 import { AgendaService } from './agenda.service.js';
 import { AmendmentVotesRepository } from './amendment-votes.repository.js';
+import { SeparateVotesRepository } from './separate-votes.repository.js';
+import { AmendmentBallots } from './amendment-ballots.js';
 import { AmendmentVotesService } from './amendment-votes.service.js';
 import { AttendanceService } from './attendance.service.js';
 import { ClocksService } from './clocks.service.js';
@@ -71,6 +73,8 @@ import { VotesService } from './votes.service.js';
     DecisionsReading,
     DecisionsService,
     AmendmentVotesRepository,
+    SeparateVotesRepository,
+    AmendmentBallots,
     AmendmentVotesService,
     ...guidedProviders,
     PlenaryDesk,

@@ -5,6 +5,7 @@ import type { Db, Tx } from '../../platform/database/database.js';
 import { PersonalData, type PersonalDataHolder } from '../../platform/personal-data/personal-data.js';
 import { FloorRepository } from './floor.repository.js';
 import { QueueRepository } from './queue.repository.js';
+import { SeparateVotesRepository } from './separate-votes.repository.js';
 import { SigningRepository } from './signing.repository.js';
 
 /** Where somebody was and spoke. It happened, and stays without a name; published minutes are a public document. */
@@ -17,6 +18,7 @@ export class PlenariesPersonalData implements OnModuleInit, PersonalDataHolder {
     private readonly floor: FloorRepository,
     private readonly queues: QueueRepository,
     private readonly signing: SigningRepository,
+    private readonly separate: SeparateVotesRepository,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -27,7 +29,8 @@ export class PlenariesPersonalData implements OnModuleInit, PersonalDataHolder {
   async export(db: Db, accountId: Id): Promise<unknown> {
     const held = await this.floor.heldOn(db, accountId);
     const gendersSaid = await this.queues.gendersOf(db, accountId);
-    return { ...held, gendersSaid, addenda: await this.signing.addedBy(db, accountId) };
+    const addenda = await this.signing.addedBy(db, accountId);
+    return { ...held, gendersSaid, addenda, separateVotes: await this.separate.heldOn(db, accountId) };
   }
 
   /** They leave the rooms they are in, and the queues they wait in; the gender they said is forgotten. */

@@ -7,12 +7,12 @@ import type { Actor } from '../../platform/sessions/actor.js';
 import { Subjects, type SubjectCard } from '../../platform/subjects/subjects.js';
 import { AmendmentDecisionsService, type AmendmentInVote } from '../proposals/index.js';
 import { BallotViews, type BallotType } from '../ballots/index.js';
-import { CollectivesService, RolesService, type Standing } from '../collectives/index.js';
+import { CollectivesService, mayActAsMember, RolesService, type Standing } from '../collectives/index.js';
 import { IdentityService, type Person } from '../identity/index.js';
 import type { AmendmentVote } from './amendment-votes.repository.js';
 import { AmendmentVotesService } from './amendment-votes.service.js';
 import { DecisionsRepository } from './decisions.repository.js';
-import { mayBePrepared } from './domain/plenary.js';
+import { isEnded, mayBePrepared } from './domain/plenary.js';
 import { FloorRepository } from './floor.repository.js';
 import type { AgendaItemType, DecisionType, PlenaryType } from './graphql/plenary.type.js';
 import { MinutesViews } from './minutes-views.js';
@@ -69,6 +69,7 @@ export class PlenaryViews {
       db,
       votes.flatMap(({ amendmentIds }) => amendmentIds),
     );
+    const separate = await this.separate(actor, plenary, standing, votes);
     const named = await this.named(actor, items, held, decisions);
     // Roles end with the minutes: from then on the plenary shows who held them last.
     const shown = plenary.state === 'minuted' ? roles : roles.filter(({ toAt }) => toAt === null);
@@ -83,7 +84,7 @@ export class PlenaryViews {
       secretary: holder('secretary'),
       agenda: items.map((item) => ({
         ...itemView(item, held, named),
-        amendmentVote: voteView(item, votes, amendments),
+        amendmentVote: voteView(item, votes, amendments, separate),
       })),
       decisions: decisions.map((decision) => decisionView(decision, named)),
       minutes: await this.minutes.view(standing, plenary),
@@ -100,6 +101,32 @@ export class PlenaryViews {
   async decision(actor: Actor, id: Id): Promise<DecisionType | null> {
     const [found] = await this.decisions.byIds(this.database, [id]);
     return found ? decisionView(found, await this.named(actor, [], [], [found])) : null;
+  }
+
+  /** Which amendments are voted apart at whose request, and whether the reader may ask it of others. */
+  private async separate(
+    { accountId }: Actor,
+    { id, state }: Plenary,
+    standing: Standing,
+    votes: readonly AmendmentVote[],
+  ): Promise<Separate> {
+    if (votes.length === 0) return { asked: new Map(), mayAsk: false };
+    const { database: db } = this;
+    const asked = await this.amendmentVotes.askedApart(db, id);
+    const people = await this.identity.people(
+      db,
+      asked.map(({ askedBy }) => askedBy),
+    );
+    const votesHere = accountId !== null && mayActAsMember(standing).allowed && mayBePrepared(state).allowed;
+    return {
+      asked: new Map(
+        asked.map(({ amendmentId, askedBy, reason }) => [
+          amendmentId,
+          { person: people.get(askedBy) ?? { id: askedBy, name: '', erased: true }, reason },
+        ]),
+      ),
+      mayAsk: votesHere && (await this.floor.isPresent(db, id, accountId)),
+    };
   }
 
   /** People, subjects and ballots of everything shown, each in one go. */
@@ -147,13 +174,31 @@ const itemView = (
   ballots: held.flatMap(({ itemId, ballotId }) => (itemId === item.id ? (ballots.get(ballotId) ?? []) : [])),
 });
 
+interface Separate {
+  readonly asked: ReadonlyMap<Id, { readonly person: Person; readonly reason: string }>;
+  readonly mayAsk: boolean;
+}
+
 function voteView(
   { id }: AgendaItem,
   votes: readonly AmendmentVote[],
   amendments: ReadonlyMap<Id, AmendmentInVote>,
+  { asked, mayAsk }: Separate,
 ): AgendaItemType['amendmentVote'] {
   const vote = votes.find(({ itemId }) => itemId === id);
-  return vote ? { kind: vote.kind, amendments: vote.amendmentIds.flatMap((each) => amendments.get(each) ?? []) } : null;
+  if (!vote) return null;
+  const { kind, amendmentIds, ballotState, itemState } = vote;
+  const joint = kind === 'together' && amendmentIds.length > 1;
+  return {
+    kind,
+    amendments: amendmentIds.flatMap((each) => {
+      const found = amendments.get(each);
+      if (!found) return [];
+      const separate = kind === 'vote' ? (asked.get(each) ?? null) : null;
+      return [{ ...found, amends: found.amends?.number ?? null, separate }];
+    }),
+    viewerMayAskApart: mayAsk && joint && ballotState === 'draft' && !isEnded(itemState),
+  };
 }
 
 function decisionView(decision: Decision, { cards, ballots }: Named): DecisionType {

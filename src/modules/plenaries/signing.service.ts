@@ -32,6 +32,7 @@ export class SigningService {
     return this.desk.act(actor, plenaryId, mayKeepDesk, async (act) => {
       const { tx, standing, actorId, now, tell } = act;
       const minutes = await this.of(act);
+      await this.minutes.ensureSettled(tx, minutes);
       const signed = (await this.signing.signatures(tx, minutes.id)).map(({ role }) => role);
       const mine = signingRoles.filter((role) => holds(standing, role, plenaryId) && !signed.includes(role));
       if (mine.length === 0) throw new Refused(minutesSignedAlready());

@@ -10,8 +10,8 @@ export class ProgrammeEntity {
   @Column('uuid')
   id: Id;
 
-  @Column('text')
-  introduction: string;
+  @Column('uuid', { name: 'introduction_version_id', nullable: true })
+  introductionVersionId: Id | null;
 
   @Column('text')
   state: 'draft' | 'published';
@@ -38,8 +38,8 @@ export class ChapterEntity {
   @Column('text')
   title: string;
 
-  @Column('text')
-  introduction: string;
+  @Column('uuid', { name: 'introduction_version_id', nullable: true })
+  introductionVersionId: Id | null;
 
   @Column('int')
   position: number;

@@ -15,6 +15,7 @@ export class ProgrammeLive implements OnModuleInit {
 
   onModuleInit(): void {
     this.subjects.add('Measure', (db, ids) => this.repository.measureCards(db, ids));
+    this.subjects.add('Chapter', (db, ids) => this.repository.chapterCards(db, ids));
     this.subjects.add('Programme', (db, ids) => this.repository.programmeCards(db, ids));
     this.topics.add({
       kind: 'programme',

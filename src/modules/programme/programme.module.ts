@@ -7,6 +7,7 @@ import { ProgrammeResolver } from './graphql/programme.resolver.js';
 import { ChapterEntity, MeasureEntity, ProgrammeEntity } from './programme.entity.js';
 import { ProgrammeListener } from './programme.listener.js';
 import { TextsModule } from '../texts/index.js';
+import { Introductions } from './introductions.js';
 import { ProgrammePublication } from './programme.publication.js';
 import { ProgrammeLive } from './programme.live.js';
 import { ProgrammeRepository } from './programme.repository.js';
@@ -23,6 +24,7 @@ import { ProgrammeService } from './programme.service.js';
   providers: [
     ProgrammeRepository,
     ProgrammeService,
+    Introductions,
     ProgrammePublication,
     ProgrammeLive,
     ProgrammeListener,

@@ -1,7 +1,9 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { notFound } from '../../kernel/common.refusals.js';
 import { allowed } from '../../kernel/decision.js';
 import type { Id } from '../../kernel/ids.js';
 import { dayOf } from '../../kernel/day.js';
+import { Refused } from '../../kernel/refusal.js';
 import type { Db } from '../../platform/database/database.js';
 import { CollectivesService } from '../collectives/index.js';
 import {
@@ -9,10 +11,10 @@ import {
   TextsService,
   type Published,
   type PublicationPart,
-  type PublicationSource,
+  type TextDocument,
 } from '../texts/index.js';
 import { ProgrammeRepository } from './programme.repository.js';
-import type { MeasureView } from './programme.views.js';
+import type { ChapterView, MeasureView, ProgrammeRow } from './programme.views.js';
 
 const words = {
   fr: {
@@ -37,9 +39,11 @@ const words = {
   },
 } as const;
 
-/** The whole programme as a file: chapters, measures in the very words that were voted, and where each comes from. */
+type Words = (typeof words)['fr' | 'en'];
+
+/** The whole programme, or one of its chapters, as a file: measures in the very words that were voted, and where each comes from. */
 @Injectable()
-export class ProgrammePublication implements OnModuleInit, PublicationSource {
+export class ProgrammePublication implements OnModuleInit {
   constructor(
     private readonly exports: ExportsService,
     private readonly repository: ProgrammeRepository,
@@ -48,69 +52,106 @@ export class ProgrammePublication implements OnModuleInit, PublicationSource {
   ) {}
 
   onModuleInit(): void {
-    this.exports.addSource('Programme', this);
-  }
-
-  mayRead() {
-    return Promise.resolve(allowed);
+    const mayRead = () => Promise.resolve(allowed);
+    this.exports.addSource('Programme', { mayRead, publication: (id, db) => this.whole(id, db) });
+    this.exports.addSource('Chapter', { mayRead, publication: (id, db) => this.chapter(id, db) });
   }
 
   /** `id`: of the collective. */
-  async publication(id: Id, db: Db): Promise<Published> {
-    const { name, slug, languages, timeZone } = await this.collectives.byId(db, id);
-    const language = languages[0] === 'en' ? 'en' : 'fr';
-    const own = words[language];
+  private async whole(id: Id, db: Db): Promise<Published> {
     const { programme, chapters } = await this.repository.whole(db, id);
+    const introduction = programme?.introduction ?? null;
+    const opening: PublicationPart[] = introduction
+      ? [{ level: 1, id: 'intro', heading: '', document: introduction, facts: [], notes: [] }]
+      : [];
+    return this.published(id, db, {
+      name: ({ slug }) => `programme-${slug}`,
+      title: (own) => own.title,
+      programme,
+      chapters,
+      opening,
+    });
+  }
+
+  private async chapter(id: Id, db: Db): Promise<Published> {
+    const [card] = await this.repository.chapterCards(db, [id]);
+    if (!card) throw new Refused(notFound());
+    const { programme, chapters } = await this.repository.whole(db, card.collectiveId);
+    return this.published(card.collectiveId, db, {
+      name: () => `programme-${card.path.slice(card.path.lastIndexOf('/') + 1)}`,
+      title: () => card.title,
+      programme,
+      chapters: chapters.filter((chapter) => chapter.id === id),
+      opening: [],
+    });
+  }
+
+  private async published(
+    collectiveId: Id,
+    db: Db,
+    { name, title, programme, chapters, opening }: ToPublish,
+  ): Promise<Published> {
+    const collective = await this.collectives.byId(db, collectiveId);
+    const language = collective.languages[0] === 'en' ? 'en' : 'fr';
+    const own = words[language];
     const versions = chapters.flatMap(({ measures }) => measures.map(({ textVersionId }) => textVersionId));
-    const texts = await this.texts.versionsById(db, id, versions);
-    const colon = language === 'fr' ? '\u202f: ' : ': ';
-    const plain = (text: string): string[] =>
-      text.trim() === '' ? [] : text.split(/\n{2,}/).map((part) => part.trim());
-    const measureOf = (measure: MeasureView): PublicationPart => {
-      const authors = measure.authors.flatMap((author) => (author.erased ? [] : [author.name]));
-      const origin = [
-        own.proposal(measure.number),
-        ...(measure.vote ? [own.vote(measure.vote)] : []),
-        ...(authors.length > 0 ? [`${own.by} ${authors.join(', ')}`] : []),
-      ];
-      return {
-        level: 2,
-        id: `m-${measure.number}`,
-        heading: measure.title,
-        document: texts.get(measure.textVersionId)?.document ?? null,
-        facts: measure.cost ? [`${own.cost}${colon}${measure.cost}`] : [],
-        notes: [origin.join(', ')],
-      };
-    };
+    const texts = await this.texts.versionsById(db, collectiveId, versions);
     const parts = chapters.flatMap((chapter) => [
       {
         level: 1,
         id: `c-${chapter.slug}`,
         heading: chapter.title,
-        document: null,
-        facts: plain(chapter.introduction),
+        document: chapter.introduction,
+        facts: [],
         notes: [],
       },
-      ...chapter.measures.map(measureOf),
+      ...chapter.measures.map((measure) =>
+        measurePart(measure, texts.get(measure.textVersionId)?.document ?? null, own, language),
+      ),
     ]);
     const last = chapters.flatMap(({ measures }) => measures.map(({ adoptedAt }) => new Date(adoptedAt).getTime()));
     const date = new Date(Math.max(0, programme?.publishedAt ? new Date(programme.publishedAt).getTime() : 0, ...last));
-    const state = programme && programme.version > 0 ? own.publication(programme.version) : own.draft;
-    const introduction = plain(programme?.introduction ?? '');
-    const opening: PublicationPart[] =
-      introduction.length > 0
-        ? [{ level: 1, id: 'intro', heading: '', document: null, facts: introduction, notes: [] }]
-        : [];
     return {
-      collectiveId: id,
-      name: `programme-${slug}`.slice(0, 120),
+      collectiveId,
+      name: name(collective).slice(0, 120),
       publication: {
-        title: `${own.title} · ${name}`,
-        subtitle: state,
+        title: `${title(own)} · ${collective.name}`,
+        subtitle: programme && programme.version > 0 ? own.publication(programme.version) : own.draft,
         language,
-        date: dayOf(date, timeZone),
+        date: dayOf(date, collective.timeZone),
         parts: [...opening, ...parts],
       },
     };
   }
+}
+
+interface ToPublish {
+  readonly name: (collective: { readonly slug: string }) => string;
+  readonly title: (own: Words) => string;
+  readonly programme: ProgrammeRow | null;
+  readonly chapters: readonly ChapterView[];
+  readonly opening: readonly PublicationPart[];
+}
+
+function measurePart(
+  measure: MeasureView,
+  document: TextDocument | null,
+  own: Words,
+  language: 'fr' | 'en',
+): PublicationPart {
+  const authors = measure.authors.flatMap((author) => (author.erased ? [] : [author.name]));
+  const origin = [
+    own.proposal(measure.number),
+    ...(measure.vote ? [own.vote(measure.vote)] : []),
+    ...(authors.length > 0 ? [`${own.by} ${authors.join(', ')}`] : []),
+  ];
+  const colon = language === 'fr' ? '\u202f: ' : ': ';
+  return {
+    level: 2,
+    id: `m-${measure.number}`,
+    heading: measure.title,
+    document,
+    facts: measure.cost ? [`${own.cost}${colon}${measure.cost}`] : [],
+    notes: [origin.join(', ')],
+  };
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { newId, type Id } from '../../kernel/ids.js';
 import type { Db, Tx } from '../../platform/database/database.js';
 import { insertMany } from '../../platform/database/insert-many.js';
+import type { SubjectRef } from '../../kernel/subject-ref.js';
 import type { SubjectCard } from '../../platform/subjects/subjects.js';
 import { ChapterEntity, MeasureEntity, ProgrammeEntity } from './programme.entity.js';
 import type { ChapterView, MeasureView, ProgrammeRow } from './programme.views.js';
@@ -14,9 +15,14 @@ const measureJson = (withText: boolean): string => `json_build_object(
                order by array_position(m.author_ids, a.id)), '[]') from account a where a.id = any(m.author_ids)))`;
 
 const chapterJson = (withText: boolean): string => `json_build_object(
-  'id', c.id, 'slug', c.slug, 'title', c.title, 'introduction', c.introduction,
+  'id', c.id, 'slug', c.slug, 'title', c.title, 'introductionVersionId', c.introduction_version_id,
+  'introduction', (select v.document from text_version v where v.id = c.introduction_version_id),
   'measures', coalesce((select json_agg(${measureJson(withText)} order by m.position)
                         from measure m where m.chapter_id = c.id), '[]'))`;
+
+/** The words of a version; empty where there is none. */
+const plainOf = (version: string): string =>
+  `coalesce((select v.plain from text_version v where v.id = ${version}), '')`;
 
 @Injectable()
 export class ProgrammeRepository {
@@ -24,7 +30,9 @@ export class ProgrammeRepository {
   async whole(db: Db, collectiveId: Id): Promise<{ programme: ProgrammeRow | null; chapters: ChapterView[] }> {
     const [row] = await db.sql<{ programme: ProgrammeRow | null; chapters: ChapterView[] }>(
       `select
-         (select json_build_object('id', p.id, 'introduction', p.introduction, 'state', p.state, 'version', p.version,
+         (select json_build_object('id', p.id, 'state', p.state, 'version', p.version,
+                 'introductionVersionId', p.introduction_version_id,
+                 'introduction', (select v.document from text_version v where v.id = p.introduction_version_id),
                  'publishedAt', p.published_at) from programme p where p.collective_id = $1) as programme,
          coalesce((select json_agg(${chapterJson(false)} order by c.position)
                    from chapter c where c.collective_id = $1), '[]') as chapters`,
@@ -126,8 +134,24 @@ export class ProgrammeRepository {
     return new Map(rows.map(({ id, count }) => [id, count]));
   }
 
-  async setIntroduction(tx: Tx, collectiveId: Id, introduction: string): Promise<void> {
-    await tx.manager.update(ProgrammeEntity, { collectiveId }, { introduction });
+  /** Where an introduction stands, and what holds it; null when there is no such chapter or programme. */
+  async introduced(
+    db: Db,
+    { type, id }: SubjectRef,
+  ): Promise<{ collectiveId: Id; title: string; versionId: Id | null } | null> {
+    const [row] = await db.sql<{ collectiveId: Id; title: string; versionId: Id | null }>(
+      type === 'Chapter'
+        ? `select collective_id as "collectiveId", title, introduction_version_id as "versionId" from chapter where id = $1`
+        : `select collective_id as "collectiveId", 'Introduction' as title, introduction_version_id as "versionId"
+           from programme where id = $1`,
+      [id],
+    );
+    return row ?? null;
+  }
+
+  async introduce(tx: Tx, { type, id }: SubjectRef, versionId: Id | null): Promise<void> {
+    const table = type === 'Chapter' ? 'chapter' : 'programme';
+    await tx.sql(`update ${table} set introduction_version_id = $2 where id = $1`, [id, versionId]);
   }
 
   async publish(
@@ -142,8 +166,9 @@ export class ProgrammeRepository {
     );
     await tx.sql(
       `insert into programme_publication (collective_id, id, number, published_at, published_by, content)
-       select $1, $2, $3, $4, $5, jsonb_build_object('introduction', $6::text, 'chapters',
-         coalesce((select jsonb_agg(jsonb_build_object('title', c.title, 'introduction', c.introduction, 'measures',
+       select $1, $2, $3, $4, $5, jsonb_build_object('introduction', ${plainOf('$6')}, 'introductionVersionId', $6::uuid, 'chapters',
+         coalesce((select jsonb_agg(jsonb_build_object('title', c.title, 'introduction', ${plainOf('c.introduction_version_id')},
+           'introductionVersionId', c.introduction_version_id, 'measures',
            coalesce((select jsonb_agg(jsonb_build_object('number', m.number, 'title', m.title,
              'textVersionId', m.text_version_id, 'decisionId', m.decision_id) order by m.position)
              from measure m where m.chapter_id = c.id), '[]')) order by c.position)
@@ -154,7 +179,7 @@ export class ProgrammeRepository {
         publication.number,
         publication.at,
         publication.by,
-        programme.introduction,
+        programme.introductionVersionId,
       ],
     );
   }
@@ -164,6 +189,15 @@ export class ProgrammeRepository {
       `select 'Measure' as type, m.id, m.collective_id as "collectiveId", m.title,
               '/programme/' || c.slug || '#m-' || m.number as path, false as debatable
        from measure m join chapter c on c.id = m.chapter_id where m.id = any($1)`,
+      [ids],
+    );
+  }
+
+  chapterCards(db: Db, ids: readonly Id[]): Promise<SubjectCard[]> {
+    return db.sql<SubjectCard>(
+      `select 'Chapter' as type, id, collective_id as "collectiveId", title, '/programme/' || slug as path,
+              false as debatable
+       from chapter where id = any($1)`,
       [ids],
     );
   }

@@ -8,6 +8,7 @@ import { Database, type Tx } from '../../platform/database/database.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { SignedInActor } from '../../platform/sessions/actor.js';
 import { CollectivesService, mayCoordinate } from '../collectives/index.js';
+import { Introductions } from './introductions.js';
 import { moved, slugOf } from './domain/order.js';
 import type { MeasureVote } from './domain/vote.js';
 import { chapterNotEmpty, nothingToPublish } from './domain/programme.refusals.js';
@@ -45,6 +46,7 @@ export interface AdoptedProposal {
 
 export interface ChapterInput {
   readonly title: string;
+  /** Markdown; may be empty. */
   readonly introduction: string;
 }
 
@@ -61,6 +63,7 @@ export class ProgrammeService {
     private readonly unitOfWork: UnitOfWork,
     private readonly database: Database,
     private readonly repository: ProgrammeRepository,
+    private readonly introductions: Introductions,
     private readonly collectives: CollectivesService,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -68,7 +71,14 @@ export class ProgrammeService {
   async whole(collectiveId: Id): Promise<WholeProgramme> {
     const { programme, chapters } = await this.repository.whole(this.database, collectiveId);
     return {
-      ...(programme ?? { id: collectiveId, introduction: '', state: 'draft', version: 0, publishedAt: null }),
+      ...(programme ?? {
+        id: collectiveId,
+        introduction: null,
+        introductionVersionId: null,
+        state: 'draft',
+        version: 0,
+        publishedAt: null,
+      }),
       chapters,
     };
   }
@@ -88,7 +98,7 @@ export class ProgrammeService {
     const chapters = await this.repository.chapters(tx, adopted.collectiveId);
     const chapter =
       chapters.find(({ title }) => title === adopted.chapter) ??
-      (await this.append(tx, adopted.collectiveId, chapters, { title: adopted.chapter, introduction: '' }));
+      (await this.append(tx, adopted.collectiveId, chapters, adopted.chapter));
     const { collectiveId, chapter: _title, authorIds, ...words } = adopted;
     const id = newId();
     await this.repository.insertMeasure(tx, {
@@ -122,8 +132,7 @@ export class ProgrammeService {
     const measures: MeasureEntity[] = [];
     for (const { chapter: title, authorIds, ...words } of adopted) {
       let chapter = chapters.find((each) => each.title === title);
-      if (!chapter)
-        chapters.push((chapter = await this.append(tx, collectiveId, chapters, { title, introduction: '' })));
+      if (!chapter) chapters.push((chapter = await this.append(tx, collectiveId, chapters, title)));
       const position = sizes.get(chapter.id) ?? 0;
       sizes.set(chapter.id, position + 1);
       measures.push({ ...words, id: newId(), chapterId: chapter.id, position, authorIds: [...authorIds] });
@@ -142,15 +151,23 @@ export class ProgrammeService {
 
   addChapter(actor: SignedInActor, collectiveId: Id, input: ChapterInput): Promise<ChapterEntity> {
     return this.arrange(actor, collectiveId, async (tx, chapters, programme) => {
-      const chapter = await this.append(tx, collectiveId, chapters, input);
+      const chapter = await this.append(tx, collectiveId, chapters, input.title);
+      const subject = { type: 'Chapter', id: chapter.id } as const;
+      const words = { collectiveId, subject, markdown: input.introduction };
+      const introductionVersionId = await this.introductions.write(tx, actor, words);
+      await this.repository.introduce(tx, subject, introductionVersionId);
       this.tell(tx, chapterAdded, actor, programme, chapter.title);
-      return chapter;
+      return { ...chapter, introductionVersionId };
     });
   }
 
   editChapter(actor: SignedInActor, collectiveId: Id, id: Id, input: ChapterInput): Promise<ChapterEntity> {
     return this.arrange(actor, collectiveId, async (tx, chapters, programme) => {
-      const chapter = { ...find(chapters, id), ...input };
+      const subject = { type: 'Chapter', id } as const;
+      const found = find(chapters, id);
+      const words = { collectiveId, subject, markdown: input.introduction };
+      const introductionVersionId = await this.introductions.write(tx, actor, words);
+      const chapter = { ...found, title: input.title, introductionVersionId };
       await this.repository.saveChapter(tx, chapter);
       this.tell(tx, chapterEdited, actor, programme, chapter.title);
       return chapter;
@@ -214,7 +231,9 @@ export class ProgrammeService {
 
   setIntroduction(actor: SignedInActor, collectiveId: Id, introduction: string): Promise<void> {
     return this.arrange(actor, collectiveId, async (tx, _chapters, programme) => {
-      await this.repository.setIntroduction(tx, collectiveId, introduction);
+      const subject = { type: 'Programme', id: programme.id } as const;
+      const words = { collectiveId, subject, markdown: introduction };
+      await this.repository.introduce(tx, subject, await this.introductions.write(tx, actor, words));
       this.tell(tx, chapterEdited, actor, programme, 'Introduction');
     });
   }
@@ -250,13 +269,14 @@ export class ProgrammeService {
     tx: Tx,
     collectiveId: Id,
     chapters: readonly ChapterEntity[],
-    input: ChapterInput,
+    title: string,
   ): Promise<ChapterEntity> {
     const chapter: ChapterEntity = {
-      ...input,
+      title,
+      introductionVersionId: null,
       collectiveId,
       id: newId(),
-      slug: slugOf(input.title, new Set(chapters.map(({ slug }) => slug))),
+      slug: slugOf(title, new Set(chapters.map(({ slug }) => slug))),
       position: chapters.length,
     };
     await this.repository.saveChapter(tx, chapter);

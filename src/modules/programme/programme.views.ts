@@ -1,4 +1,5 @@
 import type { Id } from '../../kernel/ids.js';
+import type { TextDocument } from '../texts/index.js';
 import type { MeasureVote } from './domain/vote.js';
 import type { Person } from '../identity/index.js';
 
@@ -22,13 +23,17 @@ export interface ChapterView {
   readonly id: Id;
   readonly slug: string;
   readonly title: string;
-  readonly introduction: string;
+  /** The version of its introduction; null where it has none. */
+  readonly introductionVersionId: Id | null;
+  readonly introduction: TextDocument | null;
   readonly measures: readonly MeasureView[];
 }
 
 export interface ProgrammeRow {
   readonly id: Id;
-  readonly introduction: string;
+  /** The version of its introduction; null where it has none. */
+  readonly introductionVersionId: Id | null;
+  readonly introduction: TextDocument | null;
   readonly state: 'draft' | 'published';
   readonly version: number;
   readonly publishedAt: Date | null;

@@ -11,6 +11,7 @@ export {
   AmendmentDecisionsService,
   type AmendmentInVote,
   type ProposedVote,
+  type ProposedVotes,
   type VotableAmendment,
 } from './amendments/amendment-decisions.service.js';
 export { AmendmentsService } from './amendments/amendments.service.js';

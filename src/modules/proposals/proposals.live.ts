@@ -13,6 +13,7 @@ import { AmendmentsRepository } from './amendments/amendments.repository.js';
 import { ProposalDesk } from './proposal-desk.js';
 import { mayEdit, mayReadWords, mayWatchDraft, type ProposalFacts } from './proposals.policy.js';
 import { ProposalsRepository } from './proposals.repository.js';
+import { ProposalsService } from './proposals.service.js';
 
 /** `proposal:<id>`: its words, people, state and debate; who is on its page. For those who may read it. */
 @Injectable()
@@ -25,6 +26,7 @@ export class ProposalsLive implements OnModuleInit {
     private readonly proposals: ProposalsRepository,
     private readonly amendments: AmendmentsRepository,
     private readonly desk: ProposalDesk,
+    private readonly service: ProposalsService,
     private readonly database: Database,
   ) {}
 
@@ -35,6 +37,12 @@ export class ProposalsLive implements OnModuleInit {
     this.drafts.addOwner('Proposal', {
       mayWrite: (actor, id, db) => this.may(db, actor, id, mayEdit),
       mayWatch: (actor, id, db) => this.may(db, actor, id, mayWatchDraft),
+      publish: async (actor, id, reason) => {
+        const proposal = await this.proposals.anywhere(this.database, id);
+        if (!proposal) throw new Refused(notFound());
+        await this.service.publishDraft(actor, proposal.collectiveId, id, reason);
+      },
+      topic: ({ id }) => `proposal:${id}`,
     });
     this.topics.add({
       kind: 'proposal',

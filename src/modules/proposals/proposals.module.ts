@@ -22,6 +22,7 @@ import { MergesService } from './lineage/merges.service.js';
 import { AmendmentDecisionsService } from './amendments/amendment-decisions.service.js';
 import { AmendmentBases } from './amendments/amendment-bases.js';
 import { AmendmentDesk } from './amendments/amendment-desk.js';
+import { AmendmentEndings } from './amendments/amendment-endings.js';
 import { AmendmentSignaturesRepository } from './amendments/amendment-signatures.repository.js';
 import { AmendmentSignaturesService } from './amendments/amendment-signatures.service.js';
 import { AmendmentWordingsRepository } from './amendments/amendment-wordings.repository.js';
@@ -29,18 +30,29 @@ import { AmendmentWordingsService } from './amendments/amendment-wordings.servic
 import { AmendmentsReading } from './amendments/amendments.reading.js';
 import { AmendmentsRepository } from './amendments/amendments.repository.js';
 import { AmendmentsService } from './amendments/amendments.service.js';
+import { SubAmendments } from './amendments/sub-amendments.js';
+import { SubAmendmentsService } from './amendments/sub-amendments.service.js';
 import { OpinionsRepository } from './dissent/opinions.repository.js';
 import { OpinionsService } from './dissent/opinions.service.js';
 import { OpinionsResolver } from './graphql/opinions.resolver.js';
 import { AmendmentWritingResolver } from './graphql/amendment-writing.resolver.js';
 import { AmendmentViews } from './graphql/amendment.view.js';
 import { AmendmentsResolver } from './graphql/amendments.resolver.js';
+import { NotesResolver } from './graphql/notes.resolver.js';
+import { NotesLive } from './notes/notes.live.js';
+import { NotesRepository } from './notes/notes.repository.js';
+import { NotesService } from './notes/notes.service.js';
+import { SimilarResolver } from './graphql/similar.resolver.js';
 import { ProposalPublication } from './proposal-publication.js';
 import { ProposalsLive } from './proposals.live.js';
 import { ProposalsPersonalData } from './proposals.personal-data.js';
 import { ProposalsReading } from './proposals.reading.js';
 import { ProposalsRepository } from './proposals.repository.js';
 import { ProposalsService } from './proposals.service.js';
+import { SplitsRepository } from './lineage/splits.repository.js';
+import { SplitsService } from './lineage/splits.service.js';
+import { SimilarRepository } from './similar/similar.repository.js';
+import { SimilarProposals } from './similar/similar.service.js';
 
 @Module({
   imports: [
@@ -71,6 +83,9 @@ import { ProposalsService } from './proposals.service.js';
     AmendmentWordingsService,
     AmendmentViews,
     AmendmentWritingResolver,
+    AmendmentEndings,
+    SubAmendments,
+    SubAmendmentsService,
     AmendmentBases,
     AmendmentDecisionsService,
     AmendmentsService,
@@ -79,11 +94,20 @@ import { ProposalsService } from './proposals.service.js';
     OpinionsRepository,
     OpinionsService,
     OpinionsResolver,
+    NotesRepository,
+    NotesService,
+    NotesLive,
+    NotesResolver,
     MergesRepository,
+    SplitsRepository,
+    SplitsService,
     LineageRepository,
     MergesService,
     MergesReading,
     MergesResolver,
+    SimilarRepository,
+    SimilarProposals,
+    SimilarResolver,
     ProposalsPersonalData,
     ProposalsResolver,
     ProposalWritingResolver,

@@ -6,6 +6,8 @@ import { AmendmentSignaturesRepository } from './amendments/amendment-signatures
 import { AmendmentsRepository } from './amendments/amendments.repository.js';
 import { OpinionsRepository } from './dissent/opinions.repository.js';
 import { MergesRepository } from './lineage/merges.repository.js';
+import { SplitsRepository } from './lineage/splits.repository.js';
+import { NotesRepository } from './notes/notes.repository.js';
 import { ProposalsRepository } from './proposals.repository.js';
 
 /** What somebody wrote, was asked to write and follows. Authorship stays (R5), without a name once the account is erased. */
@@ -20,6 +22,8 @@ export class ProposalsPersonalData implements OnModuleInit, PersonalDataHolder {
     private readonly opinions: OpinionsRepository,
     private readonly signatures: AmendmentSignaturesRepository,
     private readonly merges: MergesRepository,
+    private readonly splits: SplitsRepository,
+    private readonly notes: NotesRepository,
   ) {}
 
   onModuleInit(): void {
@@ -33,7 +37,9 @@ export class ProposalsPersonalData implements OnModuleInit, PersonalDataHolder {
       amendments: await this.amendments.heldOn(db, accountId),
       minorityOpinions: await this.opinions.heldOn(db, accountId),
       signatures: await this.signatures.heldOn(db, accountId),
+      amendmentNotes: await this.notes.heldOn(db, accountId),
       ...(await this.merges.heldOn(db, accountId)),
+      splits: await this.splits.heldOn(db, accountId),
     };
   }
 
@@ -43,5 +49,6 @@ export class ProposalsPersonalData implements OnModuleInit, PersonalDataHolder {
     await this.opinions.forget(tx, accountId);
     await this.signatures.forget(tx, accountId);
     await this.merges.forget(tx, accountId);
+    await this.notes.forget(tx, accountId);
   }
 }

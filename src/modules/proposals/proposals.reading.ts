@@ -13,6 +13,7 @@ import { AmendmentSignaturesRepository } from './amendments/amendment-signatures
 import { AmendmentsRepository } from './amendments/amendments.repository.js';
 import { LineageRepository, type ClauseOrigin, type Relative } from './lineage/lineage.repository.js';
 import { MergesRepository } from './lineage/merges.repository.js';
+import { SplitsRepository } from './lineage/splits.repository.js';
 import { searchWords } from './domain/search-words.js';
 import { ProposalDesk, type ProposalAtHand } from './proposal-desk.js';
 import { ProposalReadingRepository } from './proposal-reading.repository.js';
@@ -71,6 +72,7 @@ export class ProposalsReading {
     private readonly signatures: AmendmentSignaturesRepository,
     private readonly lineages: LineageRepository,
     private readonly merges: MergesRepository,
+    private readonly splits: SplitsRepository,
     private readonly subjects: Subjects,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -126,7 +128,8 @@ export class ProposalsReading {
       deadline: null,
     }));
     const merges = await this.merges.waiting(db, collectiveId, accountId, facilitated);
-    const ofProposals = [...waiting, ...merges].map(({ kind, id, number, title }): Awaiting => ({
+    const splits = await this.splits.waiting(db, collectiveId, accountId, facilitated);
+    const ofProposals = [...waiting, ...merges, ...splits].map(({ kind, id, number, title }): Awaiting => ({
       kind,
       subject: { type: 'Proposal', id },
       title,

@@ -150,21 +150,9 @@ export class ProposalsService {
       const { proposal, facts, standing } = await this.desk.hold(tx, actor, collectiveId, id);
       ensure(mayEdit(standing, facts));
       await this.collectives.ensurePhaseAllows(tx, collectiveId, 'draft-proposals');
-      const subject: SubjectRef = { type: 'Proposal', id };
-      const drafted = await this.drafts.unpublished(tx, subject);
-      if (!drafted) return proposal;
-      const { document, authorIds } = drafted;
-      const text = await this.texts.addVersion(tx, {
-        collectiveId,
-        subject,
-        basedOn: proposal.textVersionId,
-        document,
-        authorIds: authorIds.length > 0 ? authorIds : [actor.accountId],
-        reason,
-        by: actor.accountId,
-      });
-      await this.drafts.settle(tx, subject, text);
-      if (text.id === proposal.textVersionId) return proposal;
+      const by = { collectiveId, accountId: actor.accountId, reason };
+      const text = await this.drafts.nextVersion(tx, by, { type: 'Proposal', id });
+      if (!text || text.id === proposal.textVersionId) return proposal;
       await this.carryAmendments(tx, proposal, text);
       const change: Partial<ProposalEntity> = {
         textVersionId: text.id,

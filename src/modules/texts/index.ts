@@ -5,11 +5,13 @@ export { ExportsService, type PublicationSource, type Published } from './publis
 export type { Publication, PublicationPart } from './domain/publishing/publication.js';
 export { TextViews } from './text-views.js';
 export type { NewText, NewTextVersion, TextDifference, TextVersion } from './text-version.js';
-export { TextDifferenceType, TextVersionType } from './graphql/text.type.js';
+export { TextDifferenceType, TextVersionLineType, TextVersionType } from './graphql/text.type.js';
 export { clauseDocument, clausesOf, clauseText, type Clause, type TextDocument } from './domain/clause.js';
-export { amend, apply, type Amendment } from './domain/amendments/amendment.js';
+export { amendedText, takeIn } from './domain/amendments/amended-text.js';
+export { amend, apply, type Amendment, type BaseText } from './domain/amendments/amendment.js';
 export { compatibility, merge, rebase } from './domain/amendments/merge-texts.js';
-export { votingOrder } from './domain/amendments/voting-order.js';
+export { fallsAmong, votingOrder } from './domain/amendments/voting-order.js';
+export { piecesOf, splitText, type SplitText } from './domain/split.js';
 export { diffTexts } from './domain/diff.js';
 export { anchorAt, resolveAnchor, type Anchor, type AnchorPlace } from './domain/anchor.js';
 export { documentFromHtml } from './domain/html.js';

@@ -5,7 +5,7 @@ import type { Db } from '../../platform/database/database.js';
 import { IdentityService, type Person } from '../identity/index.js';
 import { toHtml } from './domain/render.js';
 import { spokenDiff, summarySentence } from './domain/summary.js';
-import type { TextDifferenceType, TextVersionType } from './graphql/text.type.js';
+import type { TextDifferenceType, TextVersionLineType, TextVersionType } from './graphql/text.type.js';
 import type { TextDifference, TextVersion } from './text-version.js';
 
 /** The title of a page is its first heading, and the heads of its parts come next: a text's own headings stand under them. */
@@ -26,6 +26,18 @@ export class TextViews {
 
   async one(db: Db, version: TextVersion): Promise<TextVersionType> {
     return view(version, await this.identity.people(db, version.authorIds));
+  }
+
+  /** Without their words. */
+  async lines(db: Db, versions: readonly TextVersion[]): Promise<TextVersionLineType[]> {
+    const people = await this.identity.people(
+      db,
+      versions.flatMap(({ authorIds }) => authorIds),
+    );
+    return versions.map(({ id, number, hash, reason, createdAt, authorIds }) => {
+      const authors = authorIds.map((author) => people.get(author) ?? { id: author, name: '', erased: true });
+      return { id, number, hash, reason, createdAt, authors };
+    });
   }
 
   /** In the order given; somebody erased has no name. */

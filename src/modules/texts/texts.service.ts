@@ -6,6 +6,7 @@ import { newId, type Id } from '../../kernel/ids.js';
 import { Refused } from '../../kernel/refusal.js';
 import type { SubjectRef, SubjectType } from '../../kernel/subject-ref.js';
 import { Database, type Db, type Tx } from '../../platform/database/database.js';
+import { Subjects, type SubjectCard } from '../../platform/subjects/subjects.js';
 import type { Actor } from '../../platform/sessions/actor.js';
 import { hashText } from './domain/canonical.js';
 import { ensureClauseIds, mayBeVersion, parseDocument } from './domain/clause.js';
@@ -28,6 +29,7 @@ export class TextsService {
   constructor(
     private readonly database: Database,
     private readonly repository: TextsRepository,
+    private readonly subjects: Subjects,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -123,6 +125,14 @@ export class TextsService {
     const { subject, number } = await this.read(actor, versionId);
     const versions = await this.versions(this.database, subject);
     return originsOf(versions.filter((version) => version.number <= number).toReversed());
+  }
+
+  /** Every version of a text, newest first, for a reader from outside. */
+  async readHistory(actor: Actor, subject: SubjectRef): Promise<{ card: SubjectCard; versions: TextVersion[] }> {
+    ensure(await this.mayRead(actor, subject));
+    const [card, versions] = await Promise.all([this.subjects.card(subject), this.versions(this.database, subject)]);
+    if (!card) throw new Refused(notFound());
+    return { card, versions };
   }
 
   private async mayRead(actor: Actor, subject: SubjectRef): Promise<Decision> {

@@ -8,6 +8,7 @@ import {
   type DraftState,
 } from '../../../client/src/live/draft/DraftClient.js';
 import type { Id } from '../../../src/kernel/ids.js';
+import type { SubjectRef } from '../../../src/kernel/subject-ref.js';
 import { documentOf, textFragment } from '../../../src/modules/texts/drafts/y-text.js';
 import { toPlainText } from '../../../src/modules/texts/index.js';
 import type { Somebody } from '../assembly.js';
@@ -22,7 +23,7 @@ export class DraftWriter {
 
   private constructor(
     readonly socket: Socket,
-    proposalId: Id,
+    subject: SubjectRef,
   ) {
     const ask = ((message: object) =>
       socket.timeout(10_000).emitWithAck('channel', { channel: 'draft', message })) as Ask;
@@ -38,7 +39,7 @@ export class DraftWriter {
       onHello: () => this.client.showCaret(this.doc.clientID, null),
       onUnsent: () => undefined,
     };
-    this.client = new DraftClient(this.doc, { type: 'Proposal', id: proposalId }, ask, hearers);
+    this.client = new DraftClient(this.doc, subject, ask, hearers);
     this.doc.on('update', () => {
       for (const hear of this.hearers) hear();
     });
@@ -48,7 +49,7 @@ export class DraftWriter {
   }
 
   /** Opens a connection of its own and joins. */
-  static at(person: Somebody, proposalId: Id, transports: readonly string[] = ['websocket']): DraftWriter {
+  static at(person: Somebody, proposal: Id | SubjectRef, transports: readonly string[] = ['websocket']): DraftWriter {
     const socket = io(person.origin, {
       path: '/live',
       transports: [...transports],
@@ -57,7 +58,7 @@ export class DraftWriter {
       reconnectionDelayMax: 200,
       extraHeaders: person.cookie === null ? {} : { cookie: person.cookie },
     });
-    return new DraftWriter(socket, proposalId);
+    return new DraftWriter(socket, typeof proposal === 'string' ? { type: 'Proposal', id: proposal } : proposal);
   }
 
   /** The words as this writer sees them, a clause a line. */

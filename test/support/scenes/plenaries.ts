@@ -32,6 +32,7 @@ export interface PlenarySeen extends Outcome {
     readonly verdictSentence: string;
   }[];
   readonly minutes: {
+    readonly id: Id;
     readonly state: string;
     readonly text: { readonly id: Id; readonly number: number; readonly html: string; readonly document: unknown };
   } | null;

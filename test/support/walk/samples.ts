@@ -56,9 +56,17 @@ const amending = (more: (scene: WalkScene, role: Role) => Variables): Sample =>
 const ownAmendment = ({ things }: WalkScene, role: Role): Id =>
   things.amended.own.get(role) ?? things.amended.amendment;
 const amendment = ({ things }: WalkScene): Id => things.amended.amendment;
+/** What somebody else would change in it. */
+const underOwn = ({ things }: WalkScene, role: Role): Id => things.amended.ownUnder.get(role) ?? things.amended.under;
+
+/** One's own note; one of a circle that is nobody's here. */
+const note = ({ things }: WalkScene, role: Role, which: 'edited' | 'deleted'): Id =>
+  things.amended.notes.get(role)?.[which] ?? things.amended.quietNote;
 
 const merging = (more: (scene: WalkScene) => Variables): Sample =>
   within((scene) => ({ proposalId: scene.things.merge.from, ...more(scene) }));
+const splitting = (more: (scene: WalkScene) => Variables): Sample =>
+  within((scene) => ({ proposalId: scene.things.split.whole, ...more(scene) }));
 const merge = ({ things }: WalkScene): Id => things.merge.id;
 
 /** Another file each time: one is recorded once. */
@@ -236,6 +244,22 @@ const proposalMutations: Record<string, Sample> = {
   signAmendment: amending((scene) => ({ id: amendment(scene), signs: true })),
   modifyAmendment: amending((scene) => ({ id: amendment(scene), input: amendedText(scene) })),
   answerAmendmentText: amending((scene, role) => ({ id: ownAmendment(scene, role), answer: 'agreed', words: '' })),
+  amendAmendment: amending((scene) => ({ amendmentId: amendment(scene), id: newId(), input: amendedText(scene) })),
+  takeInAmendment: amending((scene, role) => ({ id: underOwn(scene, role) })),
+  refuseAmendment: amending((scene, role) => ({ id: underOwn(scene, role), reason })),
+  writeAmendmentNote: amending((scene) => ({
+    amendmentId: amendment(scene),
+    id: newId(),
+    circleType: 'WorkingGroup',
+    circleId: group(scene),
+    input: { advice: 'for', words: '' },
+  })),
+  editAmendmentNote: amending((scene, role) => ({
+    id: note(scene, role, 'edited'),
+    version: 1,
+    input: { advice: 'for', words: '' },
+  })),
+  deleteAmendmentNote: amending((scene, role) => ({ id: note(scene, role, 'deleted') })),
   acceptAmendments: amending((scene) => ({ ids: [amendment(scene)] })),
   fileMinorityOpinion: amending((scene) => ({ amendmentId: amendment(scene), id: newId(), body: 'Un avis.' })),
   signMinorityOpinion: amending(({ things }) => ({ id: things.amended.opinion })),
@@ -248,9 +272,15 @@ const proposalMutations: Record<string, Sample> = {
   takeBackProposalMerge: merging((scene) => ({ id: merge(scene) })),
   declineProposalMerge: merging((scene) => ({ id: merge(scene), reason })),
   agreeToProposalMerge: one(merge),
+  askProposalSplit: splitting(({ things }) => ({
+    input: { clauseIds: [things.split.first], title: 'Une part', reason },
+  })),
+  takeBackProposalSplit: splitting(({ things }) => ({ id: things.split.id })),
+  declineProposalSplit: splitting(({ things }) => ({ id: things.split.id, reason })),
+  agreeToProposalSplit: splitting(({ things }) => ({ id: things.split.id })),
   answerMergedFollow: merging(() => ({ follow: true })),
   exportDocument: ({ things }) => ({ type: 'Proposal', id: things.proposal.id, format: 'md', notes: true }),
-  publishProposalDraft: one(ownProposal, { reason }),
+  publishText: (scene, role) => ({ type: 'Proposal', id: ownProposal(scene, role), reason }),
   editProposal: one(ownProposal, { version: 1, reason, input: proposalInput }),
   openProposalDebate: one(ownProposal),
   submitProposal: one(ownProposal),
@@ -303,6 +333,7 @@ const plenaryMutations: Record<string, Sample> = {
   addAgendaItem: by(livePlenary, { input: itemInput }, 'plenaryId'),
   editAgendaItem: by(pendingItem, { input: itemInput }),
   arrangeAmendmentVotes: by(pendingItem, {}, 'itemId'),
+  askSeparateVote: by(pendingItem, { amendment: 1, reason: '' }, 'itemId'),
   moveAgendaItem: by(pendingItem, { position: 1 }),
   removeAgendaItem: by(pendingItem),
   openAgendaItem: by(pendingItem),
@@ -455,6 +486,7 @@ const queries: Record<string, Sample> = {
   proposal: within(({ things }) => ({ number: things.proposal.number })),
   proposals: inCollective,
   proposalAmendments: amending(() => ({})),
+  amendmentNotes: amending(() => ({})),
   proposalOpinions: amending(() => ({})),
   minorityOpinions: within(() => ({ numbers: [1] })),
   proposalKin: merging(() => ({})),
@@ -463,6 +495,10 @@ const queries: Record<string, Sample> = {
   searchMembers: within(() => ({ text: 'Pau' })),
   signUpChallenge: nothing,
   textDifference: ({ things }) => ({ fromId: things.proposal.text.id, toId: things.proposal.text.id }),
+  similarProposals: within(() => ({ title: 'Le prix de l’eau', text: '' })),
+  textHistory: ({ things }) => ({ type: 'Proposal', id: things.proposal.id }),
+  textPassages: (scene, role) => ({ type: 'Proposal', id: ownProposal(scene, role) }),
+  textDraft: (scene, role) => ({ type: 'Proposal', id: ownProposal(scene, role) }),
   textOrigins: ({ things }) => ({ versionId: things.proposal.text.id }),
   documentExport: by(() => newId()),
   textVersion: by(({ things }) => things.proposal.text.id),
@@ -489,6 +525,7 @@ export const topicSubjects: ReadonlyMap<string, (scene: WalkScene, role: Role) =
   ['group', group],
   ['inbox', ({ people }: WalkScene, role: Role) => people[role].actor?.accountId ?? people.member.id],
   ['moderation', ({ collective }: WalkScene) => collective.id],
+  ['notes', group],
   ['organisation', organisation],
   ['plenary', livePlenary],
   ['procedure', consent],

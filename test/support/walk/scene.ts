@@ -365,8 +365,11 @@ async function makeProposals({ assembly, collective, author, people }: Cast) {
   return { proposal, secret };
 }
 
-/** A proposal of a group in debate, with an amendment of its author and one of everybody who may table one. */
-async function makeAmended({ assembly, collective, author, people }: Cast, group: Id) {
+/** What a circle that none of the roles is of has noted for itself. */
+export const secretWords = 'Lavandin, à ne dire à personne.';
+
+/** A proposal of a group in debate, with an amendment of its author and one of everybody who may table one, each amended. */
+async function makeAmended({ assembly, collective, installer, author, people }: Cast, group: Id) {
   const scenes = new ProposalScene(assembly, collective);
   const draft = made(await scenes.draft(author, { title: 'Un texte amendé', groupIds: [group] }));
   const { id: proposal, text } = made(await scenes.step(author, 'openProposalDebate', draft.id));
@@ -386,6 +389,46 @@ async function makeAmended({ assembly, collective, author, people }: Cast, group
     const id = await table(people[role]);
     if (id !== null) own.set(role, id);
   }
+  const amend = async (which: Id, who: Somebody): Promise<Id> => {
+    const { proposalAmendments } = await who.get<{ proposalAmendments: { amendments: { id: Id; textId: Id }[] } }>(
+      `query ($c: ID!, $p: ID!) { proposalAmendments(collectiveId: $c, proposalId: $p) { amendments { id textId } } }`,
+      { c: collective.id, p: proposal },
+    );
+    const id = newId();
+    const versionId = proposalAmendments.amendments.find((each) => each.id === which)?.textId;
+    const input = { versionId, document: paragraphs('Le texte, amendé encore.'), reason: 'Pour la marche.' };
+    const outcome = await who.act<Outcome>(
+      `mutation ($c: ID!, $p: ID!, $which: ID!, $id: ID!, $input: AmendmentInput!) {
+        amendAmendment(collectiveId: $c, proposalId: $p, amendmentId: $which, id: $id, input: $input) { __typename ${refusal} } }`,
+      { c: collective.id, p: proposal, which, id, input },
+    );
+    if (outcome.code !== undefined) throw new Error(`no amendment of an amendment: ${outcome.code}`);
+    return id;
+  };
+  const amended = await amend(amendment, people.member);
+  const ownAmended = new Map<Role, Id>();
+  for (const [role, id] of own) ownAmended.set(role, await amend(id, author));
+  const note = async (circle: Id, who: Somebody, words: string): Promise<Id> => {
+    const id = newId();
+    await assembly.sql(
+      `insert into amendment_note (collective_id, id, amendment_id, holder_type, holder_id, advice, words, version,
+                                   created_by, created_at)
+       values ($1, $2, $3, 'WorkingGroup', $4, 'free', $5, 1, $6, $7)`,
+      [collective.id, id, amendment, circle, words, who.id, assembly.clock.now()],
+    );
+    return id;
+  };
+  const quiet = await openGroup(assembly, collective, installer, 'Discret');
+  await joinGroup(assembly, collective, author, quiet);
+  const quietNote = await note(quiet.id, author, secretWords);
+  const notes = new Map<Role, { readonly edited: Id; readonly deleted: Id }>();
+  for (const role of insiderRoles) {
+    const [edited, deleted] = [
+      await note(group, people[role], 'Une note.'),
+      await note(group, people[role], 'Une autre.'),
+    ];
+    notes.set(role, { edited, deleted });
+  }
   const opine = async (about: Id, who: Somebody): Promise<Id> => {
     const id = newId();
     await assembly.sql(
@@ -401,14 +444,27 @@ async function makeAmended({ assembly, collective, author, people }: Cast, group
     const about = own.get(role);
     if (about) opinions.set(role, await opine(about, people[role]));
   }
-  return { amended: { proposal, versionId: text.id, amendment, own, opinion, opinions } };
+  return {
+    amended: {
+      quietNote,
+      notes,
+      proposal,
+      versionId: text.id,
+      amendment,
+      own,
+      under: amended,
+      ownUnder: ownAmended,
+      opinion,
+      opinions,
+    },
+  };
 }
 
-/** Two proposals of a group in debate, where one asks the other to become one with it. */
-async function makeMerge({ assembly, collective, author }: Cast, group: Id) {
+/** Two proposals of a group in debate: one asks the other to become one with it; a third would be split. */
+async function makeMerge({ assembly, collective, author, people }: Cast, group: Id) {
   const scenes = new ProposalScene(assembly, collective);
   const debated = async (title: string): Promise<Id> => {
-    const draft = made(await scenes.draft(author, { title, groupIds: [group] }));
+    const draft = made(await scenes.draft(author, { title, groupIds: [group], document: paragraphs('Un.', 'Deux.') }));
     return made(await scenes.step(author, 'openProposalDebate', draft.id)).id;
   };
   const [from, other] = [await debated('Un texte à réunir'), await debated('Un autre texte à réunir')];
@@ -421,7 +477,25 @@ async function makeMerge({ assembly, collective, author }: Cast, group: Id) {
       { c: collective.id, p: from, input },
     ),
   );
-  return { merge: { id: take(asked.merges[0]?.id, 'merge'), from, other } };
+  const whole = await debated('Un texte à scinder');
+  const [{ first } = { first: '' }] = await assembly.sql<{ first: Id }>(
+    `select v.document #>> '{content,0,attrs,id}' as first
+     from proposal p join text_version v on v.id = p.text_version_id where p.id = $1`,
+    [whole],
+  );
+  // Who facilitates its group asks: its author answers.
+  const split = made(
+    await people.facilitator.act<Outcome & { split: { id: Id } | null }>(
+      `mutation ($c: ID!, $p: ID!, $input: ProposalSplitInput!) {
+        askProposalSplit(collectiveId: $c, proposalId: $p, input: $input) {
+          __typename ... on ProposalKin { split { id } } ${refusal} } }`,
+      { c: collective.id, p: whole, input: { clauseIds: [first], title: 'Une part', reason: 'Pour la marche.' } },
+    ),
+  );
+  return {
+    merge: { id: take(asked.merges[0]?.id, 'merge'), from, other },
+    split: { id: take(split.split?.id, 'split'), whole, first },
+  };
 }
 
 /** Somebody who has an account and belongs nowhere any more; what they wrote stays theirs. */

@@ -1,5 +1,7 @@
 import { useQuery } from 'urql';
 import { useText } from '../../i18n/language.js';
+import { changesOf } from '../../text/changes.js';
+import { Words } from '../../text/Difference.js';
 import { useCollective } from '../../session/session.js';
 import { Markup } from '../../ui/Markup.js';
 import {
@@ -7,9 +9,7 @@ import {
   CharterVersionsDocument,
   type CharterComparisonQuery,
 } from './charter.generated.js';
-import { changedClauses } from './changedClauses.js';
 import styles from './Charter.module.css';
-import { Words } from './ComparedArticle.js';
 
 /** The articles that a version would change, with what comes and what goes; all of it when none is in force. */
 export default function CharterChanges({ versionId }: { readonly versionId: string }) {
@@ -40,9 +40,9 @@ function ChangedArticle({ article: { change, before, after, difference } }: { re
         {words.number} {words.title} {change === 'same' ? null : `(${text.changes[change] ?? change})`}
       </h3>
       {difference ? (
-        changedClauses(difference.clauses).map((clause) => (
-          <p key={clause.id} className={clause.item ? styles.item : undefined}>
-            {clause.item ? '• ' : null}
+        changesOf(difference.clauses).map((clause) => (
+          <p key={clause.key} className={clause.clause === 'list-item' ? styles.item : undefined}>
+            {clause.clause === 'list-item' ? '• ' : null}
             {clause.words.map((run, index) => (
               // eslint-disable-next-line react/no-array-index-key -- runs have no name and never move
               <Words key={index} run={run} />

@@ -2,7 +2,8 @@ import { useState } from 'react';
 import { useText } from '../../i18n/language.js';
 import { Quotable } from '../../page/Quotable.js';
 import { Slot } from '../../page/slots.js';
-import { Button } from '../../ui/Button.js';
+import { usePath } from '../../session/session.js';
+import { Button, LinkButton } from '../../ui/Button.js';
 import { Colon } from '../../ui/Colon.js';
 import { Markup } from '../../ui/Markup.js';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.js';
@@ -43,6 +44,7 @@ function PartText({ part, debates }: { readonly part: Part; readonly debates: bo
 
 function Article({ article, debates }: { readonly article: CharterArticleWordsFragment; readonly debates: boolean }) {
   const text = useText('charter');
+  const path = usePath();
   const { id, number, title, html, textVersionId } = article;
   const [open, setOpen] = useState(() => debates && location.hash === `#article-${id}`);
   return (
@@ -66,6 +68,13 @@ function Article({ article, debates }: { readonly article: CharterArticleWordsFr
               {number}
             </VisuallyHidden>
           </Button>
+          <LinkButton look="quiet" size="small" to={path('historique', 'article', id)}>
+            {text.history}
+            <VisuallyHidden>
+              <Colon />
+              {number}
+            </VisuallyHidden>
+          </LinkButton>
           {open ? <Slot name="debate" of={{ type: 'CharterArticle', id }} /> : null}
         </div>
       ) : null}

@@ -1,12 +1,11 @@
-import { Fragment } from 'react';
 import { useText } from '../../i18n/language.js';
+import { changesOf, type Change, type Run } from '../../text/changes.js';
+import { Words } from '../../text/Difference.js';
 import { State, type Tone } from '../../ui/Badge.js';
 import { Colon } from '../../ui/Colon.js';
 import { Disclosure } from '../../ui/Disclosure.js';
 import { Markup } from '../../ui/Markup.js';
-import { VisuallyHidden } from '../../ui/VisuallyHidden.js';
 import type { CharterArticleWordsFragment, CharterComparisonQuery } from './charter.generated.js';
-import { changedClauses, type ChangedClause, type Run } from './changedClauses.js';
 import styles from './Charter.module.css';
 
 type Compared = CharterComparisonQuery['charterComparison']['articles'][number];
@@ -30,7 +29,7 @@ export function ComparedArticle({ article, from, to }: ComparedProps) {
   const text = useText('charter');
   const { id, change, before, after, difference } = article;
   const renamed = before?.title !== after?.title || before?.number !== after?.number;
-  const clauses = difference ? changedClauses(difference.clauses) : null;
+  const clauses = difference ? changesOf(difference.clauses) : null;
   return (
     <section aria-labelledby={`compared-${id}`}>
       <h2 id={`compared-${id}`}>
@@ -54,7 +53,7 @@ export function ComparedArticle({ article, from, to }: ComparedProps) {
 interface SideProps {
   readonly title: string;
   readonly article: CharterArticleWordsFragment | null;
-  readonly clauses: readonly ChangedClause[] | null;
+  readonly clauses: readonly Change[] | null;
   readonly without: Run['op'];
   /** Its number or title is not the same on both sides: said on each. */
   readonly renamed: boolean;
@@ -79,8 +78,8 @@ function Side({ title, article, clauses, without, renamed }: SideProps) {
       {clauses
         ?.filter(({ kind }) => kind !== gone)
         .map((clause) => (
-          <p key={clause.id} className={clause.item ? styles.item : undefined}>
-            {clause.item ? '• ' : null}
+          <p key={clause.key} className={clause.clause === 'list-item' ? styles.item : undefined}>
+            {clause.clause === 'list-item' ? '• ' : null}
             {clause.words
               .filter(({ op }) => op !== without)
               .map((run, index) => (
@@ -90,19 +89,5 @@ function Side({ title, article, clauses, without, renamed }: SideProps) {
           </p>
         ))}
     </div>
-  );
-}
-
-/** A stretch of words; what comes and goes is heard as well as seen. */
-export function Words({ run: { op, text: words } }: { readonly run: Run }) {
-  const text = useText('charter');
-  if (op === 'same') return <Fragment>{words}</Fragment>;
-  const Tag = op === 'insert' ? 'ins' : 'del';
-  return (
-    <Tag className={op === 'insert' ? styles.inserted : styles.deleted}>
-      <VisuallyHidden>{op === 'insert' ? text.insertion : text.deletion}</VisuallyHidden>
-      {words}
-      <VisuallyHidden>{op === 'insert' ? text.endInsertion : text.endDeletion}</VisuallyHidden>
-    </Tag>
   );
 }

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import type { Outcome } from '../../graphql/outcome.js';
 import { useText } from '../../i18n/language.js';
-import { Button } from '../../ui/Button.js';
+import { usePath } from '../../session/session.js';
+import { Button, LinkButton } from '../../ui/Button.js';
 import { Colon } from '../../ui/Colon.js';
 import { ConfirmButton } from '../../ui/ConfirmButton.js';
 import { DialogForm } from '../../ui/DialogForm.js';
@@ -150,6 +151,7 @@ function PartEditor({ part, parts, acts }: PartEditorProps) {
 
 function ArticleEditor({ article, part, parts, acts }: PartEditorProps & { readonly article: Article }) {
   const text = useText('charter');
+  const path = usePath();
   const { id, number, title, html } = article;
   return (
     <div id={`article-${id}`} className={styles.article}>
@@ -168,6 +170,13 @@ function ArticleEditor({ article, part, parts, acts }: PartEditorProps & { reado
         >
           <ArticleFields article={article} />
         </DialogForm>
+        <LinkButton size="small" to={path('ecrire', 'article', id)}>
+          {text.writeTogether}
+          <VisuallyHidden>
+            <Colon />
+            {number}
+          </VisuallyHidden>
+        </LinkButton>
         <MoveArticle article={article} part={part} parts={parts} acts={acts} />
         <ConfirmButton
           size="small"

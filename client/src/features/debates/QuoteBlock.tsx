@@ -1,8 +1,10 @@
 import { useMemo } from 'react';
+import { Link } from 'react-router';
 import { resolveAnchor, type AnchorPlace } from '../../../../src/modules/texts/domain/anchor.js';
 import { useText } from '../../i18n/language.js';
 import { useWrittenLang } from '../../i18n/written.js';
 import { useQuotableText, type Passage, type QuotableText } from '../../page/quoting.js';
+import { usePath } from '../../session/session.js';
 import styles from './Debate.module.css';
 
 interface QuoteBlockProps {
@@ -14,6 +16,7 @@ interface QuoteBlockProps {
 export function QuoteBlock({ subjectId, passage }: QuoteBlockProps) {
   const text = useText('debates');
   const lang = useWrittenLang();
+  const path = usePath();
   const shown = useQuotableText(subjectId);
   const place = useMemo(() => (shown ? placeOf(passage, shown) : null), [passage, shown]);
   return (
@@ -32,6 +35,14 @@ export function QuoteBlock({ subjectId, passage }: QuoteBlockProps) {
             </>
           ) : (
             text.passageGone
+          )}
+          {place.found && !place.edited ? null : (
+            <>
+              {' · '}
+              <Link to={`${path('version', passage.textVersionId)}#c-${passage.clauseId}`} data-screen-only>
+                {text.quotedVersion}
+              </Link>
+            </>
           )}
         </figcaption>
       ) : null}

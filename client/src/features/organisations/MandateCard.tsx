@@ -1,8 +1,12 @@
 import { useText } from '../../i18n/language.js';
+import { Slot } from '../../page/slots.js';
+import { usePath } from '../../session/session.js';
 import { State } from '../../ui/Badge.js';
+import { LinkButton } from '../../ui/Button.js';
 import { Card } from '../../ui/Card.js';
 import { Colon } from '../../ui/Colon.js';
 import { DateText } from '../../ui/Dates.js';
+import { Markup } from '../../ui/Markup.js';
 import type { MandateWholeFragment } from './organisations.generated.js';
 import styles from './Organisations.module.css';
 import { People } from './People.js';
@@ -11,6 +15,7 @@ import { mandateTones } from './tones.js';
 /** What a plenary entrusted, to whom, until when, within which limits. */
 export function MandateCard({ mandate }: { readonly mandate: MandateWholeFragment }) {
   const text = useText('organisations');
+  const path = usePath();
   const { id, title, state, givenOn, termOn, reportBy, holders, mayOffer, mayNotOffer } = mandate;
   return (
     <div id={`mandat-${id}`} className={styles.thing}>
@@ -30,7 +35,17 @@ export function MandateCard({ mandate }: { readonly mandate: MandateWholeFragmen
           </>
         }
       >
-        <p className={styles.lines}>{mandate.text}</p>
+        <Markup html={mandate.html} />
+        <p>
+          <LinkButton look="quiet" size="small" to={path('historique', 'mandat', id)}>
+            {text.textVersions}
+          </LinkButton>
+          {mandate.viewerMayWrite ? (
+            <LinkButton size="small" to={path('ecrire', 'mandat', id)}>
+              {text.writeTogether}
+            </LinkButton>
+          ) : null}
+        </p>
         <div className={styles.limits}>
           <Limits title={text.mayOffer} lines={mayOffer} />
           <Limits title={text.mayNotOffer} lines={mayNotOffer} />
@@ -45,6 +60,7 @@ export function MandateCard({ mandate }: { readonly mandate: MandateWholeFragmen
             {text.toReport} <DateText at={reportBy} show="day" preposition="by" />
           </p>
         ) : null}
+        <Slot name="download" of={{ type: 'Mandate', id }} />
       </Card>
     </div>
   );

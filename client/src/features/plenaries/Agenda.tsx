@@ -15,6 +15,7 @@ import { Select } from '../../ui/Select.js';
 import { Section } from '../../ui/Stack.js';
 import { TextArea, TextField } from '../../ui/TextField.js';
 import { AmendmentsOf, ArrangeVotes } from './AmendmentVotes.js';
+import { AskApart } from './AskApart.js';
 import {
   AddAgendaItemDocument,
   EditAgendaItemDocument,
@@ -167,6 +168,7 @@ function ItemCard({ plenary, item, prepares, onChange }: ItemCardProps) {
         </p>
       ) : null}
       <AmendmentsOf item={item} />
+      {item.state === 'pending' || item.state === 'live' ? <AskApart item={item} onChange={onChange} /> : null}
       {item.documents.length > 0 ? (
         <ul>
           {item.documents.map(({ title, url }) => (

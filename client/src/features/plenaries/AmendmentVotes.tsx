@@ -29,14 +29,16 @@ export function AmendmentsOf({ item }: { readonly item: Item }) {
   const address = `${path()}${item.subject.path}/amendements`.replace('//', '/');
   return (
     <ul>
-      {item.amendmentVote.amendments.map(({ id, number, state, fellWith, recommendation }) => {
-        const link = <Link to={`${address}#amendement-${number}`}>{text.amendmentNumber(number)}</Link>;
+      {item.amendmentVote.amendments.map(({ id, number, amends, state, fellWith, recommendation, separate }) => {
+        const named = amends === null ? text.amendmentNumber(number) : text.subAmendmentNumber(number);
+        const link = <Link to={`${address}#amendement-${number}`}>{named}</Link>;
         return (
           <li key={id}>
             {state === 'fallen' ? <s>{link}</s> : link}{' '}
             {state === 'tabled' ? null : <State tone={toneOf(state)}>{text.amendmentStates[state]}</State>}{' '}
             {fellWith ? text.fellWith(fellWith) : null}
             {state === 'tabled' && recommendation ? text.groupSays[recommendation] : null}
+            {separate ? <p className={styles.quiet}>{text.askedApart(separate.person.name, separate.reason)}</p> : null}
           </li>
         );
       })}
@@ -80,7 +82,7 @@ export function ArrangeVotes({ plenary, item, onChange }: AmendmentVotesProps) {
             })
           }
         >
-          <p className={styles.place}>{text.arrangeHint}</p>
+          <p className={styles.quiet}>{text.arrangeHint}</p>
           {places.map(({ number, place }) => (
             <Select
               key={number}

@@ -1,11 +1,11 @@
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { Loaded } from '../../graphql/Loaded.js';
 import { useText } from '../../i18n/language.js';
 import { useLiveQuery } from '../../live/useLive.js';
 import { Page } from '../../page/Page.js';
 import { Slot } from '../../page/slots.js';
-import { useCollective } from '../../session/session.js';
-import { Button } from '../../ui/Button.js';
+import { useCollective, usePath } from '../../session/session.js';
+import { Button, LinkButton } from '../../ui/Button.js';
 import { DateText } from '../../ui/Dates.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { Markup } from '../../ui/Markup.js';
@@ -18,6 +18,7 @@ import { PlenaryMinutesDocument } from './plenaries.generated.js';
 export default function MinutesPage() {
   const text = useText('plenaries');
   const { slug } = useCollective();
+  const path = usePath();
   const number = Number(useParams()['number']) || 0;
   const reading = useLiveQuery(PlenaryMinutesDocument, { slug, number });
   return (
@@ -51,11 +52,19 @@ export default function MinutesPage() {
               </p>
             ) : null}
             {draft && plenary.viewerMayKeepDesk ? (
-              <MinutesEditor plenaryId={plenary.id} text={minutes.text} onSaved={reading.refresh} />
+              <>
+                <p>
+                  <LinkButton to={path('ecrire', 'compte-rendu', minutes.id)}>{text.writeTogether}</LinkButton>
+                </p>
+                <MinutesEditor plenaryId={plenary.id} text={minutes.text} onSaved={reading.refresh} />
+              </>
             ) : (
               <Markup html={minutes.text.html} />
             )}
             {draft ? null : <Slot name="download" of={{ type: 'Minutes', id: minutes.id }} />}
+            <p data-screen-only>
+              <Link to={path('historique', 'compte-rendu', minutes.id)}>{text.history}</Link>
+            </p>
             <SignedPart
               plenaryId={plenary.id}
               minutes={minutes}

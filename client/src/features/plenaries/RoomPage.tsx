@@ -26,6 +26,7 @@ import { CheckInDocument, CheckOutDocument, type PlenaryQuery } from './plenarie
 import styles from './Plenaries.module.css';
 import { OutcomeState } from './Result.js';
 import { SpeechClock } from './SpeechClock.js';
+import { JointVotes } from './AskApart.js';
 import { usePlenary } from './usePlenary.js';
 import { useRoom, type Room, type RoomBallot } from './useRoom.js';
 
@@ -40,7 +41,7 @@ export default function RoomPage() {
       {({ plenary }) =>
         plenary ? (
           <Page title={text.roomOf(plenary.number)} lead={plenary.title} width="reading">
-            <Body plenary={plenary} />
+            <Body plenary={plenary} onChange={reading.refresh} />
           </Page>
         ) : (
           <Page title={text.room}>
@@ -52,7 +53,13 @@ export default function RoomPage() {
   );
 }
 
-function Body({ plenary }: { readonly plenary: Plenary }) {
+interface BodyProps {
+  readonly plenary: Plenary;
+  /** Asks for it again. */
+  readonly onChange: () => void;
+}
+
+function Body({ plenary, onChange }: BodyProps) {
   const room = useRoom(plenary.id);
   useBallotAnnounced(room?.view.ballot ?? null);
   if (!room) return <Loading />;
@@ -65,6 +72,7 @@ function Body({ plenary }: { readonly plenary: Plenary }) {
         <BallotCard ballot={room.view.ballot} room={room} />
       ) : null}
       <VotedText plenary={plenary} room={room} />
+      <JointVotes agenda={plenary.agenda} onChange={onChange} />
       <FloorPart plenaryId={plenary.id} room={room} />
       {room.view.state === 'open' ? <FeelingsPart plenaryId={plenary.id} present={room.own.viewerCheckedIn} /> : null}
     </Stack>

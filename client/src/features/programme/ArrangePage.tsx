@@ -7,15 +7,17 @@ import { useText } from '../../i18n/language.js';
 import { useLiveQuery } from '../../live/useLive.js';
 import { Page } from '../../page/Page.js';
 import { useCollective, usePath } from '../../session/session.js';
-import { Button } from '../../ui/Button.js';
+import { Button, LinkButton } from '../../ui/Button.js';
+import { Colon } from '../../ui/Colon.js';
 import { ConfirmButton } from '../../ui/ConfirmButton.js';
 import { Dialog } from '../../ui/Dialog.js';
 import { Form, OutcomeNotice, textOf } from '../../ui/Form.js';
 import { Notice } from '../../ui/Notice.js';
 import { ReorderList } from '../../ui/ReorderList.js';
 import { Select } from '../../ui/Select.js';
-import { Section, Stack } from '../../ui/Stack.js';
+import { Row, Section, Stack } from '../../ui/Stack.js';
 import { TextArea, TextField } from '../../ui/TextField.js';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.js';
 import {
   AddChapterDocument,
   EditChapterDocument,
@@ -60,6 +62,7 @@ interface DeskProps {
 function Desk({ programme, onChange }: DeskProps) {
   const { id: collectiveId } = useCollective();
   const text = useText('programme');
+  const path = usePath();
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [addChapter] = useRefusable(AddChapterDocument, (data) => data.addChapter);
   const [moveChapter] = useRefusable(MoveChapterDocument, (data) => data.moveChapter);
@@ -113,7 +116,14 @@ function Desk({ programme, onChange }: DeskProps) {
           <ChapterFields />
         </Form>
       </Section>
-      <Section title={text.introduction}>
+      <Section
+        title={text.introduction}
+        actions={
+          <LinkButton size="small" to={path('ecrire', 'programme', programme.id)}>
+            {text.writeTogether}
+          </LinkButton>
+        }
+      >
         <Form
           submit={text.save}
           onSubmit={(values) => introduce({ collectiveId, introduction: textOf(values, 'introduction') })}
@@ -139,6 +149,7 @@ interface ChapterDeskProps extends DeskProps {
 function ChapterDesk({ chapter, programme, onChange }: ChapterDeskProps) {
   const { id: collectiveId } = useCollective();
   const text = useText('programme');
+  const path = usePath();
   const [editing, setEditing] = useState(false);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [edit] = useRefusable(EditChapterDocument, (data) => data.editChapter);
@@ -156,10 +167,17 @@ function ChapterDesk({ chapter, programme, onChange }: ChapterDeskProps) {
     <Section
       title={chapter.title}
       actions={
-        <>
+        <Row gap="small">
           <Button size="small" onClick={() => setEditing(true)}>
             {text.edit}
           </Button>
+          <LinkButton size="small" to={path('ecrire', 'chapitre', chapter.id)}>
+            {text.writeTogether}
+            <VisuallyHidden>
+              <Colon />
+              {chapter.title}
+            </VisuallyHidden>
+          </LinkButton>
           <ConfirmButton
             size="small"
             look="danger"
@@ -174,7 +192,7 @@ function ChapterDesk({ chapter, programme, onChange }: ChapterDeskProps) {
           >
             {text.remove}
           </ConfirmButton>
-        </>
+        </Row>
       }
     >
       <OutcomeNotice outcome={outcome} />

@@ -4,12 +4,13 @@ import { Loaded } from '../../graphql/Loaded.js';
 import { useText } from '../../i18n/language.js';
 import { useLiveQuery } from '../../live/useLive.js';
 import { Page } from '../../page/Page.js';
+import { Slot } from '../../page/slots.js';
 import { useCollective, usePath } from '../../session/session.js';
+import { Markup } from '../../ui/Markup.js';
 import { LinkButton } from '../../ui/Button.js';
 import { Colon } from '../../ui/Colon.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { Measures } from './Measures.js';
-import { Paragraphs } from './Paragraphs.js';
 import { PrintButton } from './PrintButton.js';
 import { ChapterDocument, ProgrammeDocument, type ChapterQuery } from './programme.generated.js';
 import styles from './Programme.module.css';
@@ -41,12 +42,19 @@ export default function ChapterPage() {
 
 function Body({ chapter }: { readonly chapter: Chapter }) {
   const text = useText('programme');
+  const path = usePath();
   useAnchor();
   return (
     <>
-      <Paragraphs text={chapter.introduction} />
+      <Markup html={chapter.introductionHtml} />
+      {chapter.introductionVersionId ? (
+        <p data-screen-only>
+          <Link to={path('historique', 'chapitre', chapter.id)}>{text.history}</Link>
+        </p>
+      ) : null}
       {chapter.measures.length === 0 ? <EmptyState title={text.emptyChapter} /> : null}
       <Measures measures={chapter.measures} />
+      <Slot name="download" of={{ type: 'Chapter', id: chapter.id }} />
       <Turn slug={chapter.slug} />
     </>
   );

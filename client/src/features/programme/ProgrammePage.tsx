@@ -5,11 +5,11 @@ import { useLiveQuery } from '../../live/useLive.js';
 import { Page } from '../../page/Page.js';
 import { Slot } from '../../page/slots.js';
 import { useCollective, usePath } from '../../session/session.js';
+import { Markup } from '../../ui/Markup.js';
 import { State } from '../../ui/Badge.js';
 import { LinkButton } from '../../ui/Button.js';
 import { DateText } from '../../ui/Dates.js';
 import { EmptyState } from '../../ui/EmptyState.js';
-import { Paragraphs } from './Paragraphs.js';
 import { ProgrammeDocument, type ProgrammeWholeFragment } from './programme.generated.js';
 import styles from './Programme.module.css';
 
@@ -70,7 +70,7 @@ function Outline({ programme }: { readonly programme: ProgrammeWholeFragment }) 
   }
   return (
     <>
-      <Paragraphs text={programme.introduction} />
+      <Markup html={programme.introductionHtml} />
       <div className={styles.chapters}>
         {programme.chapters.map(({ id, slug, title, measures }) => (
           <section key={id} className={styles.chapter} aria-labelledby={`c-${id}`}>

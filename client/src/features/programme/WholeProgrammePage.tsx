@@ -4,9 +4,9 @@ import { useText } from '../../i18n/language.js';
 import { useLiveQuery } from '../../live/useLive.js';
 import { Page } from '../../page/Page.js';
 import { useCollective, usePath } from '../../session/session.js';
+import { Markup } from '../../ui/Markup.js';
 import { classes } from '../../ui/classes.js';
 import { Measures } from './Measures.js';
-import { Paragraphs } from './Paragraphs.js';
 import { PrintButton } from './PrintButton.js';
 import { ChapterDocument, ProgrammeDocument, type ProgrammeWholeFragment } from './programme.generated.js';
 import styles from './Programme.module.css';
@@ -33,7 +33,7 @@ export default function WholeProgrammePage() {
       <Loaded reading={reading}>
         {({ programme }) => (
           <>
-            <Paragraphs text={programme.introduction} />
+            <Markup html={programme.introductionHtml} />
             <div className={styles.chapters}>
               {programme.chapters.map((chapter) => (
                 <WholeChapter key={chapter.id} chapter={chapter} />
@@ -57,7 +57,7 @@ function WholeChapter({ chapter: { id: chapterId, slug, title } }: { readonly ch
         {({ chapter }) =>
           chapter && chapter.measures.length > 0 ? (
             <>
-              <Paragraphs text={chapter.introduction} />
+              <Markup html={chapter.introductionHtml} />
               <Measures measures={chapter.measures} heading="h3" />
             </>
           ) : (

@@ -1,9 +1,11 @@
+import { useState } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { Loaded } from '../../graphql/Loaded.js';
 import { useRefusable } from '../../graphql/useRefusable.js';
 import { useText } from '../../i18n/language.js';
 import { useLiveQuery } from '../../live/useLive.js';
 import { Page } from '../../page/Page.js';
+import { Slot } from '../../page/slots.js';
 import { useCollective, useMe, usePath } from '../../session/session.js';
 import { Button, LinkButton } from '../../ui/Button.js';
 import { EmptyState } from '../../ui/EmptyState.js';
@@ -13,8 +15,9 @@ import { Stack } from '../../ui/Stack.js';
 import { ProposalFields } from './ProposalFields.js';
 import { DraftProposalDocument, ProposalsDeskDocument, type ProposalsDeskQuery } from './proposals.generated.js';
 import { SavedState } from './SavedState.js';
+import { Similar } from './Similar.js';
 import { useKeptWords } from './useKeptWords.js';
-import { inputOf, noWords } from './words.js';
+import { hasText, inputOf, noWords, type Words } from './words.js';
 
 /** A first draft. `?contribution=` and `?proposition=` name what it comes from, `?groupe=` its group. */
 export default function NewProposalPage() {
@@ -60,6 +63,8 @@ function NewProposal({ desk, accountId }: { readonly desk: ProposalsDeskQuery; r
   const origins = [['Contribution', 'contribution'] as const, ['Proposal', 'proposition'] as const].flatMap(
     ([type, name]) => search.getAll(name).map((id) => ({ type, id })),
   );
+  /** What a document took the place of. */
+  const [before, setBefore] = useState<Words | null>(null);
   const send = async () => {
     const outcome = await draft({ collectiveId, input: inputOf(writing.words), origins });
     if (outcome.kind === 'done') {
@@ -82,8 +87,42 @@ function NewProposal({ desk, accountId }: { readonly desk: ProposalsDeskQuery; r
           {text.restored}
         </Notice>
       ) : null}
+      {before ? (
+        <Notice
+          kind="success"
+          title={text.broughtTitle}
+          actions={
+            <Button
+              size="small"
+              onClick={() => {
+                writing.replace(before);
+                setBefore(null);
+              }}
+            >
+              {text.broughtUndo}
+            </Button>
+          }
+        >
+          {text.brought}
+        </Notice>
+      ) : null}
+      <div>
+        <Slot
+          name="bringDocument"
+          of={{
+            written: hasText(writing.words),
+            onUse: ({ title, document }) => {
+              const { words } = writing;
+              setBefore(words);
+              writing.replace({ ...words, document, title: words.title.trim() === '' ? (title ?? '') : words.title });
+            },
+          }}
+        />
+      </div>
       <Form submit={text.saveNew} onSubmit={send} actions={writing.touched ? <SavedState writing={writing} /> : null}>
-        <ProposalFields writing={writing} desk={desk} mayBePrivate withText />
+        <ProposalFields writing={writing} desk={desk} mayBePrivate withText>
+          <Similar {...writing.words} proposalId={null} />
+        </ProposalFields>
       </Form>
     </Stack>
   );

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useId } from 'react';
+import { lazy, Suspense, useId, type ReactNode } from 'react';
 import { useText } from '../../i18n/language.js';
 import { Checkbox } from '../../ui/Choices.js';
 import { Disclosure } from '../../ui/Disclosure.js';
@@ -11,7 +11,7 @@ import type { Writing } from './useKeptWords.js';
 import type { Words } from './words.js';
 
 /** Heavy: only who writes brings it. */
-const ClauseEditor = lazy(() => import('./editor/ClauseEditor.js'));
+const ClauseEditor = lazy(() => import('../../text/editor/ClauseEditor.js'));
 
 interface FieldsProps {
   readonly writing: Writing;
@@ -19,10 +19,12 @@ interface FieldsProps {
   readonly mayBePrivate: boolean;
   /** False where the text is written apart, with others. */
   readonly withText: boolean;
+  /** Under its title and problem. */
+  readonly children?: ReactNode;
 }
 
 /** The fields of a proposal, held by `writing`. */
-export function ProposalFields({ writing, desk, mayBePrivate, withText }: FieldsProps) {
+export function ProposalFields({ writing, desk, mayBePrivate, withText, children }: FieldsProps) {
   const text = useText('proposals');
   const id = useId();
   const { words, change } = writing;
@@ -35,6 +37,7 @@ export function ProposalFields({ writing, desk, mayBePrivate, withText }: Fields
     <>
       <TextField {...line('title')} label={text.fieldTitle} hint={text.fieldTitleHint} required maxLength={250} />
       <TextArea {...line('problem')} label={text.fieldProblem} hint={text.fieldProblemHint} serif maxLength={5000} />
+      {children}
       {withText ? (
         <Suspense fallback={<Loading />}>
           <ClauseEditor

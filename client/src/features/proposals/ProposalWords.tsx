@@ -2,8 +2,8 @@ import { useText } from '../../i18n/language.js';
 import { useLiveQuery } from '../../live/useLive.js';
 import { useCollective } from '../../session/session.js';
 import { Markup } from '../../ui/Markup.js';
-import { changesOf } from './changes.js';
-import { Difference } from './Difference.js';
+import { changesOf } from '../../text/changes.js';
+import { Difference } from '../../text/Difference.js';
 import { AmendedInPlenaryDocument, ProposalWordsDocument } from './proposals.generated.js';
 
 /** The words of a proposal, alone; once a plenary has amended them, with what each amendment brought. */

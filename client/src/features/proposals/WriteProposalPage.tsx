@@ -1,22 +1,21 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { Link, useParams } from 'react-router';
 import { Loaded } from '../../graphql/Loaded.js';
 import { useRefusable } from '../../graphql/useRefusable.js';
 import { useText } from '../../i18n/language.js';
 import { useLive, useLiveQuery } from '../../live/useLive.js';
 import { Page } from '../../page/Page.js';
+import { Slot } from '../../page/slots.js';
 import { useCollective, useMe, usePath } from '../../session/session.js';
 import { Button, LinkButton } from '../../ui/Button.js';
 import { Disclosure } from '../../ui/Disclosure.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { Form } from '../../ui/Form.js';
 import { Notice } from '../../ui/Notice.js';
-import { Loading } from '../../ui/Progress.js';
 import { Stack } from '../../ui/Stack.js';
 import { Conflict } from './Conflict.js';
 import { numberIn } from './numberIn.js';
 import { ProposalFields } from './ProposalFields.js';
-import { PublishDraft } from './PublishDraft.js';
 import {
   EditProposalDocument,
   ProposalsDeskDocument,
@@ -25,11 +24,9 @@ import {
   type ProposalToWriteFragment,
 } from './proposals.generated.js';
 import { SavedState } from './SavedState.js';
+import { Similar } from './Similar.js';
 import { useKeptWords } from './useKeptWords.js';
 import { inputOf, type Words } from './words.js';
-
-/** Heavy: only who writes brings it. */
-const LiveText = lazy(() => import('./editor/LiveText.js'));
 
 /** The text of a proposal, written with others, and its particulars. */
 export default function WriteProposalPage() {
@@ -83,26 +80,16 @@ interface WriteProps {
 function Write({ proposal, desk, onStale }: WriteProps) {
   const text = useText('proposals');
   const me = useMe();
-  const [written, setWritten] = useState<unknown>(null);
-  const [saved, setSaved] = useState(false);
   if (!me) return null;
   return (
     <Stack>
-      <Suspense fallback={<Loading />}>
-        <LiveText
-          proposalId={proposal.id}
-          accountId={me.id}
-          label={text.fieldText}
-          onChange={setWritten}
-          onSaved={setSaved}
-        />
-      </Suspense>
+      <Slot name="writing" of={{ type: 'Proposal', id: proposal.id }} />
       {proposal.viewerMayEdit ? (
         <>
-          <PublishDraft proposal={proposal} written={written} saved={saved} />
           <Disclosure summary={text.live.particulars}>
             <Particulars proposal={proposal} desk={desk} accountId={me.id} onStale={onStale} />
           </Disclosure>
+          <Similar {...proposal} document={proposal.text.document} proposalId={proposal.id} />
         </>
       ) : null}
     </Stack>

@@ -4,7 +4,7 @@ import type { FeatureRoutes } from '../../page/routes.js';
 export const routes: FeatureRoutes = {
   collective: [
     { path: 'propositions', page: lazyPage(['proposals'], () => import('./ProposalsPage.js')) },
-    { path: 'propositions/nouvelle', page: lazyPage(['proposals'], () => import('./NewProposalPage.js')) },
+    { path: 'propositions/nouvelle', page: lazyPage(['proposals', 'writing'], () => import('./NewProposalPage.js')) },
     {
       path: 'propositions/:number',
       page: lazyPage(['proposals', 'amendments', 'lineage'], () => import('./ProposalPage.js')),
@@ -20,7 +20,7 @@ export const routes: FeatureRoutes = {
     },
     {
       path: 'propositions/:number/amender',
-      page: lazyPage(['proposals', 'amendments'], () => import('./amendments/AmendPage.js')),
+      page: lazyPage(['proposals', 'amendments', 'writing'], () => import('./amendments/AmendPage.js')),
     },
     { path: 'propositions/:number/ecrire', page: lazyPage(['proposals'], () => import('./WriteProposalPage.js')) },
   ],

@@ -14,13 +14,15 @@ export interface Writing {
   /** Another number: other words were put in the fields at once. */
   readonly round: number;
   readonly change: (part: Partial<Words>) => void;
+  /** Puts other words in the fields at once, not saved. */
+  readonly replace: (words: Words) => void;
   /** From these words on, saved ones: what was kept is forgotten. */
   readonly startFrom: (words: Words, version: number) => void;
   /** The same words, now written from that version. */
   readonly rebase: (version: number) => void;
 }
 
-type State = Omit<Writing, 'change' | 'rebase' | 'startFrom'>;
+type State = Omit<Writing, 'change' | 'replace' | 'rebase' | 'startFrom'>;
 
 /** Words being written, kept on this device at each key: a closed tab or a lost network loses nothing. */
 export function useKeptWords(key: string, saved: Words, savedVersion: number): Writing {
@@ -34,6 +36,8 @@ export function useKeptWords(key: string, saved: Words, savedVersion: number): W
   // The editor reports from outside React: each change starts from the last one.
   const change = (part: Partial<Words>) =>
     setState((before) => ({ ...before, ...write({ version: before.version, words: { ...before.words, ...part } }) }));
+  const replace = (words: Words) =>
+    setState((before) => ({ ...before, ...write({ version: before.version, words }), round: before.round + 1 }));
   const rebase = (version: number) => setState((before) => ({ ...before, ...write({ version, words: before.words }) }));
   const startFrom = useCallback(
     (words: Words, version: number) =>
@@ -43,7 +47,7 @@ export function useKeptWords(key: string, saved: Words, savedVersion: number): W
       }),
     [key],
   );
-  return { ...state, change, rebase, startFrom };
+  return { ...state, change, replace, rebase, startFrom };
 }
 
 function load(key: string): KeptWords | null {

@@ -58,6 +58,9 @@ export function readKept(kept: string | null): KeptWords | null {
   }
 }
 
+/** Whether somebody wrote words in the text itself. */
+export const hasText = ({ document }: Words): boolean => /"text":"[^"]*\S[^"]*"/.test(JSON.stringify(document ?? null));
+
 const emptyDocument = { type: 'doc', content: [{ type: 'paragraph' }] };
 
 /** As the API takes them. */

@@ -111,10 +111,6 @@ const charter: Catalogues['charter'] = {
   absent: 'This article does not exist in this version.',
   inWords: 'The changes, said in words',
   showSame: 'Show unchanged articles too',
-  insertion: 'inserted: ',
-  endInsertion: ' end of insertion ',
-  deletion: 'deleted: ',
-  endDeletion: ' end of deletion ',
 
   draftTitle: 'Draft of the charter',
   draftLead: 'Everybody reads the draft; the coordination writes it; a plenary decides whether it comes into force.',
@@ -136,6 +132,8 @@ const charter: Catalogues['charter'] = {
   articleText: 'Text',
   articleTextHint:
     'An empty line separates paragraphs. A line that starts with “-” is a list item; **two stars** make bold.',
+  history: 'History',
+  writeTogether: 'Write together',
   editArticle: 'Edit',
   removeArticle: 'Remove',
   removeArticleTitle: (number) => `Remove article ${number} from the draft?`,

@@ -42,6 +42,7 @@ const debates: Catalogues['debates'] = {
   removeQuote: 'Remove the quotation',
   seePassage: 'See in the text',
   passageEdited: 'this passage has been edited since',
+  quotedVersion: 'Read the version quoted',
   passageGone: 'This passage is no longer in the current text.',
   formerMember: 'Former member',
   commentBy: (name) => `Comment by ${name}`,

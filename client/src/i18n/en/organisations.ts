@@ -55,6 +55,8 @@ const organisations: Catalogues['organisations'] = {
     refused: 'refused',
     revoked: 'revoked',
   },
+  textVersions: 'Versions of the text',
+  writeTogether: 'Write together',
   proposeMandate: 'Propose a mandate',
   proposeMandateLead: 'The coordination proposes; only a plenary gives the mandate.',
   mandateTitle: 'Title',

@@ -32,6 +32,8 @@ const programme: Catalogues['programme'] = {
   moveToTitle: (title) => `Move “${title}”`,
   targetChapter: 'Chapter',
   move: 'Move',
+  history: 'Versions of this introduction',
+  writeTogether: 'Write together',
   introduction: 'Introduction to the programme',
   publish: 'Publish',
   publishTitle: 'Publish the programme?',

@@ -3,6 +3,13 @@ import { french } from '../words.js';
 const numbers = (all: readonly number[]): string =>
   all.length === 1 ? `l’amendement n° ${all[0]}` : `les amendements n° ${french.list(all.map(String))}`;
 
+const those = (all: readonly number[], amends: number | null): string => {
+  if (amends === null) return numbers(all);
+  const named =
+    all.length === 1 ? `le sous-amendement n° ${all[0]}` : `les sous-amendements n° ${french.list(all.map(String))}`;
+  return `${named} à l’amendement n° ${amends}`;
+};
+
 const relations: Readonly<Record<string, (other: number) => string>> = {
   identical: (other) => `Le même que le n° ${other}`,
   conflicting: (other) => `Incompatible avec le n° ${other} : les mêmes mots, autrement`,
@@ -67,6 +74,49 @@ const amendments = {
   takeBackOpinionExplained: 'Si vous avez écrit cet avis, il disparaît de la page ; le journal garde qu’il a existé.',
   stale: 'À reprendre',
   staleHint: 'Le texte a changé sous cet amendement : son auteur·rice doit choisir ce qu’il en reste.',
+  subNumber: (number: number) => `Sous-amendement n° ${number}`,
+  subOf: (number: number, amends: number) => `Sous-amendement n° ${number} à l’amendement n° ${amends}`,
+  subStates: {
+    tabled: 'Ouvert',
+    accepted: 'Repris dans l’amendement',
+    withdrawn: 'Retiré',
+    refused: 'Non repris',
+    lapsed: 'Sans objet',
+    rejected: 'Rejeté en plénière',
+    fallen: 'Tombé',
+  } as Readonly<Record<string, string>>,
+  subStaleHint: 'L’amendement a changé sous celui-ci : son auteur·rice doit choisir ce qu’il en reste.',
+  amendIt: 'Amender cet amendement',
+  amendmentNamed: (number: number) => ` : n° ${number}`,
+  under: (number: number) => `Sous-amendements à l’amendement n° ${number}`,
+  underCount: (count: number) => french.plural(count, { one: '# sous-amendement', other: '# sous-amendements' }),
+  takeIn: 'Reprendre dans mon amendement',
+  takeInTitle: (number: number) => `Reprendre le sous-amendement n° ${number} ?`,
+  takeInExplained: (amends: number) =>
+    `L’amendement n° ${amends} dira aussi ces mots, et qui les a proposés signera la version qu’il fera. Vos cosignataires seront invité·es à signer à nouveau.`,
+  refuseSub: 'Ne pas reprendre',
+  refuseHint: 'Son auteur·rice lira cette raison, les autres aussi.',
+  refusedBecause: 'Non repris',
+  subTitle: (number: number) => `Amender l’amendement n° ${number}`,
+  subLead:
+    'Voici le texte tel que cet amendement le ferait. Changez-y ce que vous voudriez autrement : son auteur·rice reprend votre changement ou non, et s’il reste ouvert, la plénière le vote avant l’amendement.',
+  subText: (number: number) => `Le texte de l’amendement n° ${number}, comme vous le voudriez`,
+  olderAmendment: 'L’amendement a changé entre-temps : voici ce qu’il dit aujourd’hui, reportez-y votre changement.',
+  notes: (count: number) => (count === 0 ? 'Notes privées' : `Notes privées (${count})`),
+  notesHint:
+    'Chaque note est lue par son groupe ou son organisation seulement : ni par les autres, ni par la coordination.',
+  noteFor: (circle: string) => `Elle sera lue par ${circle} seulement.`,
+  addNote: 'Ajouter une note',
+  noteTitle: (number: number) => `Note privée sur l’amendement n° ${number}`,
+  noteOf: 'À qui est cette note ?',
+  advice: 'Consigne de vote',
+  advices: { for: 'Voter pour', against: 'Voter contre', free: 'Liberté de vote' } as Readonly<Record<string, string>>,
+  noteWords: 'Ce qu’il faut savoir',
+  keepNote: 'Garder cette note',
+  editNote: 'Modifier la note',
+  deleteNote: 'Supprimer la note',
+  deleteNoteTitle: 'Supprimer cette note ?',
+  deleteNoteExplained: 'Elle disparaît pour tout le monde et ne se retrouve pas.',
   supporters: (count: number) =>
     count === 0 ? 'Pas encore de soutien' : french.plural(count, { one: '# soutien', other: '# soutiens' }),
   support: 'Soutenir',
@@ -96,9 +146,19 @@ const amendments = {
   order: 'Dans quel ordre ils se voteraient',
   orderLead:
     'D’abord ce que personne ne dispute, ensemble ; puis chaque question, du changement le plus large au plus étroit.',
-  together: (all: readonly number[]) => `Ensemble, d’un seul vote : ${numbers(all)}`,
-  choice: (all: readonly number[]) => `Un choix entre ${numbers(all)}`,
-  vote: (all: readonly number[]) => `Un vote sur ${numbers(all)}`,
+  together: (all: readonly number[], amends: number | null) => `Ensemble, d’un seul vote : ${those(all, amends)}`,
+  choice: (all: readonly number[], amends: number | null) => `Un choix entre ${those(all, amends)}`,
+  vote: (all: readonly number[], amends: number | null) => `Un vote sur ${those(all, amends)}`,
+  reasons: {
+    uncontested: 'Rien d’autre ne touche à ces mots.',
+    alternatives: 'Ils disent autrement les mêmes mots ; le plus éloigné du texte est cité d’abord.',
+    'furthest-reaching': 'Voté d’abord parce qu’il s’éloigne le plus du texte.',
+    amended: 'Voté après ses sous-amendements, qui peuvent en changer les mots.',
+    alone: 'Il se vote seul.',
+  } as Readonly<Record<string, string>>,
+  beforeIt: (amends: number) => `Avant l’amendement n° ${amends}, dont les mots peuvent en changer.`,
+  fallsWhen: (numbers: readonly number[]) =>
+    `Tombe si ${numbers.map((number) => `le n° ${number}`).join(' ou ')} est adopté.`,
   fall: (amendment: number, when: number) => `si le n° ${when} passe, le n° ${amendment} tombe`,
   insertAfter: 'Insérer après, comme nouveau paragraphe',
   deleteClause: 'Supprimer ce paragraphe',

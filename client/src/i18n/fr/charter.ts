@@ -132,10 +132,6 @@ const charter = {
   absent: 'Cet article n’existe pas dans cette version.',
   inWords: 'Les changements, dits en mots',
   showSame: 'Montrer aussi les articles sans changement',
-  insertion: 'ajout : ',
-  endInsertion: ' fin de l’ajout ',
-  deletion: 'retrait : ',
-  endDeletion: ' fin du retrait ',
 
   draftTitle: 'Projet de charte',
   draftLead: 'Tout le monde lit le projet ; la coordination l’écrit ; une plénière décide de son entrée en vigueur.',
@@ -157,6 +153,8 @@ const charter = {
   articleText: 'Texte',
   articleTextHint:
     'Une ligne vide sépare les paragraphes. Une ligne qui commence par « - » est un point de liste ; **deux étoiles** mettent en gras.',
+  history: 'Historique',
+  writeTogether: 'Écrire à plusieurs',
   editArticle: 'Modifier',
   removeArticle: 'Retirer',
   removeArticleTitle: (number: string) => `Retirer l’article ${number} du projet ?`,

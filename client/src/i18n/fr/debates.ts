@@ -43,6 +43,7 @@ const debates = {
   removeQuote: 'Retirer la citation',
   seePassage: 'Voir dans le texte',
   passageEdited: 'ce passage a été modifié depuis',
+  quotedVersion: 'Lire la version citée',
   passageGone: 'Ce passage n’est plus dans le texte actuel.',
   formerMember: 'Ancien·ne membre',
   commentBy: (name: string) => `Commentaire de ${name}`,

@@ -104,6 +104,8 @@ const organisations = {
   noMandates: 'Aucun mandat',
   noMandatesLead: 'Personne ne rencontre une organisation au nom du collectif sans mandat donné par une plénière.',
   mandateStates,
+  textVersions: 'Versions du texte',
+  writeTogether: 'Écrire à plusieurs',
   proposeMandate: 'Proposer un mandat',
   proposeMandateLead: 'La coordination propose ; seule une plénière donne le mandat.',
   mandateTitle: 'Titre',

@@ -25,11 +25,25 @@ const plenaries = {
     Record<string, string>
   >,
   amendmentNumber: (number: number) => `Amendement n° ${number}`,
+  subAmendmentNumber: (number: number) => `Sous-amendement n° ${number}`,
+  jointVotes: 'Votes sur les amendements',
+  jointVote: 'Adoptés ensemble d’un seul vote, sauf demande :',
+  askApart: 'Demander un vote à part',
+  askApartSubmit: 'Demander ce vote',
+  askApartHint:
+    'Un seul vote adopterait ces amendements ensemble. Celui que vous choisissez sera voté seul, juste après.',
+  askApartWhich: 'Quel amendement ?',
+  askApartReason: 'Pourquoi ?',
+  votedApart: 'Voté à part',
+  askedApart: (name: string, reason: string) =>
+    `${name === '' ? 'Une personne' : name} a demandé ce vote à part${reason === '' ? '.' : ` : « ${reason} »`}`,
   amendmentStates: {
     accepted: 'Adopté',
     rejected: 'Rejeté',
     fallen: 'Tombé',
     withdrawn: 'Retiré',
+    refused: 'Non repris',
+    lapsed: 'Sans objet',
   } as Readonly<Record<string, string>>,
   fellWith: (number: number) => `le n° ${number} est adopté`,
   groupSays: {
@@ -218,6 +232,8 @@ const plenaries = {
   displayTitle: 'Affichage',
   minutesTitle: (number: number) => `Compte-rendu de la plénière n° ${number}`,
   minutesNone: 'Le compte-rendu n’est pas encore publié.',
+  history: 'Versions du compte-rendu',
+  writeTogether: 'Écrire à plusieurs',
   minutesDraft:
     'Brouillon : seuls la présidence et le secrétariat le lisent. Quand les deux l’ont signé, il est publié et ne change plus.',
   publishedOn: 'Publié',

@@ -31,6 +31,8 @@ const programme = {
   moveToTitle: (title: string) => `Déplacer « ${title} »`,
   targetChapter: 'Chapitre',
   move: 'Déplacer',
+  history: 'Versions de cette introduction',
+  writeTogether: 'Écrire à plusieurs',
   introduction: 'Introduction du programme',
   publish: 'Publier',
   publishTitle: 'Publier le programme ?',

@@ -74,6 +74,12 @@ export const mandateNotProposed = defineRefusal('MandateNotProposed', {
   en: 'A plenary has already decided on this mandate. It is given or refused once.',
 });
 
+export const mandateBeingVoted = defineRefusal('MandateBeingVoted', {
+  kind: 'rule',
+  fr: 'Une plénière vote sur ce mandat : son texte ne change plus jusqu’à la proclamation.',
+  en: 'A plenary is voting on this mandate: its text does not change until the result is proclaimed.',
+});
+
 export const mandateNotStanding = defineRefusal('MandateNotStanding', {
   kind: 'rule',
   fr: 'Ce mandat n’est pas en cours : il n’y a rien à retirer.',

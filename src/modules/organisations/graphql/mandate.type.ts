@@ -12,8 +12,11 @@ export class MandateType {
   @Field(() => String)
   title: string;
 
-  @Field(() => String)
-  text: string;
+  @Field(() => String, { description: 'Safe HTML; each clause is an element with the id c-<clause id>.' })
+  html: string;
+
+  @Field(() => ID, { description: 'The version of its text that holds.' })
+  textVersionId: string;
 
   @Field(() => [String])
   mayOffer: readonly string[];
@@ -48,6 +51,9 @@ export class MandateType {
   @Field(() => [PersonType])
   holders: readonly PersonType[];
 
+  @Field(() => Boolean, { description: 'May write its text now.' })
+  viewerMayWrite: boolean;
+
   @Field(() => Boolean, { description: 'May plan an encounter under it now.' })
   viewerMayPlanEncounter: boolean;
 }
@@ -57,7 +63,7 @@ export class MandateInput {
   @Field(() => String)
   title: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Markdown.' })
   text: string;
 
   @Field(() => [String])

@@ -4,6 +4,7 @@ import type { Id } from '../../../kernel/ids.js';
 import { Database } from '../../../platform/database/database.js';
 import type { Actor } from '../../../platform/sessions/actor.js';
 import { CollectivesService, isCoordination, mayTakePart, type Standing } from '../../collectives/index.js';
+import { toHtml } from '../../texts/index.js';
 import { mandateCovers, mandateStateOn } from '../domain/mandate.js';
 import type { Organisation } from '../domain/organisation.js';
 import { EncountersService } from '../encounters.service.js';
@@ -14,6 +15,7 @@ import {
   mayFileSolicitation,
   mayHoldEncounter,
   mayPlanEncounter,
+  mayRewriteMandate,
   mayReportEncounter,
   maySettleDeclaration,
   maySpeakFor,
@@ -100,9 +102,14 @@ export function solicitationView({ standing }: Viewpoint, row: SolicitationRow):
   };
 }
 
+/** A mandate's own headings stand under its title. */
+const headingShift = 3;
+
 export const mandateView = ({ standing, today }: Viewpoint, row: MandateRow): MandateType => ({
   ...row,
+  html: toHtml(row.document, { headingShift }),
   state: mandateStateOn(row, row, today),
+  viewerMayWrite: mayRewriteMandate(standing, row).allowed,
   viewerMayPlanEncounter:
     row.state === 'given' && mandateCovers(row, today).allowed && mayPlanEncounter(standing, row).allowed,
 });

@@ -17,6 +17,7 @@ export interface MinutesWords {
   readonly at: (name: string, hour: string) => string;
   readonly kinds: Readonly<Record<SpeechKind, string>>;
   readonly rule: (rule: string) => string;
+  readonly apart: (name: string, reason: string) => string;
   readonly about: (titles: string) => string;
   readonly voted: (secret: boolean, roll: number, present: number | null) => string;
   readonly decision: (outcome: string, verdict: string) => string;
@@ -53,6 +54,7 @@ export const minutesWords: Readonly<Record<Language, MinutesWords>> = {
       answer: 'réponse',
     },
     rule: (rule) => `Règle : ${rule}`,
+    apart: (name, reason) => `${name} a demandé ce vote à part${reason === '' ? '.' : ` : « ${reason} »`}`,
     about: (titles) => `Texte voté : ${titles}`,
     voted: (secret, roll, present) =>
       `Vote ${secret ? 'secret' : 'nominal'}, ${persons(roll)} au corps électoral${present === null ? '' : `, ${persons(present)} dans la salle`}.`,
@@ -84,6 +86,7 @@ export const minutesWords: Readonly<Record<Language, MinutesWords>> = {
       answer: 'answer',
     },
     rule: (rule) => `Rule: ${rule}`,
+    apart: (name, reason) => `${name} asked for this separate vote${reason === '' ? '.' : `: “${reason}”`}`,
     about: (titles) => `Text voted: ${titles}`,
     voted: (secret, roll, present) =>
       `${secret ? 'Secret' : 'Named'} vote, ${people(roll)} on the roll${present === null ? '' : `, ${people(present)} in the room`}.`,

@@ -26,6 +26,7 @@ const facts: MinutesFacts = {
           question: 'Adopter le tarif ?',
           about: ['La régie de l’eau'],
           outcome: 'adopted',
+          askedApart: { name: 'Ana Tellier', reason: 'Pour *voir*.' },
           ballot: {
             rule: 'Plus de la moitié des suffrages exprimés sont pour.',
             secrecy: 'named',
@@ -54,7 +55,14 @@ const facts: MinutesFacts = {
             },
           ],
         },
-        { question: 'Le lieu de la prochaine', about: [], outcome: 'adopted', ballot: null, texts: [] },
+        {
+          question: 'Le lieu de la prochaine',
+          about: [],
+          outcome: 'adopted',
+          askedApart: null,
+          ballot: null,
+          texts: [],
+        },
       ],
       procedures: [{ kind: 'consent', title: 'La régie', facts: ['Cercle : Inès Vasseur.'] }],
       outside: [
@@ -83,6 +91,7 @@ describe('the draft of minutes', () => {
     expect(text).toContain('**Décision : adopté.** Adoptée : 2 pour et 0 contre.');
     expect(text).toContain('- Adopter le tarif ? — **adopté**');
     expect(text).toContain('- Une personne, à 19:20 (rappel au règlement)');
+    expect(text).toContain('Ana Tellier a demandé ce vote à part : « Pour \\*voir\\*. »');
     expect(text).toContain('Texte voté : La régie de l’eau');
     expect(text).toContain('### Le lieu de la prochaine\n\n**Décision : adopté.**\n');
     expect(text).toContain('Point reporté');

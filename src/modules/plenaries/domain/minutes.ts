@@ -44,6 +44,8 @@ export interface MinutesVote {
   /** Titles of the texts it decides. */
   readonly about: readonly string[];
   readonly outcome: DecidedOutcome;
+  /** Who asked that it be voted apart, and why, if they said it. */
+  readonly askedApart: { readonly name: string; readonly reason: string } | null;
   /** null: decided by another procedure than a vote. */
   readonly ballot: MinutesBallot | null;
   /** Texts it adopted, before and after. */
@@ -71,13 +73,15 @@ interface Writing {
 const lasted = (seconds: number): string =>
   seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${String(seconds % 60).padStart(2, '0')} s`;
 
-function vote({ question, about, outcome, ballot, texts }: MinutesVote, { words, language, fitting }: Writing): string {
+function vote({ question, about, outcome, askedApart, ballot, texts }: MinutesVote, writing: Writing): string {
+  const { words, language, fitting } = writing;
   const how = ballot && [
     words.rule(plain(ballot.rule)),
     words.voted(ballot.secrecy === 'secret', ballot.roll, ballot.present),
   ];
   return [
     `### ${plain(question)}`,
+    ...(askedApart ? [words.apart(plain(askedApart.name) || words.somebody, plain(askedApart.reason))] : []),
     ...(about.length === 0 ? [] : [words.about(about.map(plain).join(', '))]),
     ...(how ?? []),
     words.decision(outcomeWords[outcome][language], plain(ballot?.verdict ?? '')).trim(),

@@ -136,8 +136,8 @@ export const choiceOfOne = defineRefusal('ChoiceOfOne', {
 
 export const amendmentVotesLeft = defineRefusal('AmendmentVotesLeft', {
   kind: 'rule',
-  fr: 'Le texte entier se vote après ses amendements : il reste à voter, à retirer ou à reporter « {title} ».',
-  en: 'The whole text is voted after its amendments: “{title}” is still to be voted, removed or carried over.',
+  fr: 'Un texte se vote après ses amendements : il reste à voter, à retirer ou à reporter « {title} ».',
+  en: 'A text is voted after its amendments: “{title}” is still to be voted, removed or carried over.',
 });
 
 export const amendmentsMoved = defineRefusal('AmendmentsMoved', {
@@ -169,4 +169,16 @@ export const collegeToName = defineRefusal('CollegeToName', {
   kind: 'rule',
   fr: 'La règle réserve ce vote au collège « {college} » : nommez d’abord ses membres, sous « Poids et collèges ».',
   en: 'The rule keeps this vote for the college “{college}”: name its members first, under “Weights and colleges”.',
+});
+
+export const notVotedTogether = defineRefusal('AmendmentNotVotedTogether', {
+  kind: 'conflict',
+  fr: 'L’amendement n° {number} n’est pas dans un vote commun : il se vote déjà à part.',
+  en: 'Amendment no. {number} is in no joint vote: it is voted on its own already.',
+});
+
+export const jointVoteOpened = defineRefusal('JointVoteOpened', {
+  kind: 'rule',
+  fr: 'Ce vote commun est ouvert : un vote à part se demande avant.',
+  en: 'This joint vote has opened: a separate vote is asked for before that.',
 });

@@ -2,7 +2,7 @@ import { Args, ID, Int, Mutation, Resolver } from '@nestjs/graphql';
 import { notFound } from '../../../kernel/common.refusals.js';
 import { Refused } from '../../../kernel/refusal.js';
 import { ActorParam } from '../../../platform/graphql/context.js';
-import { checked, id as idText } from '../../../platform/graphql/input.js';
+import { checked, id as idText, prose } from '../../../platform/graphql/input.js';
 import { Allow } from '../../../platform/policy/audience.js';
 import type { Actor, SignedInActor } from '../../../platform/sessions/actor.js';
 import { AgendaService } from '../agenda.service.js';
@@ -10,6 +10,8 @@ import { AmendmentVotesService } from '../amendment-votes.service.js';
 import { PlenaryViews } from '../plenary-views.js';
 import { AgendaItemInput, agendaItemInput, amendmentVotesInput } from './plenary.input.js';
 import { AmendmentVoteInput, PlenaryResult, type PlenaryType } from './plenary.type.js';
+
+const reasonOf = prose(500, 0);
 
 /** The agenda: every mutation answers the plenary as it now is. */
 @Resolver()
@@ -54,6 +56,21 @@ export class AgendaResolver {
   ): Promise<PlenaryType> {
     const id = checked(idText, itemId);
     await this.amendmentVotes.arrange(actor, id, checked(amendmentVotesInput, votes ?? null));
+    return this.again(actor, id);
+  }
+
+  @Allow('member')
+  @Mutation(() => PlenaryResult, {
+    description: 'An amendment of a joint vote is voted on its own; by whoever is checked in, until that vote opens.',
+  })
+  async askSeparateVote(
+    @Args('itemId', { type: () => ID, description: 'The joint vote.' }) itemId: string,
+    @Args('amendment', { type: () => Int, description: 'Its number.' }) amendment: number,
+    @Args('reason', { description: 'May be empty.' }) reason: string,
+    @ActorParam() actor: SignedInActor,
+  ): Promise<PlenaryType> {
+    const id = checked(idText, itemId);
+    await this.amendmentVotes.askApart(actor, id, amendment, checked(reasonOf, reason));
     return this.again(actor, id);
   }
 

@@ -14,6 +14,15 @@ export class AgendaDocumentType {
   url: string;
 }
 
+@ObjectType('SeparateVote', { description: 'Who had an amendment voted apart from those adopted together.' })
+export class SeparateVoteType {
+  @Field(() => PersonType)
+  person: PersonType;
+
+  @Field(() => String, { description: 'May be empty.' })
+  reason: string;
+}
+
 @ObjectType('AgendaAmendment', { description: 'An amendment in a vote of the agenda.' })
 export class AgendaAmendmentType {
   @Field(() => ID)
@@ -22,7 +31,10 @@ export class AgendaAmendmentType {
   @Field(() => Int)
   number: number;
 
-  @Field(() => String, { description: 'tabled, accepted, rejected, fallen or withdrawn' })
+  @Field(() => Int, { nullable: true, description: 'The amendment it amends, by number.' })
+  amends: number | null;
+
+  @Field(() => String, { description: 'tabled, accepted, rejected, fallen, withdrawn, refused or lapsed' })
   state: string;
 
   @Field(() => Int, { nullable: true, description: 'The one that left no room for it.' })
@@ -30,6 +42,9 @@ export class AgendaAmendmentType {
 
   @Field(() => String, { nullable: true, description: 'The group’s word: accept, reject or vote.' })
   recommendation: string | null;
+
+  @Field(() => SeparateVoteType, { nullable: true })
+  separate: SeparateVoteType | null;
 }
 
 @ObjectType('AgendaAmendmentVote', { description: 'What an item of the agenda votes of the amendments of a proposal.' })
@@ -39,6 +54,9 @@ export class AgendaAmendmentVoteType {
 
   @Field(() => [AgendaAmendmentType])
   amendments: readonly AgendaAmendmentType[];
+
+  @Field(() => Boolean, { description: 'Have one of them voted on its own.' })
+  viewerMayAskApart: boolean;
 }
 
 @InputType({ description: 'One vote of the list, amendments by number.' })

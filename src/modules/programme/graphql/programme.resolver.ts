@@ -6,6 +6,7 @@ import { SameForVisitors } from '../../../platform/graphql/public-answers.js';
 import { Allow } from '../../../platform/policy/audience.js';
 import type { Actor, SignedInActor } from '../../../platform/sessions/actor.js';
 import { CollectivesService, isCoordination } from '../../collectives/index.js';
+import { toHtml, toMarkdown, type TextDocument } from '../../texts/index.js';
 import { ProgrammeService } from '../programme.service.js';
 import { ChapterInput, ChapterType, MeasureType, ProgrammeResult, ProgrammeType } from './programme.type.js';
 
@@ -32,11 +33,12 @@ export class ProgrammeResolver {
   @Allow('everyone')
   @SameForVisitors()
   @Query(() => ChapterType, { nullable: true, description: 'One chapter, with the words of its measures.' })
-  chapter(
+  async chapter(
     @Args('collectiveId', { type: () => ID }) collectiveId: string,
     @Args('slug') slug: string,
   ): Promise<ChapterType | null> {
-    return this.service.chapter(checked(idText, collectiveId), slug);
+    const found = await this.service.chapter(checked(idText, collectiveId), slug);
+    return found && introduced(found);
   }
 
   @Allow('everyone')
@@ -141,6 +143,16 @@ export class ProgrammeResolver {
       this.service.whole(collectiveId),
       this.collectives.standing(actor, collectiveId),
     ]);
-    return { ...programme, viewerMayArrange: isCoordination(standing) };
+    const chapters = programme.chapters.map(introduced);
+    return { ...introduced(programme), chapters, viewerMayArrange: isCoordination(standing) };
   }
 }
+
+/** The title of a page or of a chapter stands over it. */
+const headingShift = 2;
+
+const introduced = <T extends { readonly introduction: TextDocument | null }>({ introduction, ...rest }: T) => ({
+  ...rest,
+  introduction: introduction ? toMarkdown(introduction) : '',
+  introductionHtml: introduction ? toHtml(introduction, { headingShift }) : '',
+});

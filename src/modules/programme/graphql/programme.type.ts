@@ -67,8 +67,16 @@ export class ChapterType {
   @Field(() => String)
   title: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Markdown; empty where there is none.' })
   introduction: string;
+
+  @Field(() => String, {
+    description: 'The introduction as safe HTML; each clause is an element with the id c-<clause id>.',
+  })
+  introductionHtml: string;
+
+  @Field(() => ID, { nullable: true, description: 'The version of the introduction; null where there is none.' })
+  introductionVersionId: string | null;
 
   @Field(() => [MeasureType])
   measures: readonly MeasureType[];
@@ -79,8 +87,16 @@ export class ProgrammeType {
   @Field(() => ID)
   id: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Markdown; empty where there is none.' })
   introduction: string;
+
+  @Field(() => String, {
+    description: 'The introduction as safe HTML; each clause is an element with the id c-<clause id>.',
+  })
+  introductionHtml: string;
+
+  @Field(() => ID, { nullable: true, description: 'The version of the introduction; null where there is none.' })
+  introductionVersionId: string | null;
 
   @Field(() => String, { description: 'draft or published' })
   state: string;

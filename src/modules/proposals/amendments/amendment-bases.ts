@@ -1,20 +1,11 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { CLOCK, type Clock } from '../../../kernel/clock.js';
+import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/database.js';
 import { rebase, type TextVersion } from '../../texts/index.js';
-import { ProposalDesk } from '../proposal-desk.js';
 import type { ProposalEntity } from '../proposal.entity.js';
+import { AmendmentEndings } from './amendment-endings.js';
 import { AmendmentWordingsRepository } from './amendment-wordings.repository.js';
-import { amendmentOvertaken } from './amendments.events.js';
-import { AmendmentsRepository, type AmendmentRow, type Settled } from './amendments.repository.js';
-
-/** What becomes of the open amendments of a proposal whose text changes. */
-interface Fates {
-  /** One whose words are all there already. */
-  readonly contained: Settled;
-  /** One that the new text leaves no room for; without it, its author must choose what is left of it. */
-  readonly overtaken?: (row: AmendmentRow) => Promise<void>;
-}
+import { AmendmentsRepository, type AmendmentRow } from './amendments.repository.js';
+import { amendmentOf, SubAmendments, type Fates } from './sub-amendments.js';
 
 /** Carries the open amendments of a proposal over to its next version. */
 @Injectable()
@@ -22,13 +13,13 @@ export class AmendmentBases {
   constructor(
     private readonly amendments: AmendmentsRepository,
     private readonly wordings: AmendmentWordingsRepository,
-    private readonly desk: ProposalDesk,
-    @Inject(CLOCK) private readonly clock: Clock,
+    private readonly under: SubAmendments,
+    private readonly endings: AmendmentEndings,
   ) {}
 
   /**
-   * Each open amendment comes to stand on the new version; one whose words are all there already is accepted by it; where
-   * a person must choose, the author is told.
+   * Each open amendment comes to stand on the new version, and brings its own amendments along; one whose words are all
+   * there already is accepted by it; where a person must choose, the author is told.
    */
   async follow(
     tx: Tx,
@@ -42,12 +33,17 @@ export class AmendmentBases {
       const found = rebase(from, to, amendmentOf(row, from));
       if ('conflicts' in found) {
         if (fates.overtaken) await fates.overtaken(row);
-        else await this.askAuthor(tx, proposal, row);
+        else await this.under.askAuthor(tx, proposal, row);
       } else if (found.amendment.operations.length === 0) {
-        await this.amendments.settle(tx, [row.id], fates.contained, this.clock.now());
+        await this.endings.settle(tx, proposal, [row.id], fates.contained);
       } else {
         await this.amendments.rewrite(tx, row.id, to.id, found.amendment, row.reason);
         await this.followGroup(tx, row, from, to);
+        const [was, is] = [
+          { version: from, amendment: amendmentOf(row, from) },
+          { version: to, amendment: found.amendment },
+        ];
+        await this.under.follow(tx, proposal, row.id, was, is, fates);
       }
     }
   }
@@ -60,19 +56,4 @@ export class AmendmentBases {
     if ('conflicts' in found || found.amendment.operations.length === 0) await this.wordings.forget(tx, id);
     else await this.wordings.follow(tx, id, found.amendment);
   }
-
-  private async askAuthor(tx: Tx, proposal: ProposalEntity, { id, createdBy, number }: AmendmentRow): Promise<void> {
-    await this.amendments.markStale(tx, id);
-    this.desk.tell(tx, amendmentOvertaken, null, proposal, [], {
-      about: [{ type: 'Account', id: createdBy }],
-      payload: { amendment: number },
-    });
-  }
 }
-
-/** As the text algorithms know it. */
-export const amendmentOf = ({ algorithm, operations }: AmendmentRow, base: Pick<TextVersion, 'hash'>) => ({
-  base: base.hash,
-  algorithm,
-  operations,
-});

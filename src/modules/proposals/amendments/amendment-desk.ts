@@ -6,13 +6,23 @@ import type { SubjectRef } from '../../../kernel/subject-ref.js';
 import type { Tx } from '../../../platform/database/database.js';
 import type { EventFactory } from '../../../platform/events/event.js';
 import type { SignedInActor } from '../../../platform/sessions/actor.js';
-import { amend, clauseDocument, TextsService, type Amendment, type TextVersion } from '../../texts/index.js';
-import { amendmentChangesNothing } from '../domain/amendment.refusals.js';
+import {
+  amend,
+  amendedText,
+  apply,
+  clauseDocument,
+  TextsService,
+  type Amendment,
+  type BaseText,
+  type TextVersion,
+} from '../../texts/index.js';
+import { amendmentChangesNothing, subAmendmentUndoes } from '../domain/amendment.refusals.js';
 import { ProposalDesk, type ProposalAtHand } from '../proposal-desk.js';
 import { AmendmentsRepository, type AmendmentRow } from './amendments.repository.js';
 
-/** An amended text, as its author sends it: the whole of it, from the version they read. */
+/** An amended text, as its author sends it: the whole of it, from the one they read. */
 export interface AmendedText {
+  /** Of a version, or the text of an amendment. */
   readonly versionId: Id;
   /** ProseMirror JSON. */
   readonly document: unknown;
@@ -49,9 +59,18 @@ export class AmendmentDesk {
     { versionId, document }: AmendedText,
   ): Promise<Amendment> {
     if (versionId !== textVersionId) throw new Refused(changedMeanwhile());
-    const base: TextVersion = await this.texts.version(tx, collectiveId, versionId);
-    const amendment = amend(base, clauseDocument(document, newId));
-    if (amendment.operations.length === 0) throw new Refused(amendmentChangesNothing());
+    return changing(await this.texts.version(tx, collectiveId, versionId), document);
+  }
+
+  /** What it does to the text of another amendment as that is now. Refuses one that leaves nothing of it. */
+  async readUnder(tx: Tx, parent: AmendmentRow, { versionId, document }: AmendedText): Promise<Amendment> {
+    if (versionId !== parent.textId) throw new Refused(changedMeanwhile());
+    const version: TextVersion = await this.texts.version(tx, parent.collectiveId, parent.baseVersionId);
+    const text = amendedText(version, { base: version.hash, ...parent });
+    const amendment = changing(text, document);
+    if (amend(version, apply(text, amendment)).operations.length === 0) {
+      throw new Refused(subAmendmentUndoes({ number: parent.number }));
+    }
     return amendment;
   }
 
@@ -61,20 +80,31 @@ export class AmendmentDesk {
     event: EventFactory,
     actor: SignedInActor,
     { proposal, facts }: ProposalAtHand,
-    amendment: number,
+    { number, parent }: Pick<AmendmentRow, 'number' | 'parent'>,
     about: readonly Id[] = [],
   ): void {
     this.desk.tell(tx, event, actor.accountId, proposal, facts.groupIds, {
       about: accounts(about),
-      payload: { amendment },
+      payload: { amendment: number, ...(parent && { amends: parent.number }) },
     });
   }
+}
+
+function changing(text: BaseText, document: unknown): Amendment {
+  const amendment = amend(text, clauseDocument(document, newId));
+  if (amendment.operations.length === 0) throw new Refused(amendmentChangesNothing());
+  return amendment;
 }
 
 /** Who answers for it: its author, and who signed it with them. */
 export const authorsOf = ({ createdBy, signers }: Pick<AmendmentRow, 'createdBy' | 'signers'>): readonly Id[] => [
   createdBy,
   ...signers,
+];
+
+/** Whose words it brings: theirs, and of those whose changes it took in. */
+export const writersOf = (row: Pick<AmendmentRow, 'createdBy' | 'signers' | 'writers'>): readonly Id[] => [
+  ...new Set([...authorsOf(row), ...row.writers]),
 ];
 
 export const accounts = (ids: readonly Id[]): SubjectRef[] => [...new Set(ids)].map((id) => ({ type: 'Account', id }));

@@ -43,7 +43,7 @@ export class AmendmentSignaturesService {
         throw new Refused(coAuthorNotMember());
       }
       await this.signatures.set(tx, amendment, accountId, 'asked', this.clock.now());
-      this.at.tell(tx, amendmentSignatureAsked, actor, hand, amendment.number, [accountId]);
+      this.at.tell(tx, amendmentSignatureAsked, actor, hand, amendment, [accountId]);
     });
   }
 
@@ -61,7 +61,7 @@ export class AmendmentSignaturesService {
         withdrawn: amendmentSignatureWithdrawn,
         declined: amendmentSignatureDeclined,
       }[state];
-      this.at.tell(tx, told, actor, hand, amendment.number, [amendment.createdBy]);
+      this.at.tell(tx, told, actor, hand, amendment, [amendment.createdBy]);
     });
   }
 }

@@ -125,3 +125,29 @@ export const amendmentModificationCommented = defineEvent('AmendmentModification
   fr: '{actor} répond au texte du groupe pour l’amendement n° {amendment} à la proposition n° {number}, « {title} »',
   en: '{actor} answers the group’s text for amendment no. {amendment} to proposal no. {number}, “{title}”',
 });
+
+/** About the authors of the one that is amended. `amends`: its number. */
+export const amendmentAmended = defineEvent('AmendmentAmended', 'Proposal', {
+  visibility: 'public',
+  fr: '{actor} dépose le sous-amendement n° {amendment} à l’amendement n° {amends} de la proposition n° {number}, « {title} »',
+  en: '{actor} tables no. {amendment}, which amends amendment no. {amends} to proposal no. {number}, “{title}”',
+});
+
+/** About its authors, as the two below. */
+export const subAmendmentTakenIn = defineEvent('SubAmendmentTakenIn', 'Proposal', {
+  visibility: 'public',
+  fr: '{actor} reprend le sous-amendement n° {amendment} dans l’amendement n° {amends} à la proposition n° {number}, « {title} »',
+  en: '{actor} takes no. {amendment} into amendment no. {amends} to proposal no. {number}, “{title}”',
+});
+
+export const subAmendmentRefused = defineEvent('SubAmendmentRefused', 'Proposal', {
+  visibility: 'public',
+  fr: '{actor} ne reprend pas le sous-amendement n° {amendment} dans l’amendement n° {amends} à la proposition n° {number}, « {title} »',
+  en: '{actor} does not take no. {amendment} into amendment no. {amends} to proposal no. {number}, “{title}”',
+});
+
+export const amendmentLapsed = defineEvent('AmendmentLapsed', 'Proposal', {
+  visibility: 'public',
+  fr: 'Le sous-amendement n° {amendment} est sans objet : l’amendement n° {amends} à la proposition n° {number}, « {title} », est réglé',
+  en: 'No. {amendment} lapses: amendment no. {amends} to proposal no. {number}, “{title}”, which it amended, is settled',
+});

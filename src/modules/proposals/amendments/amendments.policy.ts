@@ -5,10 +5,13 @@ import {
   amendmentAuthorOnly,
   amendmentMustChoose,
   amendmentOwn,
+  amendmentOwnWords,
   amendmentSettled,
   noGroupText,
   proposalNotAmendable,
   signatureNotAsked,
+  subAmendmentAuthorAnswers,
+  subAmendmentOfSubAmendment,
 } from '../domain/amendment.refusals.js';
 import { proposalHiddenStays } from '../domain/proposal.refusals.js';
 import { mayEdit, type ProposalFacts } from '../proposals.policy.js';
@@ -78,6 +81,41 @@ export const mayAnswerGroup = (
     () => mayReword(standing, proposal, amendment),
     () => when(amendment.groupOperations !== null, noGroupText()),
     () => when(!amendment.stale, amendmentMustChoose({ number: amendment.number })),
+  );
+
+/** Members but its author, while it is open and knows its text; one level deep. */
+export const mayAmendAmendment = (
+  standing: Standing,
+  proposal: ProposalFacts,
+  amendment: Tabled & Pick<AmendmentRow, 'parent' | 'stale'>,
+): Decision =>
+  every(
+    () => mayTable(standing, proposal),
+    () => when(amendment.parent === null, subAmendmentOfSubAmendment({ number: amendment.number })),
+    () => isOpen(amendment),
+    () => when(!amendment.stale, amendmentMustChoose({ number: amendment.number })),
+    () => when(standing.accountId !== amendment.createdBy, amendmentOwnWords()),
+  );
+
+/** The author of the amendment that `sub` amends. */
+export const mayRefuse = (standing: Standing, proposal: ProposalFacts, amendment: Tabled, sub: Tabled): Decision =>
+  every(
+    () => mayTable(standing, proposal),
+    () => when(standing.accountId === amendment.createdBy, subAmendmentAuthorAnswers({ number: amendment.number })),
+    () => isOpen(amendment),
+    () => isOpen(sub),
+  );
+
+export const mayTakeIn = (
+  standing: Standing,
+  proposal: ProposalFacts,
+  amendment: Tabled & Pick<AmendmentRow, 'stale'>,
+  sub: Tabled & Pick<AmendmentRow, 'stale'>,
+): Decision =>
+  every(
+    () => mayRefuse(standing, proposal, amendment, sub),
+    () => when(!amendment.stale, amendmentMustChoose({ number: amendment.number })),
+    () => when(!sub.stale, amendmentMustChoose({ number: sub.number })),
   );
 
 /** The group’s word, and taking amendments into the text: whoever may write it. */

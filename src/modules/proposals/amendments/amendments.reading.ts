@@ -2,16 +2,18 @@ import { Injectable } from '@nestjs/common';
 import type { Id } from '../../../kernel/ids.js';
 import { Database } from '../../../platform/database/database.js';
 import type { Actor } from '../../../platform/sessions/actor.js';
-import { apply, compatibility, diffTexts, TextsService, votingOrder, type TextVersion } from '../../texts/index.js';
+import { apply, compatibility, diffTexts, TextsService, type BaseText, type TextVersion } from '../../texts/index.js';
 import { ProposalDesk, type ProposalAtHand } from '../proposal-desk.js';
 import { mayReadWords } from '../proposals.policy.js';
 import { ProposalsRepository } from '../proposals.repository.js';
-import { amendmentOf } from './amendment-bases.js';
 import { AmendmentsRepository, type AmendmentLine } from './amendments.repository.js';
+import { amendmentOf, textUnder } from './sub-amendments.js';
+import { votingList } from './voting-list.js';
 
-/** An amendment with what it does to the version it stands on. */
+/** An amendment with what it does to the text it stands on. */
 export interface WholeAmendment {
   readonly line: AmendmentLine;
+  /** Its version; where it amends an amendment, that one’s. */
   readonly base: TextVersion;
   /** Clause by clause, those it touches. */
   readonly changes: ReturnType<typeof diffTexts>;
@@ -38,6 +40,8 @@ export interface AmendedProposal extends ProposalAtHand {
     readonly kind: string;
     readonly amendments: readonly number[];
     readonly because: string;
+    /** Number of the amendment they amend. */
+    readonly amends: number | null;
     readonly falls: readonly { readonly amendment: number; readonly when: number; readonly because: string }[];
   }[];
 }
@@ -63,15 +67,18 @@ export class AmendmentsReading {
     const amendments = lines.flatMap((line): WholeAmendment[] => {
       const base = bases.get(line.baseVersionId);
       if (!base) return [];
-      const amended = apply(base, amendmentOf(line, base));
-      return [{ line, base, amended, changes: changesTo(base, amended), groupChanges: groupChangesOf(line, base) }];
+      const under = textUnder(line, base);
+      const amended = apply(under, amendmentOf(line, under));
+      return [{ line, base, amended, changes: changesTo(under, amended), groupChanges: groupChangesOf(line, base) }];
     });
     return { ...hand, amendments, ...togetherOf(amendments) };
   }
 
   /** null where no plenary has changed the text. */
   async inPlenary({ proposal, standing, facts, amendments }: AmendedProposal): Promise<AmendedInPlenary | null> {
-    const passed = amendments.filter(({ line }) => line.state === 'accepted' && line.decisionId !== null);
+    const passed = amendments.filter(
+      ({ line }) => line.parent === null && line.state === 'accepted' && line.decisionId !== null,
+    );
     const [first] = passed.toSorted((one, other) => one.base.number - other.base.number);
     if (!first || !mayReadWords(standing, facts)) return null;
     const to = await this.texts.version(this.database, proposal.collectiveId, proposal.textVersionId);
@@ -94,7 +101,7 @@ export class AmendmentsReading {
   }
 }
 
-const changesTo = (base: TextVersion, amended: TextVersion['document']): ReturnType<typeof diffTexts> =>
+const changesTo = (base: BaseText, amended: TextVersion['document']): ReturnType<typeof diffTexts> =>
   diffTexts(base.document, amended).filter(({ kind }) => kind !== 'same');
 
 function groupChangesOf(
@@ -105,28 +112,33 @@ function groupChangesOf(
   return changesTo(base, apply(base, { base: base.hash, algorithm, operations }));
 }
 
-/** Those that stand on the latest version. */
+/** Those that stand on the latest version, and those of what they say. */
 function togetherOf(amendments: readonly WholeAmendment[]): Pick<AmendedProposal, 'pairs' | 'order'> {
-  const open = amendments.filter(({ line }) => line.state === 'tabled' && !line.stale);
+  const lines = amendments.filter(({ line }) => line.state === 'tabled' && !line.stale);
+  const open = lines.filter(({ line }) => line.parent === null);
   const [first] = open;
   if (!first) return { pairs: [], order: [] };
-  const stored = open.map(({ line }) => amendmentOf(line, first.base));
-  const numberAt = (place: number): number => open[place]?.line.number ?? 0;
+  const rows = open.map(({ line }) => line);
+  const under = lines.flatMap(({ line }) => (rows.some(({ id }) => id === line.parent?.id) ? [line] : []));
+  const families = [rows, ...rows.map(({ id }) => under.filter(({ parent }) => parent?.id === id))];
   return {
-    pairs: compatibility(first.base, stored).map(({ a, b, relation }) => ({
-      a: numberAt(a),
-      b: numberAt(b),
-      relation,
-    })),
-    order: votingOrder(first.base, stored).map(({ kind, amendments: places, because, ...item }) => ({
+    pairs: families.flatMap((family) => pairsOf(first.base, family)),
+    order: votingList(first.base, rows, under).map(({ amendments: voted, kind, because, falls }) => ({
       kind,
       because,
-      amendments: places.map(numberAt),
-      falls: ('falls' in item ? item.falls : []).map((fall) => ({
-        amendment: numberAt(fall.amendment),
-        when: numberAt(fall.when),
-        because: fall.because,
-      })),
+      amends: voted[0]?.parent?.number ?? null,
+      amendments: voted.map(({ number }) => number),
+      falls,
     })),
   };
+}
+
+/** How amendments of one text stand to each other. */
+function pairsOf(version: TextVersion, rows: readonly AmendmentLine[]): AmendedProposal['pairs'] {
+  const [first] = rows;
+  if (!first) return [];
+  const text = textUnder(first, version);
+  const numberAt = (place: number): number => rows[place]?.number ?? 0;
+  const stored = rows.map((row) => amendmentOf(row, text));
+  return compatibility(text, stored).map(({ a, b, relation }) => ({ a: numberAt(a), b: numberAt(b), relation }));
 }

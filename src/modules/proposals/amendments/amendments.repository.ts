@@ -8,8 +8,16 @@ import type { Amendment } from '../../texts/index.js';
 export type Recommendation = 'accept' | 'modify' | 'reject' | 'vote';
 /** What its author says of the group’s words. */
 export type AuthorAnswer = 'agreed' | 'refused' | 'commented';
-/** `rejected` and `fallen` (another left no room for it) by a plenary. */
-export type AmendmentState = 'tabled' | 'accepted' | 'withdrawn' | 'rejected' | 'fallen';
+/**
+ * `rejected` and `fallen` (another left no room for it) by a plenary. Of an amendment of an amendment also `refused` by its
+ * author, and `lapsed` with it.
+ */
+export type AmendmentState = 'tabled' | 'accepted' | 'withdrawn' | 'rejected' | 'fallen' | 'refused' | 'lapsed';
+
+/** The amendment another one amends, as it was when that was written: the text it is on. */
+export interface ParentAmendment extends Pick<Amendment, 'algorithm' | 'operations'> {
+  readonly id: Id;
+}
 
 /** What is settled, and by what. */
 export interface Settled {
@@ -20,6 +28,8 @@ export interface Settled {
   readonly decisionId?: Id | null;
   /** The amendment that left no room for it. */
   readonly fellWith?: Id | null;
+  /** Said by who refuses it. */
+  readonly refusedBecause?: string | null;
 }
 
 export interface AmendmentRow {
@@ -28,7 +38,11 @@ export interface AmendmentRow {
   readonly proposalId: Id;
   /** Within its proposal. */
   readonly number: number;
+  /** Of an amendment of an amendment: what it is on, and its number. */
+  readonly parent: (ParentAmendment & { readonly number: number }) | null;
   readonly baseVersionId: Id;
+  /** Another as soon as its words are others. */
+  readonly textId: Id;
   readonly algorithm: Amendment['algorithm'];
   readonly operations: Amendment['operations'];
   readonly reason: string;
@@ -49,6 +63,9 @@ export interface AmendmentRow {
   readonly asked: readonly Id[];
   readonly createdBy: Id;
   readonly createdAt: Date;
+  /** Who wrote what it took in. */
+  readonly writers: readonly Id[];
+  readonly refusedBecause: string | null;
   readonly settledVersionId: Id | null;
   readonly decisionId: Id | null;
   /** Number of the one that left no room for it. */
@@ -66,10 +83,17 @@ export interface NewAmendment extends Pick<
   'collectiveId' | 'id' | 'proposalId' | 'baseVersionId' | 'reason' | 'createdBy' | 'createdAt'
 > {
   readonly amendment: Amendment;
+  readonly parent: ParentAmendment | null;
 }
 
 const columns = `m.collective_id as "collectiveId", m.id, m.proposal_id as "proposalId", m.number,
-  m.base_version_id as "baseVersionId", m.algorithm, m.operations, m.reason, m.state, m.stale, m.recommendation,
+  case when m.parent_id is not null then jsonb_build_object(
+    'id', m.parent_id, 'number', (select o.number from amendment o where o.id = m.parent_id),
+    'algorithm', m.parent_algorithm, 'operations', m.parent_operations) end as parent,
+  m.base_version_id as "baseVersionId", m.algorithm,
+  -- A UUID of version 8: of our own making.
+  overlay(overlay(md5(m.base_version_id::text || m.operations::text) placing '8' from 13) placing '8' from 17)::uuid as "textId",
+  m.operations, m.reason, m.state, m.stale, m.recommendation,
   m.recommendation_reason as "recommendationReason", m.recommended_by as "recommendedBy",
   m.group_algorithm as "groupAlgorithm", m.group_operations as "groupOperations", m.author_answer as "authorAnswer",
   m.author_words as "authorWords",
@@ -78,7 +102,8 @@ const columns = `m.collective_id as "collectiveId", m.id, m.proposal_id as "prop
   array(select g.account_id from amendment_signatory g where g.amendment_id = m.id and g.state = 'asked'
         order by g.at, g.account_id) as asked,
   m.created_by as "createdBy", m.created_at as "createdAt",
-  m.settled_version_id as "settledVersionId", m.decision_id as "decisionId",
+  array(select distinct o.created_by from amendment o where o.parent_id = m.id and o.state = 'accepted') as writers,
+  m.refused_because as "refusedBecause", m.settled_version_id as "settledVersionId", m.decision_id as "decisionId",
   (select f.number from amendment f where f.id = m.fell_with) as "fellWith"`;
 
 @Injectable()
@@ -94,10 +119,20 @@ export class AmendmentsRepository {
     );
   }
 
+  /** Those of its text. */
   open(db: Db, proposalId: Id): Promise<AmendmentRow[]> {
     return db.sql<AmendmentRow>(
-      `select ${columns} from amendment m where m.proposal_id = $1 and m.state = 'tabled' order by m.number`,
+      `select ${columns} from amendment m where m.proposal_id = $1 and m.parent_id is null and m.state = 'tabled'
+       order by m.number`,
       [proposalId],
+    );
+  }
+
+  /** The open amendments of these amendments. */
+  openUnder(db: Db, ids: readonly Id[]): Promise<AmendmentRow[]> {
+    return db.sql<AmendmentRow>(
+      `select ${columns} from amendment m where m.parent_id = any($1) and m.state = 'tabled' order by m.number`,
+      [ids],
     );
   }
 
@@ -120,12 +155,13 @@ export class AmendmentsRepository {
   /** Its number; the same when it was sent before. The proposal is held. */
   async insert(
     tx: Tx,
-    { amendment, ...row }: NewAmendment,
+    { amendment, parent, ...row }: NewAmendment,
   ): Promise<{ readonly number: number; readonly fresh: boolean }> {
     const [made] = await tx.sql<{ number: number }>(
       `insert into amendment (collective_id, id, proposal_id, number, base_version_id, algorithm, operations, reason, state,
-                              created_by, created_at)
-       select $1, $2, $3, 1 + coalesce(max(number), 0), $4, $5, $6, $7, 'tabled', $8, $9 from amendment where proposal_id = $3
+                              created_by, created_at, parent_id, parent_algorithm, parent_operations)
+       select $1, $2, $3, 1 + coalesce(max(number), 0), $4, $5, $6, $7, 'tabled', $8, $9, $10, $11, $12
+       from amendment where proposal_id = $3
        on conflict (id) do nothing returning number`,
       [
         row.collectiveId,
@@ -137,6 +173,7 @@ export class AmendmentsRepository {
         row.reason,
         row.createdBy,
         row.createdAt,
+        ...parentValues(parent),
       ],
     );
     if (made) return { number: made.number, fresh: true };
@@ -144,17 +181,20 @@ export class AmendmentsRepository {
     return { number: before?.number ?? 0, fresh: false };
   }
 
-  /** On another version, by its author or by the text that moved. */
+  /** On another text, by its author or by the text that moved. */
   async rewrite(
     tx: Tx,
     id: Id,
     baseVersionId: Id,
     { algorithm, operations }: Amendment,
     reason: string,
+    parent: ParentAmendment | null = null,
   ): Promise<void> {
     await tx.sql(
-      `update amendment set base_version_id = $2, algorithm = $3, operations = $4, reason = $5, stale = false where id = $1`,
-      [id, baseVersionId, algorithm, JSON.stringify(operations), reason],
+      `update amendment set base_version_id = $2, algorithm = $3, operations = $4, reason = $5, stale = false, parent_id = $6,
+              parent_algorithm = $7, parent_operations = $8
+       where id = $1`,
+      [id, baseVersionId, algorithm, JSON.stringify(operations), reason, ...parentValues(parent)],
     );
   }
 
@@ -163,12 +203,12 @@ export class AmendmentsRepository {
   }
 
   async settle(tx: Tx, ids: readonly Id[], settled: Settled, now: Date): Promise<void> {
-    const { state, versionId = null, decisionId = null, fellWith = null } = settled;
+    const { state, versionId = null, decisionId = null, fellWith = null, refusedBecause = null } = settled;
     await tx.sql(
-      `update amendment set state = $2, settled_version_id = $3, decision_id = $4, fell_with = $5, settled_at = $6,
-              stale = false
+      `update amendment set state = $2, settled_version_id = case when parent_id is null then $3::uuid end, decision_id = $4,
+              fell_with = $5, settled_at = $6, refused_because = $7, stale = false
        where id = any($1)`,
-      [ids, state, versionId, decisionId, fellWith, now],
+      [ids, state, versionId, decisionId, fellWith, now, refusedBecause],
     );
   }
 
@@ -196,7 +236,7 @@ export class AmendmentsRepository {
   cards(db: Db, ids: readonly Id[]): Promise<SubjectCard[]> {
     return db.sql<SubjectCard>(
       `select 'Amendment' as type, m.id, m.collective_id as "collectiveId",
-              'Amendement n° ' || m.number || case when p.hidden_at is null then ' – ' || p.title else '' end as title,
+              case when m.parent_id is null then 'Amendement n° ' else 'Sous-amendement n° ' end || m.number || case when p.hidden_at is null then ' – ' || p.title else '' end as title,
               '/propositions/' || p.number || '/amendements#amendement-' || m.number as path, false as debatable
        from amendment m join proposal p on p.id = m.proposal_id where m.id = any($1) and not p.private`,
       [ids],
@@ -245,3 +285,6 @@ export class AmendmentsRepository {
     await tx.sql('delete from amendment_supporter where account_id = $1', [accountId]);
   }
 }
+
+const parentValues = (parent: ParentAmendment | null) =>
+  parent ? [parent.id, parent.algorithm, JSON.stringify(parent.operations)] : [null, null, null];

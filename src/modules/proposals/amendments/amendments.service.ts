@@ -19,8 +19,9 @@ import {
 import { ProposalDesk } from '../proposal-desk.js';
 import { proposalRewritten } from '../proposals.events.js';
 import { ProposalsRepository } from '../proposals.repository.js';
-import { AmendmentBases, amendmentOf } from './amendment-bases.js';
-import { accounts, AmendmentDesk, authorsOf, type AmendedText } from './amendment-desk.js';
+import { AmendmentBases } from './amendment-bases.js';
+import { accounts, AmendmentDesk, authorsOf, writersOf, type AmendedText } from './amendment-desk.js';
+import { AmendmentEndings } from './amendment-endings.js';
 import { AmendmentSignaturesRepository } from './amendment-signatures.repository.js';
 import { AmendmentWordingsRepository } from './amendment-wordings.repository.js';
 import {
@@ -34,6 +35,8 @@ import {
 } from './amendments.events.js';
 import { mayReword, maySettle, maySupport, mayTable, mayWithdrawAmendment } from './amendments.policy.js';
 import { AmendmentsRepository, type AmendmentRow, type Recommendation } from './amendments.repository.js';
+import { amendmentOf } from './sub-amendments.js';
+import { SubAmendmentsService } from './sub-amendments.service.js';
 
 const mostOpen = 500;
 
@@ -47,6 +50,8 @@ export class AmendmentsService {
     private readonly signatures: AmendmentSignaturesRepository,
     private readonly wordings: AmendmentWordingsRepository,
     private readonly bases: AmendmentBases,
+    private readonly endings: AmendmentEndings,
+    private readonly under: SubAmendmentsService,
     private readonly proposals: ProposalsRepository,
     private readonly desk: ProposalDesk,
     private readonly collectives: CollectivesService,
@@ -61,8 +66,8 @@ export class AmendmentsService {
       const hand = await this.desk.hold(tx, actor, collectiveId, proposalId);
       ensure(mayTable(hand.standing, hand.facts));
       await this.collectives.ensurePhaseAllows(tx, collectiveId, 'draft-proposals');
-      const open = await this.amendments.open(tx, proposalId);
-      if (open.length >= mostOpen) throw new Refused(tooManyAmendments({ limit: mostOpen }));
+      const open = await this.amendments.countOpen(tx, proposalId);
+      if (open >= mostOpen) throw new Refused(tooManyAmendments({ limit: mostOpen }));
       const { reason, versionId } = input;
       const made = await this.amendments.insert(tx, {
         collectiveId,
@@ -70,24 +75,24 @@ export class AmendmentsService {
         proposalId,
         baseVersionId: versionId,
         amendment: await this.at.read(tx, hand.proposal, input),
+        parent: null,
         reason,
         createdBy: actor.accountId,
         createdAt: this.clock.now(),
       });
-      if (made.fresh) this.at.tell(tx, amendmentTabled, actor, hand, made.number);
+      if (made.fresh) this.at.tell(tx, amendmentTabled, actor, hand, { number: made.number, parent: null });
     });
   }
 
-  /** Written again on the latest version, by its author: also where the text had changed under it. */
+  /** Written again by its author on its text as that is now: also where it had changed under it. */
   reword(actor: SignedInActor, collectiveId: Id, id: Id, input: AmendedText): Promise<void> {
     return this.unitOfWork.run(async (tx) => {
       const hand = await this.at.hold(tx, actor, collectiveId, id);
       ensure(mayReword(hand.standing, hand.facts, hand.amendment));
-      const amendment = await this.at.read(tx, hand.proposal, input);
-      await this.amendments.rewrite(tx, id, input.versionId, amendment, input.reason);
+      await this.under.reword(tx, hand, input);
       await this.signatures.askAgain(tx, hand.amendment, this.clock.now());
       if (hand.amendment.recommendation === 'modify') await this.wordings.forget(tx, id);
-      this.at.tell(tx, amendmentReworded, actor, hand, hand.amendment.number);
+      this.at.tell(tx, amendmentReworded, actor, hand, hand.amendment);
     });
   }
 
@@ -99,11 +104,11 @@ export class AmendmentsService {
       const [heir] = hand.amendment.signers;
       if (heir !== undefined) {
         await this.signatures.handOn(tx, hand.amendment, heir, this.clock.now());
-        this.at.tell(tx, amendmentHandedOn, actor, hand, hand.amendment.number, hand.amendment.signers);
+        this.at.tell(tx, amendmentHandedOn, actor, hand, hand.amendment, hand.amendment.signers);
         return;
       }
-      await this.amendments.settle(tx, [id], { state: 'withdrawn' }, this.clock.now());
-      this.at.tell(tx, amendmentWithdrawn, actor, hand, hand.amendment.number);
+      await this.endings.settle(tx, hand.proposal, [id], { state: 'withdrawn' });
+      this.at.tell(tx, amendmentWithdrawn, actor, hand, hand.amendment);
     });
   }
 
@@ -112,7 +117,7 @@ export class AmendmentsService {
       const hand = await this.at.hold(tx, actor, collectiveId, id);
       ensure(maySupport(hand.standing, hand.facts, hand.amendment));
       await this.amendments.support(tx, hand.amendment, actor.accountId, supports, this.clock.now());
-      this.at.tell(tx, amendmentSupported, actor, hand, hand.amendment.number);
+      this.at.tell(tx, amendmentSupported, actor, hand, hand.amendment);
     });
   }
 
@@ -124,7 +129,7 @@ export class AmendmentsService {
       const { number, state } = hand.amendment;
       if (state !== 'tabled') throw new Refused(amendmentSettled({ number }));
       await this.amendments.recommend(tx, id, word, reason, actor.accountId);
-      this.at.tell(tx, amendmentRecommended, actor, hand, number, authorsOf(hand.amendment));
+      this.at.tell(tx, amendmentRecommended, actor, hand, hand.amendment, authorsOf(hand.amendment));
     });
   }
 
@@ -154,14 +159,14 @@ export class AmendmentsService {
         subject,
         basedOn: base.id,
         document,
-        authorIds: [actor.accountId, ...chosen.flatMap(authorsOf)],
+        authorIds: [actor.accountId, ...chosen.flatMap(writersOf)],
         reason: `Amendement${chosen.length > 1 ? 's' : ''} n° ${numbers}`.slice(0, 500),
         by: actor.accountId,
       });
       await this.drafts.settle(tx, subject, text);
       const now = this.clock.now();
       const taken = chosen.map(({ id }) => id);
-      await this.amendments.settle(tx, taken, { state: 'accepted', versionId: text.id }, now);
+      await this.endings.settle(tx, proposal, taken, { state: 'accepted', versionId: text.id });
       await this.bases.follow(tx, proposal, base, text);
       const { version } = proposal;
       const change = { textVersionId: text.id, plain: text.plain, lastActivityAt: now, version: version + 1 };
@@ -178,7 +183,8 @@ export class AmendmentsService {
   }
 
   private async chosen(tx: Tx, proposalId: Id, ids: readonly Id[]): Promise<AmendmentRow[]> {
-    const rows = (await this.amendments.of(tx, proposalId, null)).filter(({ id }) => ids.includes(id));
+    const all = await this.amendments.of(tx, proposalId, null);
+    const rows = all.filter(({ id, parent }) => parent === null && ids.includes(id));
     if (rows.length === 0 || rows.length !== new Set(ids).size) throw new Refused(notFound());
     for (const { state, stale, number } of rows) {
       if (state !== 'tabled') throw new Refused(amendmentSettled({ number }));

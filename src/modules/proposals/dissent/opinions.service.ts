@@ -11,6 +11,7 @@ import type { EventFactory } from '../../../platform/events/event.js';
 import type { Actor, SignedInActor } from '../../../platform/sessions/actor.js';
 import { clausesOf, clauseText, TextsService, type Amendment, type TextVersion } from '../../texts/index.js';
 import { AmendmentsRepository, type AmendmentRow } from '../amendments/amendments.repository.js';
+import { textUnder } from '../amendments/sub-amendments.js';
 import { opinionFiled } from '../domain/opinion.refusals.js';
 import { ProposalDesk, type ProposalAtHand } from '../proposal-desk.js';
 import { mayReadWords } from '../proposals.policy.js';
@@ -148,9 +149,9 @@ export class OpinionsService {
 }
 
 /** The first clause an amendment touches; where it only adds, the one it comes after. */
-function placeOf({ operations }: AmendmentRow, base: TextVersion): Pick<OpinionRow, 'clauseId' | 'quote'> {
-  const clauses = clausesOf(base.document);
-  const touched = operations.flatMap((operation: Amendment['operations'][number]) =>
+function placeOf(row: AmendmentRow, base: TextVersion): Pick<OpinionRow, 'clauseId' | 'quote'> {
+  const clauses = clausesOf(textUnder(row, base).document);
+  const touched = row.operations.flatMap((operation: Amendment['operations'][number]) =>
     'clause' in operation ? [operation.clause] : operation.after === null ? [] : [operation.after],
   );
   const found = clauses.find(({ id }) => touched.includes(id)) ?? null;

@@ -77,3 +77,45 @@ export const noGroupText = defineRefusal('AmendmentNoGroupText', {
   fr: 'Le groupe ne propose pas, ou plus, d’autre texte à cet amendement.',
   en: 'The group proposes no other text for this amendment, or no longer does.',
 });
+
+export const subAmendmentOfSubAmendment = defineRefusal('SubAmendmentOfSubAmendment', {
+  kind: 'rule',
+  fr: 'Le n° {number} amende déjà un amendement : on ne l’amende pas à son tour. Amendez l’amendement lui-même.',
+  en: 'No. {number} already amends an amendment and is not amended in turn. Amend the amendment itself.',
+});
+
+export const amendmentOwnWords = defineRefusal('AmendmentOwnWords', {
+  kind: 'rule',
+  fr: 'Cet amendement est le vôtre : récrivez-le.',
+  en: 'This amendment is yours: reword it.',
+});
+
+export const subAmendmentUndoes = defineRefusal('SubAmendmentUndoes', {
+  kind: 'rule',
+  fr: 'Il ne resterait rien de l’amendement n° {number} : s’il ne convient pas, c’est contre lui qu’on vote.',
+  en: 'Nothing would be left of amendment no. {number}: if it does not suit you, vote against it.',
+});
+
+export const subAmendmentAuthorAnswers = defineRefusal('SubAmendmentAuthorAnswers', {
+  kind: 'right',
+  fr: 'Seule la personne qui a déposé l’amendement n° {number} y reprend ou refuse ce changement.',
+  en: 'Only whoever tabled amendment no. {number} takes this change in or refuses it.',
+});
+
+export const subAmendmentNoGroupText = defineRefusal('SubAmendmentNoGroupText', {
+  kind: 'rule',
+  fr: 'Le groupe propose d’autres mots à l’amendement, pas à ce qui l’amende.',
+  en: 'The group proposes other words for the amendment, not for what amends it.',
+});
+
+export const amendmentsOfOtherTexts = defineRefusal('AmendmentsOfOtherTexts', {
+  kind: 'rule',
+  fr: 'Un vote porte sur les amendements d’un seul texte : ceux de la proposition, ou ceux d’un même amendement.',
+  en: 'One vote is on amendments of one text: those of the proposal, or those of one amendment.',
+});
+
+export const amendmentIsAmended = defineRefusal('AmendmentIsAmended', {
+  kind: 'rule',
+  fr: 'L’amendement n° {number} est lui-même amendé : il se vote seul, après ce qui l’amende.',
+  en: 'Amendment no. {number} is itself amended: it is voted on its own, after what amends it.',
+});

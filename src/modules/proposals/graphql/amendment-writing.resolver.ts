@@ -6,6 +6,7 @@ import { Allow } from '../../../platform/policy/audience.js';
 import type { SignedInActor } from '../../../platform/sessions/actor.js';
 import { AmendmentSignaturesService } from '../amendments/amendment-signatures.service.js';
 import { AmendmentWordingsService } from '../amendments/amendment-wordings.service.js';
+import { SubAmendmentsService } from '../amendments/sub-amendments.service.js';
 import { AmendedProposalResult, AmendedProposalType, AmendmentInput } from './amendment.type.js';
 import { AmendmentViews } from './amendment.view.js';
 
@@ -14,12 +15,13 @@ const answers = z.enum(['agreed', 'refused', 'commented']);
 const comment = prose(2_000);
 const anyWords = prose(2_000, 0);
 
-/** Writing amendments with others: who signs them, and the group’s own words for them. */
+/** Writing amendments with others: who signs them, the group’s own words for them, and what others would change in them. */
 @Resolver()
 export class AmendmentWritingResolver {
   constructor(
     private readonly signatures: AmendmentSignaturesService,
     private readonly wordings: AmendmentWordingsService,
+    private readonly under: SubAmendmentsService,
     private readonly views: AmendmentViews,
   ) {}
 
@@ -81,6 +83,51 @@ export class AmendmentWritingResolver {
     const given = checked(answers, answer);
     const words = checked(given === 'commented' ? comment : anyWords, said);
     await this.wordings.answer(actor, collective, checked(idText, id), given, words);
+    return this.views.view(actor, collective, checked(idText, proposalId));
+  }
+
+  @Allow('member')
+  @Mutation(() => AmendedProposalResult, { description: 'Tables an amendment of an amendment.' })
+  async amendAmendment(
+    @Args('collectiveId', { type: () => ID }) collectiveId: string,
+    @Args('proposalId', { type: () => ID }) proposalId: string,
+    @Args('amendmentId', { type: () => ID, description: 'The one it amends.' }) amendmentId: string,
+    @Args('id', { type: () => ID, description: 'Made by the sender: sent twice, it is tabled once.' }) id: string,
+    @Args('input') input: AmendmentInput,
+    @ActorParam() actor: SignedInActor,
+  ): Promise<AmendedProposalType> {
+    const collective = checked(idText, collectiveId);
+    const words = checked(amended, { ...input });
+    await this.under.table(actor, collective, checked(idText, amendmentId), checked(idText, id), words);
+    return this.views.view(actor, collective, checked(idText, proposalId));
+  }
+
+  @Allow('member')
+  @Mutation(() => AmendedProposalResult, {
+    description: 'The author of an amendment takes in what another would change in it.',
+  })
+  async takeInAmendment(
+    @Args('collectiveId', { type: () => ID }) collectiveId: string,
+    @Args('proposalId', { type: () => ID }) proposalId: string,
+    @Args('id', { type: () => ID }) id: string,
+    @ActorParam() actor: SignedInActor,
+  ): Promise<AmendedProposalType> {
+    const collective = checked(idText, collectiveId);
+    await this.under.takeIn(actor, collective, checked(idText, id));
+    return this.views.view(actor, collective, checked(idText, proposalId));
+  }
+
+  @Allow('member')
+  @Mutation(() => AmendedProposalResult, { description: 'Or does not, and says why.' })
+  async refuseAmendment(
+    @Args('collectiveId', { type: () => ID }) collectiveId: string,
+    @Args('proposalId', { type: () => ID }) proposalId: string,
+    @Args('id', { type: () => ID }) id: string,
+    @Args('reason') reason: string,
+    @ActorParam() actor: SignedInActor,
+  ): Promise<AmendedProposalType> {
+    const collective = checked(idText, collectiveId);
+    await this.under.refuse(actor, collective, checked(idText, id), checked(comment, reason));
     return this.views.view(actor, collective, checked(idText, proposalId));
   }
 }

@@ -29,6 +29,9 @@ export class AmendmentType {
   @Field(() => Int, { description: 'Within its proposal.' })
   number: number;
 
+  @Field(() => Int, { nullable: true, description: 'The amendment it amends, by number; null: the text itself.' })
+  amends: number | null;
+
   @Field(() => PersonType)
   author: PersonType;
 
@@ -40,7 +43,7 @@ export class AmendmentType {
 
   @Field(() => String, {
     description:
-      'tabled, accepted (in the text), withdrawn, rejected, fallen (another left no room for it), or lapsed (its proposal was settled without it)',
+      'tabled, accepted (in its text), withdrawn, rejected, fallen (another left no room for it), lapsed (what it amends was settled without it), or refused (by the author of the amendment it amends)',
   })
   state: string;
 
@@ -61,6 +64,12 @@ export class AmendmentType {
 
   @Field(() => JsonScalar, { description: 'The amended text, as ProseMirror JSON.' })
   document: unknown;
+
+  @Field(() => ID, { description: 'Of its amended text: given back with an amendment of it.' })
+  textId: string;
+
+  @Field(() => String, { nullable: true, description: 'Said by who refused to take it in.' })
+  refusedBecause: string | null;
 
   @Field(() => Int, { description: 'Its author not counted.' })
   supporters: number;
@@ -106,6 +115,15 @@ export class AmendmentType {
 
   @Field(() => Boolean, { description: 'Answer the group’s text.' })
   viewerMayAnswer: boolean;
+
+  @Field(() => Boolean, { description: 'Amend it in its turn.' })
+  viewerMayAmend: boolean;
+
+  @Field(() => Boolean, { description: 'Take it into one’s own amendment, which it amends.' })
+  viewerMayTakeIn: boolean;
+
+  @Field(() => Boolean, { description: 'Not take it in.' })
+  viewerMayRefuse: boolean;
 }
 
 @ObjectType('AmendmentPair', { description: 'How two open amendments stand to each other.' })
@@ -137,8 +155,17 @@ export class AmendmentVoteType {
   @Field(() => String, { description: 'together (nobody contests them), choice (alternatives) or vote' })
   kind: string;
 
+  @Field(() => String, {
+    description:
+      'Why it stands there: uncontested, alternatives, furthest-reaching (of what is left), or amended (after its own amendments)',
+  })
+  because: string;
+
   @Field(() => [Int])
   amendments: readonly number[];
+
+  @Field(() => Int, { nullable: true, description: 'The amendment they amend, by number.' })
+  amends: number | null;
 
   @Field(() => [AmendmentFallType])
   falls: readonly AmendmentFallType[];
@@ -210,9 +237,9 @@ export class AmendedProposalType {
   viewerMaySettle: boolean;
 }
 
-@InputType({ description: 'The whole text as amended, from the version that was read.' })
+@InputType({ description: 'The whole text as amended, from the one that was read.' })
 export class AmendmentInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Of the version; of an amendment to amend, its textId.' })
   versionId: string;
 
   @Field(() => JsonScalar, { description: 'ProseMirror JSON.' })

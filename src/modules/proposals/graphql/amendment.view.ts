@@ -6,12 +6,15 @@ import type { Actor } from '../../../platform/sessions/actor.js';
 import type { Person } from '../../identity/index.js';
 import { spokenDiff, TextViews } from '../../texts/index.js';
 import {
+  mayAmendAmendment,
   mayAnswerGroup,
+  mayRefuse,
   mayReword,
   maySettle,
   maySign,
   maySupport,
   mayTable,
+  mayTakeIn,
   mayUnsign,
 } from '../amendments/amendments.policy.js';
 import { AmendmentsReading, type AmendedProposal, type WholeAmendment } from '../amendments/amendments.reading.js';
@@ -68,15 +71,17 @@ function lineView(
   { line, base, changes, amended: document, groupChanges }: WholeAmendment,
   author: Person,
   signatories: readonly AmendmentSignatoryType[],
-  { standing, facts }: AmendedProposal,
+  { standing, facts, amendments }: AmendedProposal,
   language: Language,
 ): AmendmentType {
   const { id, number, reason, stale, supporters, viewerSupports, recommendation, createdAt } = line;
   // Once the proposal is decided or withdrawn, what was open is about nothing any more.
   const lapsed = line.state === 'tabled' && isSettled(facts.state);
+  const parent = amendments.find((each) => each.line.id === line.parent?.id)?.line;
   return {
     id,
     number,
+    amends: line.parent?.number ?? null,
     author,
     signatories,
     reason,
@@ -87,6 +92,8 @@ function lineView(
     clauses: changes,
     spoken: spokenDiff(changes, language),
     document,
+    textId: line.textId,
+    refusedBecause: line.refusedBecause,
     supporters,
     viewerSupports,
     recommendation,
@@ -100,6 +107,9 @@ function lineView(
     viewerMaySign: maySign(standing, facts, line).allowed,
     viewerMayUnsign: mayUnsign(standing, line).allowed,
     viewerMayAnswer: mayAnswerGroup(standing, facts, line).allowed,
+    viewerMayAmend: mayAmendAmendment(standing, facts, line).allowed,
+    viewerMayTakeIn: parent !== undefined && mayTakeIn(standing, facts, parent, line).allowed,
+    viewerMayRefuse: parent !== undefined && mayRefuse(standing, facts, parent, line).allowed,
   };
 }
 

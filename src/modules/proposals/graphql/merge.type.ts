@@ -48,6 +48,36 @@ export class ProposalMergeType {
   viewerMayDecline: boolean;
 }
 
+@ObjectType('ProposalSplit', { description: 'A part of a proposal that would become one of its own.' })
+export class ProposalSplitType {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => String, { description: 'Of what would leave.' })
+  title: string;
+
+  @Field(() => String)
+  reason: string;
+
+  @Field(() => [String], { description: 'What would leave, block by block, in words.' })
+  leaving: string[];
+
+  @Field(() => PersonType)
+  askedBy: PersonType;
+
+  @Field(() => Date)
+  askedAt: Date;
+
+  @Field(() => Boolean, { description: 'To take back, or decline.' })
+  viewerMayEnd: boolean;
+
+  @Field(() => Boolean)
+  viewerMayAgree: boolean;
+
+  @Field(() => Boolean, { description: 'The reader asked for it.' })
+  viewerAsked: boolean;
+}
+
 @ObjectType('ProposalRelative', { description: 'A proposal another comes from, or became, at any distance.' })
 export class ProposalRelativeType {
   @Field(() => ID)
@@ -103,6 +133,24 @@ export class ProposalKinType {
 
   @Field(() => Boolean)
   viewerMayAskMerge: boolean;
+
+  @Field(() => ProposalSplitType, { nullable: true, description: 'What awaits an answer; null: nothing.' })
+  split: ProposalSplitType | null;
+
+  @Field(() => Boolean)
+  viewerMayAskSplit: boolean;
+}
+
+@InputType()
+export class ProposalSplitInput {
+  @Field(() => [ID], { description: 'The first clause of each block of the text that leaves; a list is one block.' })
+  clauseIds: string[];
+
+  @Field(() => String, { description: 'Of what leaves.' })
+  title: string;
+
+  @Field(() => String)
+  reason: string;
 }
 
 @InputType()

@@ -9,9 +9,17 @@ import type { Actor, SignedInActor } from '../../../platform/sessions/actor.js';
 import { TextViews } from '../../texts/index.js';
 import { mergeBeginnings } from '../domain/merge.js';
 import { proposalLimits } from '../domain/proposal.js';
-import { MergesReading, type MergeSeen, type ProposalKin } from '../lineage/merges.reading.js';
+import { MergesReading, type MergeSeen, type ProposalKin, type SplitSeen } from '../lineage/merges.reading.js';
 import { MergesService } from '../lineage/merges.service.js';
-import { ProposalKinResult, ProposalKinType, ProposalMergeInput, type ProposalMergeType } from './merge.type.js';
+import { SplitsService } from '../lineage/splits.service.js';
+import {
+  ProposalKinResult,
+  ProposalKinType,
+  ProposalMergeInput,
+  ProposalSplitInput,
+  type ProposalMergeType,
+  type ProposalSplitType,
+} from './merge.type.js';
 import { reasonInput } from './proposal.input.js';
 
 const request = z.object({
@@ -21,11 +29,18 @@ const request = z.object({
   reason: reasonInput,
 });
 
+const splitRequest = z.object({
+  clauseIds: z.array(idText).min(1).max(500),
+  title: line(proposalLimits.title),
+  reason: reasonInput,
+});
+
 @Resolver()
 export class MergesResolver {
   constructor(
     private readonly service: MergesService,
     private readonly reading: MergesReading,
+    private readonly splits: SplitsService,
     private readonly texts: TextViews,
     private readonly database: Database,
   ) {}
@@ -104,6 +119,61 @@ export class MergesResolver {
     return this.view(actor, collective, proposal);
   }
 
+  @Allow('participant')
+  @Mutation(() => ProposalKinResult, {
+    description: 'Asks that a part become a proposal of its own; done at once where who asks wrote it alone.',
+  })
+  async askProposalSplit(
+    @Args('collectiveId', { type: () => ID }) collectiveId: string,
+    @Args('proposalId', { type: () => ID }) proposalId: string,
+    @Args('input') input: ProposalSplitInput,
+    @ActorParam() actor: SignedInActor,
+  ): Promise<ProposalKinType> {
+    const [collective, proposal] = [checked(idText, collectiveId), checked(idText, proposalId)];
+    await this.splits.ask(actor, collective, proposal, checked(splitRequest, { ...input }));
+    return this.view(actor, collective, proposal);
+  }
+
+  @Allow('participant')
+  @Mutation(() => ProposalKinResult)
+  async takeBackProposalSplit(
+    @Args('collectiveId', { type: () => ID }) collectiveId: string,
+    @Args('proposalId', { type: () => ID }) proposalId: string,
+    @Args('id', { type: () => ID }) id: string,
+    @ActorParam() actor: SignedInActor,
+  ): Promise<ProposalKinType> {
+    const collective = checked(idText, collectiveId);
+    await this.splits.takeBack(actor, collective, checked(idText, id));
+    return this.view(actor, collective, checked(idText, proposalId));
+  }
+
+  @Allow('participant')
+  @Mutation(() => ProposalKinResult, { description: 'With a public reason.' })
+  async declineProposalSplit(
+    @Args('collectiveId', { type: () => ID }) collectiveId: string,
+    @Args('proposalId', { type: () => ID }) proposalId: string,
+    @Args('id', { type: () => ID }) id: string,
+    @Args('reason') reason: string,
+    @ActorParam() actor: SignedInActor,
+  ): Promise<ProposalKinType> {
+    const collective = checked(idText, collectiveId);
+    await this.splits.decline(actor, collective, checked(idText, id), checked(reasonInput, reason));
+    return this.view(actor, collective, checked(idText, proposalId));
+  }
+
+  @Allow('participant')
+  @Mutation(() => ProposalKinResult, { description: 'The part becomes a proposal of its own, in debate.' })
+  async agreeToProposalSplit(
+    @Args('collectiveId', { type: () => ID }) collectiveId: string,
+    @Args('proposalId', { type: () => ID }) proposalId: string,
+    @Args('id', { type: () => ID }) id: string,
+    @ActorParam() actor: SignedInActor,
+  ): Promise<ProposalKinType> {
+    const collective = checked(idText, collectiveId);
+    await this.splits.agree(actor, collective, checked(idText, id));
+    return this.view(actor, collective, checked(idText, proposalId));
+  }
+
   private async view(actor: Actor, collectiveId: Id, proposalId: Id): Promise<ProposalKinType> {
     const kin = await this.reading.of(actor, collectiveId, proposalId);
     const people = await this.texts.writers(
@@ -121,7 +191,19 @@ export class MergesResolver {
       followsAsked: kin.followsAsked,
       viewerIsAskedToFollow: kin.viewerIsAsked,
       viewerMayAskMerge: kin.mayAsk,
+      split: await this.splitView(actor, kin.split),
+      viewerMayAskSplit: kin.maySplit,
     };
+  }
+
+  private async splitView(actor: Actor, seen: SplitSeen | null): Promise<ProposalSplitType | null> {
+    if (!seen) return null;
+    const { split, leaving, mayEnd, mayAgree } = seen;
+    const { id, title, reason, askedAt } = split;
+    const [askedBy] = await this.texts.writers(this.database, [split.askedBy]);
+    if (!askedBy) return null;
+    const may = { viewerMayEnd: mayEnd, viewerMayAgree: mayAgree, viewerAsked: split.askedBy === actor.accountId };
+    return { id, title, reason, askedAt, askedBy, leaving: [...leaving], ...may };
   }
 }
 

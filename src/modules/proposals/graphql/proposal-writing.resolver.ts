@@ -10,7 +10,7 @@ import { TextViews } from '../../texts/index.js';
 import { ProposalStepsService } from '../proposal-steps.service.js';
 import { ProposalsReading } from '../proposals.reading.js';
 import { ProposalsService } from '../proposals.service.js';
-import { editReason, originsInput, proposalEdit, proposalInput, reasonInput } from './proposal.input.js';
+import { originsInput, proposalEdit, proposalInput, reasonInput } from './proposal.input.js';
 import { ProposalInput, ProposalOriginInput, ProposalResult, type ProposalType } from './proposal.type.js';
 import { proposalView } from './proposal.view.js';
 
@@ -55,19 +55,6 @@ export class ProposalWritingResolver {
     const fields = checked(proposalEdit, { ...input, version, reason });
     const collective = checked(idText, collectiveId);
     await this.service.edit(actor, collective, checked(idText, id), fields);
-    return this.view(actor, collective, id);
-  }
-
-  @Allow('participant')
-  @Mutation(() => ProposalResult, { description: 'What was written together becomes the next version of its text.' })
-  async publishProposalDraft(
-    @Args('collectiveId', { type: () => ID }) collectiveId: string,
-    @Args('id', { type: () => ID }) id: string,
-    @Args('reason', { type: () => String, defaultValue: '', description: 'Why the text changes.' }) reason: string,
-    @ActorParam() actor: SignedInActor,
-  ): Promise<ProposalType> {
-    const collective = checked(idText, collectiveId);
-    await this.service.publishDraft(actor, collective, checked(idText, id), checked(editReason, reason));
     return this.view(actor, collective, id);
   }
 

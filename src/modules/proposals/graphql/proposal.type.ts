@@ -3,7 +3,7 @@ import { connectionOf } from '../../../platform/graphql/connection.js';
 import { resultOf } from '../../../platform/graphql/refusal.type.js';
 import { JsonScalar } from '../../../platform/graphql/scalars.js';
 import { PersonType } from '../../identity/index.js';
-import { TextVersionType } from '../../texts/index.js';
+import { TextVersionLineType, TextVersionType } from '../../texts/index.js';
 import { GroupLinkType } from '../../working-groups/index.js';
 
 @ObjectType('ProposalLine', { description: 'A proposal, as a list shows it.' })
@@ -50,24 +50,6 @@ export class ProposalLineType {
 
 @ObjectType()
 export class ProposalConnection extends connectionOf(ProposalLineType, 'Proposal') {}
-
-@ObjectType('ProposalVersion', { description: 'A version of its text, without the words: textVersion gives them.' })
-export class ProposalVersionType {
-  @Field(() => ID)
-  id: string;
-
-  @Field(() => Int)
-  number: number;
-
-  @Field(() => [PersonType])
-  authors: PersonType[];
-
-  @Field(() => String)
-  reason: string;
-
-  @Field(() => Date)
-  createdAt: Date;
-}
 
 @ObjectType('ProposalTie', { description: 'What a proposal comes from, or what came from it.' })
 export class ProposalTieType {
@@ -137,8 +119,8 @@ export class ProposalType {
   })
   draft: ProposalDraftType | null;
 
-  @Field(() => [ProposalVersionType], { description: 'Newest first.' })
-  versions: ProposalVersionType[];
+  @Field(() => [TextVersionLineType], { description: 'Newest first.' })
+  versions: TextVersionLineType[];
 
   @Field(() => [PersonType])
   authors: PersonType[];

@@ -44,9 +44,10 @@ export async function proposalView(db: Db, whole: WholeProposal, texts: TextView
       writtenAt: draft.writtenAt,
     },
     text: readable ? text : { ...text, ...wordlessText },
-    versions: views.map(({ id, number, authors, reason, createdAt }) => ({
+    versions: views.map(({ id, number, hash, authors, reason, createdAt }) => ({
       id,
       number,
+      hash: readable ? hash : '',
       authors,
       reason: readable ? reason : '',
       createdAt,

@@ -1,13 +1,18 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import { CLOCK, type Clock } from '../../../kernel/clock.js';
 import type { Id } from '../../../kernel/ids.js';
 import { Database } from '../../../platform/database/database.js';
 import type { Actor } from '../../../platform/sessions/actor.js';
 import type { SubjectCard } from '../../../platform/subjects/subjects.js';
+import { piecesOf, TextsService } from '../../texts/index.js';
+import { mayReadWords } from '../proposals.policy.js';
 import { ProposalDesk, type ProposalAtHand } from '../proposal-desk.js';
 import { ProposalsReading, type Lineage } from '../proposals.reading.js';
 import { ProposalsRepository } from '../proposals.repository.js';
 import { mayAgreeToMerge, mayAskMerge, mayDeclineMerge, mayTakeBackMerge } from './merges.policy.js';
 import { MergesRepository, type MergeRow } from './merges.repository.js';
+import { mayAgreeToSplit, mayAskSplit, mayEndSplit } from './splits.policy.js';
+import { SplitsRepository, type SplitRow } from './splits.repository.js';
 
 /** A merge as somebody reads it, and what they may answer. */
 export interface MergeSeen {
@@ -26,6 +31,17 @@ export interface ProposalKin extends Lineage {
   readonly followsAsked: number;
   readonly viewerIsAsked: boolean;
   readonly mayAsk: boolean;
+  readonly split: SplitSeen | null;
+  readonly maySplit: boolean;
+}
+
+/** A split that awaits an answer, as somebody reads it. */
+export interface SplitSeen {
+  readonly split: SplitRow;
+  /** What would leave, block by block. */
+  readonly leaving: readonly string[];
+  readonly mayEnd: boolean;
+  readonly mayAgree: boolean;
 }
 
 @Injectable()
@@ -36,6 +52,9 @@ export class MergesReading {
     private readonly proposals: ProposalsRepository,
     private readonly desk: ProposalDesk,
     private readonly reading: ProposalsReading,
+    private readonly splits: SplitsRepository,
+    private readonly texts: TextsService,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** Throws NotFound, also for a private draft the actor may not read. */
@@ -48,6 +67,7 @@ export class MergesReading {
     const cards = await this.proposals.cards(this.database, named);
     const seen: MergeSeen[] = [];
     for (const merge of rows) seen.push(await this.seen(actor, collectiveId, hand, merge));
+    const split = await this.splits.asked(this.database, proposalId);
     const asked = await this.merges.followsAsked(this.database, proposalId, actor.accountId);
     return {
       ...lineage,
@@ -56,7 +76,23 @@ export class MergesReading {
       cards: new Map(cards.map((card) => [card.id, card])),
       followsAsked: asked.count,
       viewerIsAsked: asked.viewer,
+      split: split && (await this.splitSeen(hand, split)),
+      maySplit: mayAskSplit(hand.standing, hand.facts).allowed && split === null,
       mayAsk: mayAskMerge(hand.standing, hand.facts).allowed && !rows.some(({ state }) => state === 'asked'),
+    };
+  }
+
+  private async splitSeen({ standing, facts, proposal }: ProposalAtHand, split: SplitRow): Promise<SplitSeen> {
+    const text = await this.texts.version(this.database, proposal.collectiveId, split.versionId);
+    const readable = mayReadWords(standing, facts);
+    const alone = await this.splits.isAlone(this.database, proposal.id, split.askedBy, this.clock.now());
+    return {
+      split,
+      leaving: readable
+        ? piecesOf(text.document).flatMap((piece) => (split.clauseIds.includes(piece.id) ? [piece.text] : []))
+        : [],
+      mayEnd: mayEndSplit(standing, facts, split).allowed,
+      mayAgree: mayAgreeToSplit(standing, facts, split, alone).allowed,
     };
   }
 

@@ -9,10 +9,18 @@ import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { EventFactory } from '../../../platform/events/event.js';
 import type { SignedInActor } from '../../../platform/sessions/actor.js';
 import { CollectivesService } from '../../collectives/index.js';
-import { DraftsService, rebase, TextsService, type TextVersion } from '../../texts/index.js';
-import { amendmentOf } from '../amendments/amendment-bases.js';
+import {
+  amendedText,
+  DraftsService,
+  rebase,
+  TextsService,
+  type Amendment,
+  type BaseText,
+  type TextVersion,
+} from '../../texts/index.js';
 import { AmendmentSignaturesRepository } from '../amendments/amendment-signatures.repository.js';
-import { AmendmentsRepository } from '../amendments/amendments.repository.js';
+import { AmendmentsRepository, type AmendmentRow, type ParentAmendment } from '../amendments/amendments.repository.js';
+import { amendmentOf } from '../amendments/sub-amendments.js';
 import type { MergeBeginning } from '../domain/merge.js';
 import { followNotAsked, mergeUnderWay, mergeWithItself } from '../domain/merge.refusals.js';
 import { ProposalDesk, type ProposalAtHand } from '../proposal-desk.js';
@@ -191,37 +199,57 @@ export class MergesService {
     return { proposal, text, groupIds };
   }
 
-  /** With its author and who signs it, without its supporters; where its words are not, the author is told. */
+  /** Each with its own amendments. */
   private async carryAmendments(
     tx: Tx,
     was: ProposalEntity,
     from: TextVersion | null,
     into: MadeProposal,
   ): Promise<void> {
-    const { proposal, text } = into;
     for (const row of await this.amendments.open(tx, was.id)) {
-      const found =
-        from && !row.stale && row.baseVersionId === from.id ? rebase(from, text, amendmentOf(row, from)) : null;
-      if (found && 'amendment' in found && found.amendment.operations.length > 0) {
-        const id = newId();
-        await this.amendments.insert(tx, {
-          collectiveId: was.collectiveId,
-          id,
-          proposalId: proposal.id,
-          baseVersionId: text.id,
-          amendment: found.amendment,
-          reason: row.reason,
-          createdBy: row.createdBy,
-          createdAt: row.createdAt,
-        });
-        await this.signatures.carry(tx, row.id, id);
-      } else {
-        this.desk.tell(tx, amendmentLeftByMerge, null, was, [], {
-          about: [{ type: 'Account', id: row.createdBy }],
-          payload: { amendment: row.number, into: proposal.number },
-        });
+      const on = !row.stale && row.baseVersionId === from?.id ? from : null;
+      const amendment = await this.carryAmendment(tx, was, row, on, into.text, into, null);
+      const old = on && amendedText(on, amendmentOf(row, on));
+      for (const each of await this.amendments.openUnder(tx, [row.id])) {
+        const { proposal, text } = into;
+        if (amendment) {
+          const under = each.stale ? null : old;
+          await this.carryAmendment(tx, was, each, under, amendedText(text, amendment), into, amendment);
+        } else this.leaveAmendment(tx, was, each, proposal);
       }
     }
+  }
+
+  /** With its author and who signs it, without its supporters; where its words are not, the author is told. */
+  private async carryAmendment(
+    tx: Tx,
+    was: ProposalEntity,
+    row: AmendmentRow,
+    from: BaseText | null,
+    to: BaseText,
+    { proposal, text }: MadeProposal,
+    parent: ParentAmendment | null,
+  ): Promise<(ParentAmendment & Amendment) | null> {
+    const found = from && rebase(from, to, amendmentOf(row, from));
+    if (!found || 'conflicts' in found || found.amendment.operations.length === 0) {
+      this.leaveAmendment(tx, was, row, proposal);
+      return null;
+    }
+    const id = newId();
+    const { collectiveId } = was;
+    const { amendment } = found;
+    const { reason, createdBy, createdAt } = row;
+    const fresh = { collectiveId, id, proposalId: proposal.id, baseVersionId: text.id, reason, createdBy, createdAt };
+    await this.amendments.insert(tx, { ...fresh, amendment, parent });
+    await this.signatures.carry(tx, row.id, id);
+    return { ...amendment, id };
+  }
+
+  private leaveAmendment(tx: Tx, was: ProposalEntity, row: AmendmentRow, { number: into }: ProposalEntity): void {
+    this.desk.tell(tx, amendmentLeftByMerge, null, was, [], {
+      about: [{ type: 'Account', id: row.createdBy }],
+      payload: { amendment: row.number, into },
+    });
   }
 
   private async hold(tx: Tx, actor: SignedInActor, collectiveId: Id, id: Id): Promise<MergeAtHand> {

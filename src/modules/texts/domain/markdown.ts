@@ -27,13 +27,17 @@ interface Marker {
  * images their description, links that are not http(s) or mailto their words; rules and comments are left out.
  * Throws `Refused` only when the text is over `textLimits`.
  */
-export function documentFromMarkdown(text: string, newId: () => Id): TextDocument {
+export const documentFromMarkdown = (text: string, newId: () => Id): TextDocument =>
+  ensureClauseIds(parseDocument({ type: 'doc', content: blocksFromMarkdown(text) }), newId);
+
+/** The same as blocks, not yet in their stored form. */
+export function blocksFromMarkdown(text: string): readonly Block[] {
   if (text.length > textLimits.sourceCharacters) throw new Refused(textTooLong({ limit: textLimits.characters }));
   const lines = text
     .replace(/^\ufeff/, '')
     .split(/\r\n|\r|\n/)
     .map(expandTabs);
-  return ensureClauseIds(parseDocument({ type: 'doc', content: blocksFrom(lines, 0) }), newId);
+  return blocksFrom(lines, 0);
 }
 
 const expandTabs = (line: string): string =>

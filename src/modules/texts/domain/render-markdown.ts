@@ -92,7 +92,7 @@ function inlineMarkdown(content: readonly Inline[], block: 'heading' | 'paragrap
     if (index > 0) written += alone ? '<br>' : '\\\n';
     written += index === 0 || !alone ? escapeLine(text) : text;
   });
-  return block === 'heading' ? written.replace(/(#+)$/, '\\$1') : written;
+  return block === 'heading' ? written.replace(/(^|[ \t])(#+)$/, '$1\\$2') : written;
 }
 
 const indent = (text: string, width: number): string => text.replace(/\n(?=[^\n])/g, `\n${' '.repeat(width)}`);

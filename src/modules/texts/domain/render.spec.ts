@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { TextDocument } from './document.js';
+import { documentFromMarkdown } from './markdown.js';
 import { parseDocument } from './parse.js';
 import { toHtml, toMarkdown, toPlainText } from './render.js';
 
@@ -49,6 +50,16 @@ describe('one text, three outputs', () => {
         `<blockquote><p id="c-${id}">cité</p></blockquote>`,
       ].join('\n'),
     );
+  });
+
+  it.each(['#', '#######', 'C#', 'C #', '\\#', '# #'])('gives a heading %j back from Markdown', (words) => {
+    const written = parseDocument({
+      type: 'doc',
+      content: [{ type: 'heading', attrs: { level: 2 }, content: [text(words)] }],
+    });
+    expect(documentFromMarkdown(toMarkdown(written), () => id).content).toEqual([
+      { type: 'heading', attrs: { id, level: 2 }, content: [{ type: 'text', text: words }] },
+    ]);
   });
 
   it('has HTML headings that follow those of the page, in quotes too', () => {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Decision } from '../../../kernel/decision.js';
 import { newId, type Id } from '../../../kernel/ids.js';
 import { Refused, sentenceOf, type Refusal } from '../../../kernel/refusal.js';
-import type { SubjectRef } from '../../../kernel/subject-ref.js';
+import { subjectTypes, type SubjectRef } from '../../../kernel/subject-ref.js';
 import { Signals } from '../../../platform/database/signals.js';
 import { EventRelay } from '../../../platform/events/event-relay.js';
 import { checked, id } from '../../../platform/graphql/input.js';
@@ -19,7 +19,7 @@ import { DraftsService, type OpenDraft } from './drafts.service.js';
 const bytes = z.instanceof(Uint8Array);
 const caret = z.strictObject({ anchor: z.json(), head: z.json() }).nullable();
 const requests = z.discriminatedUnion('act', [
-  z.object({ act: z.literal('join'), type: z.literal('Proposal'), subject: id, vector: bytes.nullable() }),
+  z.object({ act: z.literal('join'), type: z.enum(subjectTypes), subject: id, vector: bytes.nullable() }),
   z.object({ act: z.literal('update'), draft: id, update: bytes }),
   z.object({ act: z.literal('caret'), draft: id, client: z.int().min(0), caret }),
   z.object({ act: z.literal('leave'), draft: id }),

@@ -9,7 +9,8 @@ import type { SubjectRef, SubjectType } from '../../../kernel/subject-ref.js';
 import { Database, type Db, type Tx } from '../../../platform/database/database.js';
 import { Signals } from '../../../platform/database/signals.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
-import type { Actor } from '../../../platform/sessions/actor.js';
+import type { Actor, SignedInActor } from '../../../platform/sessions/actor.js';
+import { Subjects, type SubjectCard } from '../../../platform/subjects/subjects.js';
 import { draftUnderWay } from '../domain/text.refusals.js';
 import type { TextDocument } from '../domain/clause.js';
 import { ensureClauseIds } from '../domain/clause.js';
@@ -24,6 +25,24 @@ import { bringTo, documentOf } from './y-text.js';
 export interface DraftOwner {
   mayWrite(actor: Actor, id: Id, db: Db): Promise<Decision>;
   mayWatch(actor: Actor, id: Id, db: Db): Promise<Decision>;
+  /** Makes a version of what was written together (`DraftsService.nextVersion`), with its event; nothing where nothing is new. */
+  publish(actor: SignedInActor, id: Id, reason: string): Promise<unknown>;
+  /** The live topic that is told of its versions. */
+  topic(card: SubjectCard, db: Db): string | Promise<string>;
+}
+
+/** A text being written together, as those who may watch it see it. */
+export interface DraftState {
+  readonly card: SubjectCard;
+  readonly topic: string;
+  /** null before its first version. */
+  readonly version: TextVersion | null;
+  readonly unpublished: boolean;
+  /** Since the latest version, the last one first. */
+  readonly writerIds: readonly Id[];
+  /** null where nothing was written together yet. */
+  readonly writtenAt: Date | null;
+  readonly mayWrite: Decision;
 }
 
 /** What of a draft becomes the next version. */
@@ -41,6 +60,8 @@ export interface OpenDraft {
   readonly room: DraftRoom;
 }
 
+/** What is written from where there is no version yet. */
+const blank: TextDocument = { type: 'doc', content: [{ type: 'paragraph', attrs: { id: null } }] };
 /** Kept in memory this long after the last one left, in milliseconds. */
 const restsFor = 20_000;
 /** A snapshot is worth taking after so many updates. */
@@ -60,6 +81,7 @@ export class DraftsService implements OnModuleInit, BeforeApplicationShutdown {
     private readonly unitOfWork: UnitOfWork,
     private readonly signals: Signals,
     private readonly texts: TextsService,
+    private readonly subjects: Subjects,
     private readonly drafts: DraftsRepository,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -86,15 +108,34 @@ export class DraftsService implements OnModuleInit, BeforeApplicationShutdown {
   }
 
   async mayWatch(actor: Actor, { type, id }: SubjectRef): Promise<Decision> {
-    const owner = this.owners.get(type);
-    if (!owner) throw new Refused(notFound());
-    return owner.mayWatch(actor, id, this.database);
+    return this.ownerOf(type).mayWatch(actor, id, this.database);
   }
 
   async mayWrite(actor: Actor, { type, id }: SubjectRef): Promise<Decision> {
-    const owner = this.owners.get(type);
-    if (!owner) throw new Refused(notFound());
-    return owner.mayWrite(actor, id, this.database);
+    return this.ownerOf(type).mayWrite(actor, id, this.database);
+  }
+
+  /** For who may watch it; refuses the others. */
+  async state(actor: Actor, subject: SubjectRef): Promise<DraftState> {
+    ensure(await this.mayWatch(actor, subject));
+    const [card, version, draft, mayWrite] = await Promise.all([
+      this.subjects.card(subject),
+      this.texts.latest(this.database, subject),
+      this.find(this.database, subject),
+      this.mayWrite(actor, subject),
+    ]);
+    if (!card) throw new Refused(notFound());
+    const writerIds = draft ? await this.writers(this.database, draft) : [];
+    const unpublished = draft !== null && draft.lastSeq !== draft.publishedSeq;
+    const topic = await this.ownerOf(subject.type).topic(card, this.database);
+    return { card, topic, version, unpublished, writerIds, writtenAt: draft?.writtenAt ?? null, mayWrite };
+  }
+
+  /** What was written together becomes the next version, if its owner lets this person; nothing where nothing is new. */
+  async publish(actor: SignedInActor, subject: SubjectRef, reason: string): Promise<void> {
+    const owner = this.ownerOf(subject.type);
+    ensure(await owner.mayWatch(actor, subject.id, this.database));
+    await owner.publish(actor, subject.id, reason);
   }
 
   /** The draft of a text, open in this process; begun from its latest version by who may write it. */
@@ -131,7 +172,7 @@ export class DraftsService implements OnModuleInit, BeforeApplicationShutdown {
   }
 
   /** What is written and in no version yet; held until the transaction ends. Null when the latest version has it all. */
-  async unpublished(tx: Tx, subject: SubjectRef): Promise<DraftedText | null> {
+  private async unpublished(tx: Tx, subject: SubjectRef): Promise<DraftedText | null> {
     const draft = await this.drafts.hold(tx, subject.id);
     if (!draft || draft.lastSeq === draft.publishedSeq) return null;
     const doc = await this.whole(tx, draft.id);
@@ -141,6 +182,29 @@ export class DraftsService implements OnModuleInit, BeforeApplicationShutdown {
     const document = ensureClauseIds(documentOf(doc), newId);
     doc.destroy();
     return { draft, document, authorIds: [...new Set([...since, ...kept])] };
+  }
+
+  /**
+   * What was written together as the next version of its text, or its first, in the owner's transaction and after its
+   * policy; signed by who wrote. null where nothing is new; the version before where the words are the same again.
+   */
+  async nextVersion(
+    tx: Tx,
+    by: { readonly collectiveId: Id; readonly accountId: Id; readonly reason: string },
+    subject: SubjectRef,
+  ): Promise<TextVersion | null> {
+    const drafted = await this.unpublished(tx, subject);
+    if (!drafted) return null;
+    const { collectiveId, accountId, reason } = by;
+    const { document } = drafted;
+    const authorIds = drafted.authorIds.length > 0 ? drafted.authorIds : [accountId];
+    const text = { collectiveId, subject, document, authorIds, reason, by: accountId };
+    const latest = await this.texts.latest(tx, subject);
+    const version = latest
+      ? await this.texts.addVersion(tx, { ...text, basedOn: latest.id })
+      : await this.texts.create(tx, text);
+    await this.settle(tx, subject, version);
+    return version;
   }
 
   /** The draft is as the version that was just written; ids the version gave its clauses are theirs in the draft too. */
@@ -166,6 +230,12 @@ export class DraftsService implements OnModuleInit, BeforeApplicationShutdown {
     if (draft && draft.lastSeq !== draft.publishedSeq) throw new Refused(draftUnderWay());
   }
 
+  /** The same, for who may watch it. */
+  async readPassages(actor: Actor, subject: SubjectRef): Promise<Passage[]> {
+    ensure(await this.mayWatch(actor, subject));
+    return this.passages(this.database, subject);
+  }
+
   /** Who wrote which words of the draft, in reading order; nothing where there is none. */
   async passages(db: Db, subject: SubjectRef): Promise<Passage[]> {
     const draft = await this.drafts.find(db, subject.id);
@@ -176,16 +246,23 @@ export class DraftsService implements OnModuleInit, BeforeApplicationShutdown {
     return passages;
   }
 
+  private ownerOf(type: SubjectType): DraftOwner {
+    const owner = this.owners.get(type);
+    if (!owner) throw new Refused(notFound());
+    return owner;
+  }
+
   private async begin(actor: Actor, subject: SubjectRef): Promise<Draft> {
     ensure(await this.mayWrite(actor, subject));
     return this.unitOfWork.run(async (tx) => {
       const version = await this.texts.latest(tx, subject);
-      if (!version) throw new Refused(notFound());
+      const collectiveId = version?.collectiveId ?? (await this.subjects.card(subject, tx))?.collectiveId;
+      if (collectiveId === undefined) throw new Refused(notFound());
       const now = this.clock.now();
       const id = newId();
-      if (await this.drafts.insert(tx, version.collectiveId, id, subject, now)) {
+      if (await this.drafts.insert(tx, collectiveId, id, subject, now)) {
         const doc = new Y.Doc();
-        bringTo(doc, version.document);
+        bringTo(doc, version?.document ?? blank);
         await this.drafts.append(id, [{ accountId: null, bytes: Y.encodeStateAsUpdate(doc) }], now, tx);
         await this.drafts.publish(tx, id);
         doc.destroy();

@@ -25,7 +25,7 @@ export class ExportsResolver {
     description: 'A file of a text or of the whole programme, for those who may read it; the same words are made once.',
   })
   async exportDocument(
-    @Args('type', { description: 'Programme, Proposal, Charter or Minutes' }) type: string,
+    @Args('type', { description: 'Programme, Chapter, Proposal, Charter, Minutes or Mandate' }) type: string,
     @Args('id', { type: () => ID, description: 'Of the programme: of its collective.' }) id: string,
     @Args('format', { description: 'html, md, pdf, odt, docx, epub or json' }) format: string,
     @Args('notes', { description: 'With where each part comes from.' }) notes: boolean,

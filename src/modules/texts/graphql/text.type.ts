@@ -32,6 +32,54 @@ export class TextVersionType {
   createdAt: Date;
 }
 
+@ObjectType('TextVersionLine', { description: 'A version of a text, without the words: textVersion gives them.' })
+export class TextVersionLineType {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => Int)
+  number: number;
+
+  @Field(() => String, { description: 'SHA-256 of its canonical JSON.' })
+  hash: string;
+
+  @Field(() => [PersonType])
+  authors: PersonType[];
+
+  @Field(() => String)
+  reason: string;
+
+  @Field(() => Date)
+  createdAt: Date;
+}
+
+@ObjectType('TextHistory', { description: 'Every version of a text, whatever it is the text of.' })
+export class TextHistoryType {
+  @Field(() => ID, { description: 'Of what it is the text of.' })
+  id: string;
+
+  @Field(() => String, { description: 'Of what it is the text of.' })
+  title: string;
+
+  @Field(() => String, { description: 'Address under the collective.' })
+  path: string;
+
+  @Field(() => [TextVersionLineType], { description: 'Newest first.' })
+  versions: TextVersionLineType[];
+}
+
+@ObjectType('TextPassage', { description: 'Words one person wrote, in reading order.' })
+export class TextPassageType {
+  @Field(() => ID, { nullable: true, description: 'null while the clause has none.' })
+  clauseId: string | null;
+
+  @Field(() => PersonType, { nullable: true, description: 'null: there before it was written together.' })
+  person: PersonType | null;
+
+  @Field(() => String)
+  text: string;
+}
+
 @ObjectType('TextDifference', { description: 'What changed between two versions of a text.' })
 export class TextDifferenceType {
   @Field(() => TextVersionType)

@@ -1,4 +1,6 @@
 import { Args, ID, Query, Resolver } from '@nestjs/graphql';
+import { z } from 'zod';
+import { subjectTypes } from '../../../kernel/subject-ref.js';
 import { Database } from '../../../platform/database/database.js';
 import { ActorParam } from '../../../platform/graphql/context.js';
 import { checked, id as idText } from '../../../platform/graphql/input.js';
@@ -7,7 +9,9 @@ import { Allow } from '../../../platform/policy/audience.js';
 import type { Actor } from '../../../platform/sessions/actor.js';
 import { TextViews } from '../text-views.js';
 import { TextsService } from '../texts.service.js';
-import { TextDifferenceType, TextOriginsType, TextVersionType } from './text.type.js';
+import { TextDifferenceType, TextHistoryType, TextOriginsType, TextVersionType } from './text.type.js';
+
+const subjectOf = z.object({ type: z.enum(subjectTypes), id: idText });
 
 @Resolver()
 export class TextsResolver {
@@ -37,6 +41,20 @@ export class TextsResolver {
   ): Promise<TextDifferenceType> {
     const difference = await this.texts.readDifference(actor, checked(idText, fromId), checked(idText, toId));
     return this.views.difference(this.database, difference, actor.language);
+  }
+
+  @Allow('everyone')
+  @SameForVisitors()
+  @Query(() => TextHistoryType, { description: 'Every version of a text, for those who may read it.' })
+  async textHistory(
+    @Args('type') type: string,
+    @Args('id', { type: () => ID }) id: string,
+    @ActorParam() actor: Actor,
+  ): Promise<TextHistoryType> {
+    const subject = checked(subjectOf, { type, id });
+    const { card, versions } = await this.texts.readHistory(actor, subject);
+    const { title, path } = card;
+    return { id: subject.id, title, path, versions: await this.views.lines(this.database, versions) };
   }
 
   @Allow('everyone')

@@ -12,8 +12,8 @@ import { useAnnounce } from '../../../ui/LiveRegion.js';
 import { Stack } from '../../../ui/Stack.js';
 import { TextArea } from '../../../ui/TextField.js';
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.js';
-import { changesSince } from '../changesSince.js';
-import { Difference } from '../Difference.js';
+import { changesSince } from '../../../text/changesSince.js';
+import { Difference } from '../../../text/Difference.js';
 import { PassagesToAmendDocument, TableAmendmentDocument, type PassagesToAmendQuery } from '../proposals.generated.js';
 import styles from '../Proposals.module.css';
 import { clausesIn, withWords } from './oneClause.js';
@@ -102,7 +102,6 @@ function Passage({ amended, clause, words, onEnd, onTabled, onStale }: PassagePr
   useEffect(() => place.current?.querySelector('textarea')?.focus(), []);
   const [said, setSaid] = useState(words);
   const [table] = useRefusable(TableAmendmentDocument, (data) => data.tableAmendment);
-  // Untouched words keep their links and their style.
   const document = said.trim() === words.trim() ? amended.document : withWords(amended.document, clause, said);
   const changes = changesSince(amended.document, document).filter(({ kind }) => kind !== 'same');
   const send = async (values: FormData) => {

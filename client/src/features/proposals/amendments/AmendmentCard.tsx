@@ -12,10 +12,11 @@ import { RelativeTime } from '../../../ui/Dates.js';
 import { DialogForm } from '../../../ui/DialogForm.js';
 import { Disclosure } from '../../../ui/Disclosure.js';
 import { OutcomeNotice, textOf } from '../../../ui/Form.js';
-import { Row } from '../../../ui/Stack.js';
+import { Row, Stack } from '../../../ui/Stack.js';
 import { TextArea } from '../../../ui/TextField.js';
-import { changesOf } from '../changes.js';
-import { Difference } from '../Difference.js';
+import { VisuallyHidden } from '../../../ui/VisuallyHidden.js';
+import { changesOf } from '../../../text/changes.js';
+import { Difference } from '../../../text/Difference.js';
 import { nameOf } from '../names.js';
 import styles from '../Proposals.module.css';
 import {
@@ -25,8 +26,11 @@ import {
   type AmendedPartsFragment,
   type AmendmentPartsFragment,
 } from '../proposals.generated.js';
+import { under } from './filters.js';
 import { GroupText } from './GroupText.js';
+import { Notes } from './Notes.js';
 import { Signatures } from './Signatures.js';
+import { SubAmendmentActs } from './SubAmendmentActs.js';
 
 interface AmendmentCardProps {
   readonly amended: AmendedPartsFragment;
@@ -43,19 +47,16 @@ const toneOf = (state: string): Tone => tones[state] ?? 'neutral';
 export function AmendmentCard({ amended, amendment, chosen, onChoose }: AmendmentCardProps) {
   const text = useText('amendments');
   const words = useText('proposals');
-  const { number, author, reason, state, stale, recommendation, recommendationReason } = amendment;
+  const { number, amends, author, reason, state, stale, recommendation, recommendationReason } = amendment;
+  const states = amends === null ? text.states : text.subStates;
   const relations = amended.pairs.filter(({ a, b }) => a === number || b === number);
   return (
     <Card
-      level={2}
-      title={text.number(number)}
+      level={amends === null ? 2 : 3}
+      title={amends === null ? text.number(number) : text.subNumber(number)}
       meta={
         <>
-          {stale ? (
-            <State tone="warning">{text.stale}</State>
-          ) : (
-            <State tone={toneOf(state)}>{text.states[state]}</State>
-          )}
+          {stale ? <State tone="warning">{text.stale}</State> : <State tone={toneOf(state)}>{states[state]}</State>}
           {recommendation ? <Badge>{text.recommended(text.recommendations[recommendation] ?? '')}</Badge> : null}
         </>
       }
@@ -67,36 +68,63 @@ export function AmendmentCard({ amended, amendment, chosen, onChoose }: Amendmen
         </>
       }
     >
-      {stale ? <p className={styles.quiet}>{text.staleHint}</p> : null}
-      {amendment.fellWith ? <p className={styles.quiet}>{text.fellWith(amendment.fellWith)}</p> : null}
-      <Difference changes={changesOf(amendment.clauses)} />
-      <p className={styles.lines}>{reason}</p>
-      {recommendationReason === '' ? null : (
-        <p className={styles.quiet}>
-          {text.recommendation} — {recommendationReason}
-        </p>
-      )}
-      <GroupText proposalId={amended.id} amendment={amendment} />
-      <Signatures proposalId={amended.id} amendment={amendment} />
-      {relations.map(({ a, b, relation }) => (
-        <p key={`${a} ${b}`} className={styles.quiet}>
-          {text.relation(relation, a === number ? b : a)}
-        </p>
-      ))}
-      <Disclosure summary={text.inWords}>
-        <p className={styles.spoken}>{amendment.spoken}</p>
-      </Disclosure>
-      <div data-screen-only>
-        <AmendmentActs amended={amended} amendment={amendment} />
-        {onChoose ? (
-          <Checkbox
-            label={text.choose(number)}
-            checked={chosen === true}
-            onChange={(event) => onChoose(event.currentTarget.checked)}
-          />
+      <Stack gap="small">
+        {stale ? <p className={styles.quiet}>{amends === null ? text.staleHint : text.subStaleHint}</p> : null}
+        {amendment.fellWith ? <p className={styles.quiet}>{text.fellWith(amendment.fellWith)}</p> : null}
+        <Difference changes={changesOf(amendment.clauses)} />
+        <p className={styles.lines}>{reason}</p>
+        {recommendationReason === '' ? null : (
+          <p className={styles.quiet}>
+            {text.recommendation} — {recommendationReason}
+          </p>
+        )}
+        {amendment.refusedBecause ? (
+          <p className={styles.quiet}>
+            {text.refusedBecause} — {amendment.refusedBecause}
+          </p>
         ) : null}
-      </div>
+        <GroupText proposalId={amended.id} amendment={amendment} />
+        <Signatures proposalId={amended.id} amendment={amendment} />
+        {relations.map(({ a, b, relation }) => (
+          <p key={`${a} ${b}`} className={styles.quiet}>
+            {text.relation(relation, a === number ? b : a)}
+          </p>
+        ))}
+        <Notes proposalId={amended.id} amendment={amendment} />
+        <Disclosure summary={text.inWords}>
+          <p className={styles.spoken}>{amendment.spoken}</p>
+        </Disclosure>
+        <div data-screen-only>
+          <AmendmentActs amended={amended} amendment={amendment} />
+          {onChoose ? (
+            <Checkbox
+              label={text.choose(number)}
+              checked={chosen === true}
+              onChange={(event) => onChoose(event.currentTarget.checked)}
+            />
+          ) : null}
+        </div>
+        <Under amended={amended} amendment={amendment} />
+      </Stack>
     </Card>
+  );
+}
+
+/** What others would change in it. */
+function Under({ amended, amendment: { number } }: AmendmentCardProps) {
+  const text = useText('amendments');
+  const all = under(amended, number);
+  return all.length === 0 ? null : (
+    <section className={styles.under} aria-label={text.under(number)}>
+      <p>
+        <strong>{text.underCount(all.length)}</strong>
+      </p>
+      {all.map((each) => (
+        <div key={each.id} id={`amendement-${each.number}`}>
+          <AmendmentCard amended={amended} amendment={each} />
+        </div>
+      ))}
+    </section>
   );
 }
 
@@ -108,7 +136,7 @@ function AmendmentActs({ amended, amendment }: AmendmentCardProps) {
   const [withdraw] = useRefusable(WithdrawAmendmentDocument, (data) => data.withdrawAmendment);
   const [recommend] = useRefusable(RecommendAmendmentDocument, (data) => data.recommendAmendment);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
-  const { id, number, viewerSupports, viewerMaySupport, viewerMayReword } = amendment;
+  const { id, number, amends, viewerSupports, viewerMaySupport, viewerMayReword, viewerMayAmend } = amendment;
   const which = { collectiveId, proposalId: amended.id, id };
   return (
     <>
@@ -139,7 +167,14 @@ function AmendmentActs({ amended, amendment }: AmendmentCardProps) {
             </ConfirmButton>
           </>
         ) : null}
-        {amended.viewerMaySettle && amendment.state === 'tabled' && !amendment.stale ? (
+        {viewerMayAmend ? (
+          <LinkButton size="small" to={`${path('propositions', amended.number, 'amender')}?sous=${number}`}>
+            {text.amendIt}
+            <VisuallyHidden>{text.amendmentNamed(number)}</VisuallyHidden>
+          </LinkButton>
+        ) : null}
+        <SubAmendmentActs proposalId={amended.id} amendment={amendment} />
+        {amended.viewerMaySettle && amends === null && amendment.state === 'tabled' && !amendment.stale ? (
           <LinkButton size="small" to={`${path('propositions', amended.number, 'amender')}?modifier=${number}`}>
             {text.modify}
           </LinkButton>
@@ -148,7 +183,7 @@ function AmendmentActs({ amended, amendment }: AmendmentCardProps) {
           <DialogForm
             size="small"
             label={text.recommend}
-            title={text.number(number)}
+            title={amends === null ? text.number(number) : text.subNumber(number)}
             submit={text.recommend}
             onSubmit={(values) =>
               recommend({ ...which, recommendation: textOf(values, 'word'), reason: textOf(values, 'reason') })

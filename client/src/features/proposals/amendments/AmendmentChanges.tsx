@@ -2,8 +2,8 @@ import { useText } from '../../../i18n/language.js';
 import { useLiveQuery } from '../../../live/useLive.js';
 import { useCollective } from '../../../session/session.js';
 import { Stack } from '../../../ui/Stack.js';
-import { changesOf } from '../changes.js';
-import { Difference } from '../Difference.js';
+import { changesOf } from '../../../text/changes.js';
+import { Difference } from '../../../text/Difference.js';
 import { nameOf } from '../names.js';
 import { AmendedInPlenaryDocument, ProposalHeadDocument } from '../proposals.generated.js';
 import styles from '../Proposals.module.css';
@@ -30,15 +30,18 @@ function Changes({ proposalId, amendments }: { readonly proposalId: string; read
   const shown = data?.proposalAmendments.amendments.filter(({ number }) => amendments.includes(number)) ?? [];
   return (
     <Stack>
-      {shown.map(({ id, number, clauses, author, reason }) => (
-        <section key={id} aria-label={text.number(number)}>
-          <p>
-            <strong>{text.number(number)}</strong> · {nameOf(author, words)}
-          </p>
-          <Difference changes={changesOf(clauses)} />
-          <p className={styles.quiet}>{reason}</p>
-        </section>
-      ))}
+      {shown.map(({ id, number, amends, clauses, author, reason }) => {
+        const named = amends === null ? text.number(number) : text.subOf(number, amends);
+        return (
+          <section key={id} aria-label={named}>
+            <p>
+              <strong>{named}</strong> · {nameOf(author, words)}
+            </p>
+            <Difference changes={changesOf(clauses)} />
+            <p className={styles.quiet}>{reason}</p>
+          </section>
+        );
+      })}
     </Stack>
   );
 }

@@ -8,11 +8,12 @@ interface AmendmentFiltersProps {
   readonly amended: AmendedPartsFragment;
   readonly filter: AmendmentFilter;
   readonly shown: number;
+  readonly all: number;
   readonly onFilter: (filter: AmendmentFilter) => void;
 }
 
 /** Which amendments of many, and in which order. */
-export function AmendmentFilters({ amended, filter, shown, onFilter }: AmendmentFiltersProps) {
+export function AmendmentFilters({ amended, filter, shown, all, onFilter }: AmendmentFiltersProps) {
   const text = useText('amendments');
   return (
     <div data-screen-only>
@@ -46,7 +47,7 @@ export function AmendmentFilters({ amended, filter, shown, onFilter }: Amendment
           }}
         />
       </div>
-      <output className={styles.quiet}>{text.shown(shown, amended.amendments.length)}</output>
+      <output className={styles.quiet}>{text.shown(shown, all)}</output>
     </div>
   );
 }

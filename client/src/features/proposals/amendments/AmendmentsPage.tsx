@@ -20,6 +20,7 @@ import {
 import { AmendmentCard } from './AmendmentCard.js';
 import { AmendmentFilters } from './AmendmentFilters.js';
 import { filtered, type AmendmentFilter } from './filters.js';
+import { NotesReader } from './NotesReader.js';
 import { VotingOrder } from './VotingOrder.js';
 
 /** How many are put on the page at once; an address that names one puts them all. */
@@ -58,21 +59,23 @@ function Amended({ proposalId }: { readonly proposalId: string }) {
   return (
     <Loaded reading={reading}>
       {({ proposalAmendments: amended }) => (
-        <Stack gap="large">
-          {amended.viewerMayTable ? (
-            <div>
-              <LinkButton look="primary" to={path('propositions', amended.number, 'amender')}>
-                {text.amend}
-              </LinkButton>
-            </div>
-          ) : null}
-          {amended.amendments.length === 0 ? <EmptyState title={text.none} /> : <Chosen amended={amended} />}
-          {amended.order.flatMap(({ amendments }) => amendments).length > 1 ? (
-            <Section title={text.order}>
-              <VotingOrder order={amended.order} />
-            </Section>
-          ) : null}
-        </Stack>
+        <NotesReader proposalId={proposalId}>
+          <Stack gap="large">
+            {amended.viewerMayTable ? (
+              <div>
+                <LinkButton look="primary" to={path('propositions', amended.number, 'amender')}>
+                  {text.amend}
+                </LinkButton>
+              </div>
+            ) : null}
+            {amended.amendments.length === 0 ? <EmptyState title={text.none} /> : <Chosen amended={amended} />}
+            {amended.order.flatMap(({ amendments }) => amendments).length > 1 ? (
+              <Section title={text.order}>
+                <VotingOrder order={amended.order} />
+              </Section>
+            ) : null}
+          </Stack>
+        </NotesReader>
       )}
     </Loaded>
   );
@@ -88,16 +91,18 @@ function Chosen({ amended }: { readonly amended: AmendedPartsFragment }) {
   const [most, setMost] = useState(location.hash === '' ? page : Infinity);
   const shown = useMemo(() => filtered(amended, filter, me?.id ?? null), [amended, filter, me]);
   const [accept] = useRefusable(AcceptAmendmentsDocument, (data) => data.acceptAmendments);
-  const open = amended.amendments.filter(({ state, stale }) => state === 'tabled' && !stale);
+  const ofText = amended.amendments.filter(({ amends }) => amends === null).length;
+  const open = amended.amendments.filter(({ state, stale, amends }) => state === 'tabled' && !stale && amends === null);
   const ids = open.map(({ id }) => id).filter((id) => chosen.includes(id));
   const choose = (id: string, on: boolean) => setChosen(on ? [...chosen, id] : chosen.filter((each) => each !== id));
   return (
     <Stack>
-      {amended.amendments.length > 5 ? (
+      {ofText > 5 ? (
         <AmendmentFilters
           amended={amended}
           filter={filter}
           shown={shown.length}
+          all={ofText}
           onFilter={(asked) => {
             setFilter(asked);
             setMost(page);

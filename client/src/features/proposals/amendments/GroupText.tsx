@@ -5,8 +5,8 @@ import { RadioGroup } from '../../../ui/Choices.js';
 import { DialogForm } from '../../../ui/DialogForm.js';
 import { textOf } from '../../../ui/Form.js';
 import { TextArea } from '../../../ui/TextField.js';
-import { changesOf } from '../changes.js';
-import { Difference } from '../Difference.js';
+import { changesOf } from '../../../text/changes.js';
+import { Difference } from '../../../text/Difference.js';
 import styles from '../Proposals.module.css';
 import { AnswerAmendmentTextDocument, type AmendmentPartsFragment } from '../proposals.generated.js';
 

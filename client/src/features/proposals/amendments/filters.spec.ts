@@ -19,6 +19,7 @@ const amendment = (number: number, more: Partial<AmendmentPartsFragment>): Amend
   __typename: 'Amendment',
   id: `amendement ${number}`,
   number,
+  amends: null,
   author: person('ana'),
   signatories: [],
   reason: '',
@@ -35,12 +36,16 @@ const amendment = (number: number, more: Partial<AmendmentPartsFragment>): Amend
   groupText: null,
   authorAnswer: null,
   authorWords: '',
+  refusedBecause: null,
   createdAt: '2026-01-01T00:00:00Z',
   viewerMayReword: false,
   viewerMaySupport: false,
   viewerMaySign: false,
   viewerMayUnsign: false,
   viewerMayAnswer: false,
+  viewerMayAmend: false,
+  viewerMayTakeIn: false,
+  viewerMayRefuse: false,
   ...more,
 });
 
@@ -91,6 +96,17 @@ describe('which amendments are shown', () => {
     expect(passagesOf(amended)).toEqual([
       { id: 'un', words: 'Un.', count: 3 },
       { id: 'deux', words: 'Deux.', count: 1 },
+    ]);
+  });
+
+  it('shows with an amendment those of its own, and for them', () => {
+    const mine = amendment(9, { amends: 1, author: person('zoé') });
+    const all = { ...amended, amendments: [...amended.amendments, mine] };
+    expect(filtered(all, { show: 'all', order: 'number', clause: '' }, null).map(({ number }) => number)).not.toContain(
+      9,
+    );
+    expect(filtered(all, { show: 'mine', order: 'number', clause: '' }, 'zoé').map(({ number }) => number)).toEqual([
+      1,
     ]);
   });
 });

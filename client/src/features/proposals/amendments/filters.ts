@@ -1,4 +1,4 @@
-import { changesOf } from '../changes.js';
+import { changesOf } from '../../../text/changes.js';
 import type { AmendedPartsFragment, AmendmentPartsFragment } from '../proposals.generated.js';
 
 export const shows = ['all', 'open', 'contested', 'group', 'mine', 'settled'] as const;
@@ -23,7 +23,7 @@ interface Passage {
 /** The passages that are amended, in the order in which they were first, with how many touch each. */
 export function passagesOf({ amendments }: AmendedPartsFragment): readonly Passage[] {
   const found = new Map<string, Passage>();
-  for (const { clauses } of amendments) {
+  for (const { clauses } of amendments.filter(({ amends }) => amends === null)) {
     for (const { clauseId: id, words } of changesOf(clauses)) {
       const said = words.flatMap(({ op, text }) => (op === 'insert' ? [] : [text])).join('');
       const before = found.get(id);
@@ -34,7 +34,11 @@ export function passagesOf({ amendments }: AmendedPartsFragment): readonly Passa
   return [...found.values()];
 }
 
-/** Those to show, in the order asked for. */
+/** The amendments of an amendment. */
+export const under = ({ amendments }: AmendedPartsFragment, number: number): readonly AmendmentPartsFragment[] =>
+  amendments.filter(({ amends }) => amends === number);
+
+/** Those of the text to show, in the order asked for: it shows them, or something of theirs. */
 export function filtered(
   amended: AmendedPartsFragment,
   { show, order, clause }: AmendmentFilter,
@@ -61,6 +65,8 @@ export function filtered(
     text: (one, other) => placeOf(one) - placeOf(other) || one.number - other.number,
   };
   return amended.amendments
-    .filter((each) => isShown[show](each) && (clause === '' || touched(each).includes(clause)))
+    .filter(({ amends }) => amends === null)
+    .filter((each) => [each, ...under(amended, each.number)].some(isShown[show]))
+    .filter((each) => clause === '' || touched(each).includes(clause))
     .toSorted(before[order]);
 }

@@ -5,6 +5,7 @@ import {
   parseDocument,
 } from '../../../../../src/modules/texts/domain/clause.js';
 import { isTextblock, type Block, type TextDocument } from '../../../../../src/modules/texts/domain/document.js';
+import { reword } from '../../../../../src/modules/texts/domain/reword.js';
 import { newId } from '../../../graphql/newId.js';
 
 interface Line {
@@ -30,7 +31,7 @@ export const clausesIn = (document: unknown): readonly Line[] => {
     : [];
 };
 
-/** The text with one clause said in these plain words; without the clause when there are none. */
+/** The text with one clause said in these words, their style kept on those that stay; without the clause when there are none. */
 export function withWords(document: unknown, id: string, words: string): unknown {
   const found = read(document);
   if (!found) return document;
@@ -40,7 +41,7 @@ export function withWords(document: unknown, id: string, words: string): unknown
 function said(block: Block, id: string, words: string): Block[] {
   if (isTextblock(block)) {
     if (block.attrs.id !== id) return [block];
-    return words === '' ? [] : [{ ...block, content: [{ type: 'text', text: words }] }];
+    return words === '' ? [] : [{ ...block, content: reword(block.content ?? [], words) }];
   }
   if (block.type === 'blockquote') {
     const content = block.content.flatMap((child) => said(child, id, words));

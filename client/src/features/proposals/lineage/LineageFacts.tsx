@@ -2,12 +2,13 @@ import { Link } from 'react-router';
 import { useText } from '../../../i18n/language.js';
 import { usePath } from '../../../session/session.js';
 import { Colon } from '../../../ui/Colon.js';
-import { Section } from '../../../ui/Stack.js';
+import { Row, Section } from '../../../ui/Stack.js';
 import type { ProposalProps } from '../proposalProps.js';
 import { ProposalState } from '../ProposalState.js';
 import styles from '../Proposals.module.css';
 import type { KinPartsFragment } from '../proposals.generated.js';
 import { AskMerge } from './AskMerge.js';
+import { AskSplit } from './AskSplit.js';
 import { useKin, type Merge } from './useKin.js';
 
 /** The chain of proposals this one comes from and became, where its paragraphs are from, and the merges that were not. */
@@ -15,9 +16,9 @@ export function LineageFacts({ proposal }: ProposalProps) {
   const text = useText('lineage');
   const kin = useKin(proposal.id);
   if (!kin) return null;
-  const { relatives, merges, viewerMayAskMerge, followsAsked } = kin;
+  const { relatives, merges, viewerMayAskMerge, viewerMayAskSplit, followsAsked } = kin;
   const past = merges.filter(({ state }) => state === 'declined' || state === 'taken-back');
-  if (relatives.length === 0 && past.length === 0 && !viewerMayAskMerge) return null;
+  if (relatives.length === 0 && past.length === 0 && !viewerMayAskMerge && !viewerMayAskSplit) return null;
   return (
     <Section title={text.title}>
       <Relatives title={text.comesFrom} relatives={relatives.filter(({ distance }) => distance < 0)} />
@@ -25,9 +26,12 @@ export function LineageFacts({ proposal }: ProposalProps) {
       <ClausesFrom kin={kin} />
       {followsAsked > 0 ? <p className={styles.quiet}>{text.followsAsked(followsAsked)}</p> : null}
       {past.length > 0 ? <PastMerges merges={past} /> : null}
-      {viewerMayAskMerge ? (
+      {viewerMayAskMerge || viewerMayAskSplit ? (
         <div data-screen-only>
-          <AskMerge proposal={proposal} />
+          <Row gap="small">
+            {viewerMayAskMerge ? <AskMerge proposal={proposal} /> : null}
+            {viewerMayAskSplit ? <AskSplit proposal={proposal} /> : null}
+          </Row>
         </div>
       ) : null}
     </Section>

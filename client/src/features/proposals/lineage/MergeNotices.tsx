@@ -21,6 +21,7 @@ import {
   DeclineProposalMergeDocument,
   TakeBackProposalMergeDocument,
 } from '../proposals.generated.js';
+import { AskedSplit } from './AskedSplit.js';
 import { useKin, type Merge } from './useKin.js';
 
 /** What awaits an answer: a merge asked for, and whether one follows what a followed proposal became. */
@@ -30,6 +31,7 @@ export function MergeNotices({ proposal: { id } }: ProposalProps) {
   return (
     <>
       {kin.viewerIsAskedToFollow ? <FollowAsked id={id} /> : null}
+      {kin.split ? <AskedSplit proposalId={id} split={kin.split} /> : null}
       {kin.merges.map((merge) =>
         merge.state === 'asked' ? <AskedMerge key={merge.id} proposalId={id} merge={merge} /> : null,
       )}

@@ -80,7 +80,11 @@ function BroughtWords({ proposal, sentence, brought }: BroughtProps) {
   const path = usePath();
   const { id: collectiveId } = useCollective();
   const { data } = useLiveQuery(AmendmentsTakenDocument, { collectiveId, proposalId: proposal.id });
-  const amendments = amendmentsThatBrought(data?.proposalAmendments.amendments ?? [], sentence.clauseId, brought);
+  const all = data?.proposalAmendments.amendments ?? [];
+  const accepted = new Set(all.flatMap(({ number, state }) => (state === 'accepted' ? [number] : [])));
+  // What amends an amendment came into the text with it.
+  const taken = all.filter(({ amends }) => amends === null || accepted.has(amends));
+  const amendments = amendmentsThatBrought(taken, sentence.clauseId, brought);
   const { number } = proposal;
   const version = proposal.versions.find((one) => one.number === brought.version);
   return (

@@ -1,5 +1,6 @@
 import { sentencesOf, type OriginRun } from '../../../../../src/modules/texts/domain/origins.js';
-import { changesOf, type Change } from '../changes.js';
+import { changesOf, type Change } from '../../../text/changes.js';
+import { originClauses } from '../../../text/originClauses.js';
 
 /** A sentence, its words by the version that brought them. */
 export interface Sentence {
@@ -24,22 +25,13 @@ interface Taken {
   readonly clauses: unknown;
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
-
-const isRun = (value: unknown): value is OriginRun =>
-  isRecord(value) && typeof value['text'] === 'string' && typeof value['version'] === 'number';
-
-/** The clauses of a text out of the API's JSON, sentence by sentence; what is not one, or has no words, is left out. */
+/** The clauses of a text out of the API's JSON, sentence by sentence; what has no words is left out. */
 export function tracedClauses(json: unknown): TracedClause[] {
-  if (!Array.isArray(json)) return [];
-  return json.flatMap((each: unknown) => {
-    if (!isRecord(each) || !Array.isArray(each['runs'])) return [];
-    const all: unknown[] = each['runs'];
-    const clauseId = String(each['clauseId']);
-    const sentences = sentencesOf({ runs: all.filter(isRun) })
+  return originClauses(json).flatMap(({ clauseId, kind, runs: all }) => {
+    const sentences = sentencesOf({ runs: all })
       .map((runs, place) => ({ key: `${clauseId}.${place}`, clauseId, runs }))
       .filter(({ runs }) => runs.some(({ text }) => text.trim() !== ''));
-    return sentences.length === 0 ? [] : [{ clauseId, kind: String(each['kind']), sentences }];
+    return sentences.length === 0 ? [] : [{ clauseId, kind, sentences }];
   });
 }
 

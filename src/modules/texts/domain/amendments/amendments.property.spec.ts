@@ -7,6 +7,7 @@ import { isTextblock } from '../document.js';
 import { documentFromMarkdown } from '../markdown.js';
 import { parseDocument } from '../parse.js';
 import { segmentsOf } from '../words.js';
+import { amendedText, takeIn } from './amended-text.js';
 import { type Amendment, type BaseText, amend, apply } from './amendment.js';
 import { type MergedText, compatibility, merge, rebase } from './merge-texts.js';
 import { votingOrder } from './voting-order.js';
@@ -181,6 +182,26 @@ describe('an amendment', () => {
           expect(old.has(text)).toBe(true);
           expect([amendments, ...words.map((stretch) => stretch.amendments)].flat()).toEqual([]);
         }
+      }),
+      runs(100),
+    );
+  });
+});
+
+describe('an amendment of an amendment', () => {
+  it('taken in, makes one amendment of the base that says both; back to the base, none', () => {
+    fc.assert(
+      fc.property(two, ({ base, texts, one, other }) => {
+        const text = amendedText(base, one);
+        const [, wanted] = texts;
+        if (!wanted) throw new Error('two texts at least');
+        const whole = takeIn(base, one, [amend(text, wanted)]);
+        expect(whole.conflicts).toEqual([]);
+        expect(whole.amendment.base).toBe(base.hash);
+        expect(unnamed(apply(base, whole.amendment))).toBe(unnamed(wanted));
+        expect(unnamed(apply(base, whole.amendment))).toBe(unnamed(apply(base, other)));
+        expect(takeIn(base, one, []).amendment).toEqual(one);
+        expect(takeIn(base, one, [amend(text, base.document)]).amendment.operations).toEqual([]);
       }),
       runs(100),
     );

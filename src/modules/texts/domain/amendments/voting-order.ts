@@ -79,6 +79,19 @@ export function votingOrder(base: BaseText, amendments: readonly Amendment[]): r
   return items;
 }
 
+/** Which amendment need not be voted any more once which has passed, in whatever order they come. Throws `Refused` as `apply` does. */
+export function fallsAmong(base: BaseText, amendments: readonly Amendment[]): readonly Fall[] {
+  const { script, changes } = readAmendments(base, amendments);
+  const relations = new Relations(pairRelations(script, changes));
+  const all = changes.map((_, place) => place);
+  return all.flatMap((when) =>
+    relations.fallsWhen(
+      when,
+      all.filter((other) => other !== when),
+    ),
+  );
+}
+
 class Relations {
   readonly #pairs = new Map<string, PairRelation>();
 

@@ -48,11 +48,15 @@ export const publicationWords = {
 export const withNotes = (publication: Publication, wanted: boolean): Publication =>
   wanted ? publication : { ...publication, parts: publication.parts.map((part) => ({ ...part, notes: [] })) };
 
-/** The blocks of a part, its own headings standing right under its heading, none skipping a level; 6 is the deepest. */
-export function blocksUnder({ level, document }: PublicationPart): readonly Block[] {
+/** The blocks of a part, its own headings standing right under its heading. */
+export const blocksUnder = ({ level, document }: PublicationPart): readonly Block[] =>
+  document ? headingsUnder(level, document.content) : [];
+
+/** Blocks whose headings stand right under one of that level, none skipping a level; 6 is the deepest. */
+export function headingsUnder(level: number, blocks: readonly Block[]): readonly Block[] {
   const depthOf = outline();
-  const under = (blocks: readonly Block[]): Block[] =>
-    blocks.map((block): Block => {
+  const under = (inside: readonly Block[]): Block[] =>
+    inside.map((block): Block => {
       if (block.type === 'heading') {
         const depth = Math.min(6, level + depthOf(block.attrs.level));
         const heading: Heading = { ...block, attrs: { ...block.attrs, level: depth } };
@@ -63,5 +67,5 @@ export function blocksUnder({ level, document }: PublicationPart): readonly Bloc
       const items = block.content.map((item): ListItem => ({ ...item, content: under(item.content) }));
       return { ...block, content: items };
     });
-  return document ? under(document.content) : [];
+  return under(blocks);
 }

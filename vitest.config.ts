@@ -40,6 +40,8 @@ export default defineConfig({
           globalSetup: ['test/support/global-setup.ts'],
           pool: 'forks',
           maxWorkers: 2,
+          // One reading of the server's modules serves all files of a worker: each has a database of its own.
+          isolate: false,
           testTimeout: 30_000,
           hookTimeout: 60_000,
           // A machine shared with others may stall once; a fault fails twice.

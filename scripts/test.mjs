@@ -1,5 +1,5 @@
-// `npm test`: everything that proves the product. `--e2e-only` plays only the e2e suite (as .ci/run does on another
-// PostgreSQL). The last line is always "N passed, N failed".
+// `npm test`: everything that proves the product. `--e2e-only [PATH…]` plays only the e2e suite, or those files of it (as
+// .ci/run does on another PostgreSQL). The last line is always "N passed, N failed".
 import { build } from './build.mjs';
 import { checkAll } from './check.mjs';
 import { findChromium, INSTALL } from './support/chromium.mjs';
@@ -33,7 +33,7 @@ async function built() {
   }
 }
 
-const e2e = () =>
+const e2e = (...files) =>
   shown(
     'e2e',
     [
@@ -41,6 +41,7 @@ const e2e = () =>
       'run',
       '--project',
       'e2e',
+      ...files,
       '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${E2E_REPORT}`,
@@ -82,7 +83,8 @@ async function everything() {
   return steps;
 }
 
-const steps = process.argv.includes('--e2e-only') ? [await e2e()] : await everything();
+const [only, ...files] = process.argv.slice(2);
+const steps = only === '--e2e-only' ? [await e2e(...files)] : await everything();
 const broken = steps.filter(({ ok }) => !ok).map(({ name }) => name);
 const { passed, failed } = total(steps);
 console.log(broken.length === 0 ? '\nEverything passes.' : `\nFailed: ${broken.join(', ')}.`);

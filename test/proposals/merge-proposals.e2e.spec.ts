@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Id } from '../../src/kernel/ids.js';
 import { refusal, Assembly, type Outcome, type Somebody, type TestCollective } from '../support/assembly.js';
+import { openGroup } from '../support/scenes/working-groups.js';
+import { playAgain } from '../support/migrations.js';
 import { AmendmentScene } from '../support/scenes/amendments.js';
 import { paragraphs, ProposalScene, type TestProposal } from '../support/scenes/proposals.js';
 
 interface Kin extends Outcome {
   readonly id: Id;
   readonly relatives: readonly { readonly number: number; readonly state: string; readonly distance: number }[];
-  readonly clauses: readonly { readonly number: number; readonly textVersion: number }[];
   readonly merges: readonly {
     readonly id: Id;
     readonly state: string;
@@ -21,7 +22,7 @@ interface Kin extends Outcome {
   readonly viewerMayAskMerge: boolean;
 }
 
-const fields = `id relatives { number state distance } clauses { number textVersion }
+const fields = `id relatives { number state distance }
   merges { id state answer viewerMayTakeBack viewerMayAgree viewerMayDecline }
   followsAsked viewerIsAskedToFollow viewerMayAskMerge`;
 const result = `__typename ... on ProposalKin { ${fields} } ${refusal}`;
@@ -30,6 +31,7 @@ describe('two proposals become one', () => {
   let assembly: Assembly;
   let collective: TestCollective;
   let scene: ProposalScene;
+  let odile: Somebody;
   let ines: Somebody;
   let bruno: Somebody;
   let ana: Somebody;
@@ -38,7 +40,8 @@ describe('two proposals become one', () => {
 
   beforeAll(async () => {
     assembly = await Assembly.start();
-    collective = await assembly.collective(await assembly.person('Odile Carrier'));
+    odile = await assembly.person('Odile Carrier');
+    collective = await assembly.collective(odile);
     scene = new ProposalScene(assembly, collective);
     ines = await assembly.member(collective, 'Inès Vasseur');
     bruno = await assembly.member(collective, 'Bruno Ménard');
@@ -125,7 +128,6 @@ describe('two proposals become one', () => {
       ],
       merges: [{ state: 'agreed' }],
     });
-    expect(made.clauses.map(({ number }) => number).toSorted((a, b) => a - b)).toEqual([one.number, other.number]);
     const closed = await scene.read(ana, one.number);
     expect(closed).toMatchObject({
       state: 'merged',
@@ -142,6 +144,7 @@ describe('two proposals become one', () => {
     expect(result).toMatchObject({ title: 'L’eau, droit et tarif', state: 'debated', viewerMayEdit: true });
     expect(result?.authors.map(({ name }) => name).toSorted()).toEqual(['Bruno Ménard', 'Inès Vasseur']);
     expect(result?.text.html).toMatch(/premiers mètres cubes.*eau vitale/s);
+    expect(result && (await scene.origins(ana, result))).toEqual([[one.title], [other.title]]);
     expect(await scene.edit(ines, closed ?? one, { title: 'Encore' })).toMatchObject({ code: 'ProposalSettled' });
     expect(await scene.step(ines, 'withdrawProposal', one.id, ', reason: "Non."')).toMatchObject({
       code: 'ProposalSettled',
@@ -200,6 +203,22 @@ describe('two proposals become one', () => {
     expect((await scene.read(ines, one.number))?.state).toBe('debated');
   });
 
+  it('by the asker alone where they wrote both and nobody facilitates either, by its facilitator where somebody does', async () => {
+    const both = await debated(ines, 'Les fontaines', 'Chaque place a sa fontaine.');
+    const group = await openGroup(assembly, collective, odile, 'Eau');
+    await assembly.giveRole(collective, bruno, 'facilitator', { type: 'WorkingGroup', id: group.id });
+    const alone = idOf(await ask(ines, { withId: both.id }));
+    await assembly.sql('insert into proposal_group (collective_id, proposal_id, group_id) values ($1, $2, $3)', [
+      collective.id,
+      both.id,
+      group.id,
+    ]);
+    expect(await agree(ines, alone)).toMatchObject({ code: 'MergeNeedsOtherSide' });
+    await assembly.sql('delete from proposal_group where proposal_id = $1', [both.id]);
+    const made = await agree(ines, alone);
+    expect(made.merges).toMatchObject([{ state: 'agreed' }]);
+  });
+
   it('is asked once at a time, declined with a reason, or taken back', async () => {
     const id = idOf(await ask());
     expect(await ask()).toMatchObject({ code: 'MergeUnderWay' });
@@ -232,5 +251,17 @@ describe('two proposals become one', () => {
       [one.id],
     );
     expect(results[0]?.count ?? 0).toBeLessThanOrEqual(1);
+  });
+
+  it('and say where their words come from, those merged before that was kept too', async () => {
+    const sources = () => assembly.sql('select version_id, source_id, place from text_source order by 1, 3');
+    const made = await agree(bruno, idOf(await ask(ines, { begins: 'with' })));
+    const kept = await sources();
+    expect(kept.length).toBeGreaterThan(3);
+    await playAgain(assembly.databaseUrl, 'TraceMergedTexts');
+    expect(await sources()).toEqual(kept);
+    const [result] = await assembly.sql<{ number: number }>('select number from proposal where id = $1', [made.id]);
+    const read = await scene.read(ana, result?.number ?? 0);
+    expect(read && (await scene.origins(ana, read))).toEqual([[other.title]]);
   });
 });

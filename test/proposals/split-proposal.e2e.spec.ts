@@ -6,14 +6,20 @@ import { openGroup } from '../support/scenes/working-groups.js';
 
 interface Kin extends Outcome {
   readonly relatives: readonly { id: Id; number: number; title: string; distance: number }[];
-  readonly clauses: readonly { number: number; textVersion: number }[];
-  readonly split: { id: Id; title: string; leaving: string[]; viewerMayAgree: boolean; viewerMayEnd: boolean } | null;
+  readonly split: {
+    id: Id;
+    title: string;
+    leaving: string[];
+    viewerMayAgree: boolean;
+    viewerMayDecline: boolean;
+    viewerMayTakeBack: boolean;
+  } | null;
   readonly viewerMayAskSplit: boolean;
   readonly viewerIsAskedToFollow: boolean;
 }
 
-const fields = `relatives { id number title distance } clauses { number textVersion } viewerMayAskSplit
-  viewerIsAskedToFollow split { id title leaving viewerMayAgree viewerMayEnd }`;
+const fields = `relatives { id number title distance } viewerMayAskSplit
+  viewerIsAskedToFollow split { id title leaving viewerMayAgree viewerMayDecline viewerMayTakeBack }`;
 const result = `{ __typename ... on ProposalKin { ${fields} } ${refusal} }`;
 
 describe('a proposal that is split', () => {
@@ -102,14 +108,20 @@ describe('a proposal that is split', () => {
     expect(part.text.html).toContain('Les crues.');
     expect(rest.text.number).toBe(2);
     const of = await kin(reader, part.id);
-    expect(of.clauses.map(({ number }) => number)).toEqual([whole.number, whole.number]);
+    expect(await scene.origins(reader, part)).toEqual([[whole.title], [whole.title]]);
+    expect(await scene.origins(reader, rest)).toEqual([[]]);
     expect(of.viewerIsAskedToFollow).toBe(true);
   });
 
   it('waits for another of its people, who agrees or declines; not for the voice of who asked', async () => {
     await together();
     const asked = await ask(ines, [clauses[2]]);
-    expect(asked.split).toMatchObject({ leaving: ['Les crues.'], viewerMayAgree: false, viewerMayEnd: true });
+    const acts = { viewerMayAgree: false, viewerMayDecline: false, viewerMayTakeBack: true };
+    expect(asked.split).toMatchObject({ leaving: ['Les crues.'], ...acts });
+    expect(await answer(ines, 'declineProposalSplit', asked.split?.id, ', reason: "Non."')).toMatchObject({
+      code: 'SplitIsYours',
+    });
+    expect(await answer(paul, 'takeBackProposalSplit', asked.split?.id)).toMatchObject({ code: 'SplitIsAnothers' });
     expect(await ask(paul, [clauses[1]])).toMatchObject({ code: 'SplitUnderWay' });
     expect(await answer(ines, 'agreeToProposalSplit', asked.split?.id)).toMatchObject({ code: 'SplitNeedsAnother' });
     expect(await answer(reader, 'agreeToProposalSplit', asked.split?.id)).toMatchObject({ __typename: 'Refusal' });

@@ -22,7 +22,12 @@ const succeeded = <T extends Outcome>(outcome: T): T => {
   return outcome;
 };
 
-/** Somebody typing without a pause, and what their screen showed as saved. */
+/** Characters each must have been shown as saved, at least. */
+const shown = 50;
+/** Keys between two breaths. */
+const phrase = 30;
+
+/** Somebody typing on and on, with a breath at the end of each phrase, and what their screen showed as saved. */
 class Typist {
   typed = '';
   /** All that was typed when the screen last said it was saved. */
@@ -43,7 +48,14 @@ class Typist {
       // The screen is drawn from the state of this moment, and of the next.
       await new Promise((done) => setTimeout(done, 40 + ((sign * 37 + this.place * 13) % 80)));
       if (this.writer.state.saved === 'saved') this.saved = this.typed;
+      else if (sign % phrase === phrase - 1) await this.breath();
     }
+  }
+
+  /** Until the screen says saved. A quick machine has said so between two keys; a slow one is waited for here. */
+  private async breath(): Promise<void> {
+    while (!this.stopped && this.writer.state.saved !== 'saved') await new Promise((done) => setTimeout(done, 20));
+    if (this.writer.state.saved === 'saved') this.saved = this.typed;
   }
 
   stop(): void {
@@ -108,9 +120,14 @@ describe('what a draft showed as saved', { timeout: 120_000 }, () => {
     return typists;
   };
 
-  const typeFor = async (typists: readonly Typist[], milliseconds: number): Promise<void> => {
+  /** Something dreadful comes in the middle of typing: after that long, and once each was shown something as saved. */
+  const typeUntil = async (typists: readonly Typist[], milliseconds: number, dread: () => void): Promise<void> => {
     const typing = typists.map((typist) => typist.type());
-    await new Promise((done) => setTimeout(done, milliseconds));
+    const pause = (time: number): Promise<void> => new Promise((done) => setTimeout(done, time));
+    await pause(milliseconds);
+    while (typists.some(({ saved }) => saved.length <= shown)) await pause(20);
+    dread();
+    await pause(typedFor - milliseconds);
     for (const typist of typists) typist.stop();
     await Promise.all(typing);
   };
@@ -121,7 +138,7 @@ describe('what a draft showed as saved', { timeout: 120_000 }, () => {
       const fresh = DraftWriter.at(reader, id);
       await fresh.joined();
       for (const typist of typists.filter(({ proposal }) => proposal === id)) {
-        expect(typist[what].length).toBeGreaterThan(50);
+        expect(typist[what].length).toBeGreaterThan(shown);
         expect(fresh.block(typist.place).toString()).toContain(`${begun[typist.place]}${typist[what]}`);
       }
       fresh.leave();
@@ -137,9 +154,7 @@ describe('what a draft showed as saved', { timeout: 120_000 }, () => {
     const before = await faire.serve({ FAIRE_DATA: folder });
     const { people, proposals } = await scene(before.origin);
     const typists = await sitDown(people, proposals);
-    const typing = typeFor(typists, typedFor);
-    setTimeout(() => before.child.kill('SIGKILL'), typedFor - 200);
-    await typing;
+    await typeUntil(typists, typedFor - 200, () => before.child.kill('SIGKILL'));
     await before.ended;
     leave(typists);
     const after = await faire.serve({ FAIRE_DATA: folder });
@@ -155,10 +170,8 @@ describe('what a draft showed as saved', { timeout: 120_000 }, () => {
     const server = await faire.serve({ FAIRE_DATA: folder });
     const { people, proposals } = await scene(server.origin);
     const typists = await sitDown(people, proposals);
-    const typing = typeFor(typists, typedFor);
     const lock = await readFile(join(folder, 'postgres', 'postmaster.pid'), 'utf8');
-    setTimeout(() => process.kill(Number(lock.split('\n')[0]), 'SIGQUIT'), typedFor / 2);
-    await typing;
+    await typeUntil(typists, typedFor / 2, () => process.kill(Number(lock.split('\n')[0]), 'SIGQUIT'));
     await Promise.all(typists.map(({ writer }) => writer.until(() => writer.state.saved === 'saved')));
     leave(typists);
     const [reader] = people;
@@ -177,9 +190,7 @@ describe('what a draft showed as saved', { timeout: 120_000 }, () => {
     const { people, proposals } = await scene(one.origin);
     const spread = people.map((person, place) => elsewhere(person, place === 1 ? two.origin : one.origin));
     const typists = await sitDown(spread, proposals);
-    const typing = typeFor(typists, typedFor);
-    setTimeout(() => one.child.kill('SIGKILL'), typedFor - 200);
-    await typing;
+    await typeUntil(typists, typedFor - 200, () => one.child.kill('SIGKILL'));
     const [reader] = people;
     if (!reader) throw new Error('nobody came');
     await expectKept(elsewhere(reader, two.origin), typists, 'saved');

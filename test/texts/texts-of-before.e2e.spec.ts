@@ -2,9 +2,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Id } from '../../src/kernel/ids.js';
 import { hashText } from '../../src/modules/texts/domain/canonical.js';
 import { parseDocument } from '../../src/modules/texts/domain/clause.js';
-import { migrate, projectMigrations } from '../../src/platform/database/migrate.js';
-import { DataSource } from '../../src/platform/database/source.js';
 import { Assembly, refusal, type Somebody, type TestCollective } from '../support/assembly.js';
+import { playAgain } from '../support/migrations.js';
 import { OrganisationScenes } from '../support/scenes/organisations.js';
 
 let assembly: Assembly;
@@ -20,15 +19,6 @@ afterAll(() => assembly.end());
 
 const words = 'Première ligne, « avec » guillemets et \\ barre.\n\nSeconde\u00a0: l’eau \u{1f4a7}.';
 
-/** The schema as it was before mandates and introductions were texts. */
-async function goBack(source: DataSource): Promise<void> {
-  for (;;) {
-    const [last]: { name: string }[] = await source.query('select name from migrations order by id desc limit 1');
-    await source.undoLastMigration();
-    if (last?.name.startsWith('TextMandates')) return;
-  }
-}
-
 it('words of mandates, chapters and programmes become first versions with the hash the product gives them', async () => {
   const { id: mandateId } = await new OrganisationScenes(assembly, collective).propose(odile, [odile], {
     termOn: '2099-06-30',
@@ -39,25 +29,17 @@ it('words of mandates, chapters and programmes become first versions with the ha
       __typename ... on Programme { chapters { id } } ${refusal} } }`,
     { c: collective.id, input: { title: 'L’eau', introduction: words } },
   );
-  const migrations = await projectMigrations();
-  const source = new DataSource({
-    type: 'postgres',
-    url: assembly.databaseUrl,
-    migrations,
-    migrationsTransactionMode: 'each',
+  // The schema as it was before mandates and introductions were texts.
+  await playAgain(assembly.databaseUrl, 'TextMandates', async (source) => {
+    const old: { text: string; introduction: string }[] = await source.query(
+      'select m.text, c.introduction from mandate m, chapter c where m.id = $1 and c.id = $2',
+      [mandateId, chapters[0]?.id],
+    );
+    expect(old[0]?.text).toContain('guillemets');
+    await source.query('update chapter set introduction = $1', [words]);
+    await source.query(`insert into programme (collective_id, id, state, introduction)
+      select id, gen_random_uuid(), 'draft', '' from collective on conflict (collective_id) do update set introduction = ''`);
   });
-  await source.initialize();
-  await goBack(source);
-  const old: { text: string; introduction: string }[] = await source.query(
-    'select m.text, c.introduction from mandate m, chapter c where m.id = $1 and c.id = $2',
-    [mandateId, chapters[0]?.id],
-  );
-  expect(old[0]?.text).toContain('guillemets');
-  await source.query('update chapter set introduction = $1', [words]);
-  await source.query(`insert into programme (collective_id, id, state, introduction)
-    select id, gen_random_uuid(), 'draft', '' from collective on conflict (collective_id) do update set introduction = ''`);
-  await source.destroy();
-  await migrate(assembly.databaseUrl, migrations);
 
   const versions = await assembly.sql<{ type: string; number: number; hash: string; document: unknown; plain: string }>(
     `select subject_type as type, number, hash, document, plain from text_version

@@ -10,7 +10,10 @@ export interface OriginClause {
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
 const isRun = (value: unknown): value is OriginRun =>
-  isRecord(value) && typeof value['text'] === 'string' && typeof value['version'] === 'number';
+  isRecord(value) &&
+  typeof value['text'] === 'string' &&
+  typeof value['version'] === 'number' &&
+  typeof value['versionId'] === 'string';
 
 /** The clauses of a text with the version that brought each word, out of the API's JSON; what is not one is left out. */
 export function originClauses(json: unknown): OriginClause[] {

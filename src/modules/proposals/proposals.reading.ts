@@ -11,7 +11,6 @@ import { CollectivesService, readsHidden, type Standing } from '../collectives/i
 import { DraftsService, TextsService, type TextVersion } from '../texts/index.js';
 import { AmendmentSignaturesRepository } from './amendments/amendment-signatures.repository.js';
 import { AmendmentsRepository } from './amendments/amendments.repository.js';
-import { LineageRepository, type ClauseOrigin, type Relative } from './lineage/lineage.repository.js';
 import { MergesRepository } from './lineage/merges.repository.js';
 import { SplitsRepository } from './lineage/splits.repository.js';
 import { searchWords } from './domain/search-words.js';
@@ -48,12 +47,6 @@ export interface WholeProposal extends ProposalAtHand {
   readonly descendants: readonly SubjectCard[];
 }
 
-export interface Lineage {
-  /** The oldest first. */
-  readonly relatives: readonly Relative[];
-  readonly clauses: readonly ClauseOrigin[];
-}
-
 /** A draft nobody touched for this long is called to mind. */
 const quiet = 14 * 24 * 60 * 60 * 1000;
 
@@ -70,7 +63,6 @@ export class ProposalsReading {
     private readonly drafts: DraftsService,
     private readonly amendments: AmendmentsRepository,
     private readonly signatures: AmendmentSignaturesRepository,
-    private readonly lineages: LineageRepository,
     private readonly merges: MergesRepository,
     private readonly splits: SplitsRepository,
     private readonly subjects: Subjects,
@@ -137,16 +129,6 @@ export class ProposalsReading {
       deadline: null,
     }));
     return [...ofProposals, ...ofAmendments];
-  }
-
-  /** What it comes from and what became of it, and where each clause of its text was first written. Throws NotFound. */
-  async lineage(actor: Actor, collectiveId: Id, id: Id): Promise<Lineage> {
-    await this.desk.readable(this.database, actor, await this.proposals.byId(this.database, collectiveId, id));
-    const [relatives, clauses] = await Promise.all([
-      this.lineages.relatives(this.database, id),
-      this.lineages.clauses(this.database, id),
-    ]);
-    return { relatives, clauses };
   }
 
   /** Who is told of what happens to proposals: their authors, and those who follow them. */

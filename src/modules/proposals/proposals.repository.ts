@@ -163,6 +163,19 @@ export class ProposalsRepository {
     );
   }
 
+  /** Whether nobody but this account has a say in a proposal: its co-authors, and who facilitates its groups now. */
+  async isAlone(db: Db, proposalId: Id, accountId: Id, now: Date): Promise<boolean> {
+    const rows = await db.sql(
+      `select 1 from proposal_author a where a.proposal_id = $1 and a.state = 'accepted' and a.account_id <> $2
+       union all
+       select 1 from proposal_group g join role r on r.subject_id = g.group_id
+       where g.proposal_id = $1 and r.kind = 'facilitator' and r.account_id <> $2
+         and tstzrange(r.from_at, r.to_at) @> $3::timestamptz limit 1`,
+      [proposalId, accountId, now],
+    );
+    return rows.length === 0;
+  }
+
   /** Names and places; private drafts have none. */
   cards(db: Db, ids: readonly Id[]): Promise<SubjectCard[]> {
     return db.sql<SubjectCard>(

@@ -2,6 +2,7 @@ import type { Id } from '../../kernel/ids.js';
 import type { SubjectRef } from '../../kernel/subject-ref.js';
 import type { ClauseChange } from './domain/diff.js';
 import type { TextDocument } from './domain/document.js';
+import type { ClauseOrigin } from './domain/origins.js';
 import type { DiffSummary } from './domain/summary.js';
 
 /** An immutable snapshot of a text. */
@@ -42,9 +43,18 @@ export interface NewText {
   readonly reason: string;
   /** Who saves it; null for the product itself (an import). */
   readonly by: Id | null;
+  /** Versions of other texts a first version takes its words from, in the order they are taken. */
+  readonly sources?: readonly Id[];
 }
 
-export interface NewTextVersion extends NewText {
+/** Where each word of a version comes from. */
+export interface TextOrigins {
+  readonly clauses: readonly ClauseOrigin[];
+  /** The versions of other texts that brought some of them. */
+  readonly sources: readonly TextVersion[];
+}
+
+export interface NewTextVersion extends Omit<NewText, 'sources'> {
   /** The version it was written from: it must still be the latest. */
   readonly basedOn: Id;
 }

@@ -40,6 +40,24 @@ export class TextsRepository {
     );
   }
 
+  /** What a first version takes its words from, in that order. */
+  async insertSources(tx: Tx, { id, collectiveId }: TextVersion, sourceIds: readonly Id[]): Promise<void> {
+    await tx.sql(
+      `insert into text_source (collective_id, version_id, source_id, place)
+       select $1, $2, s.id, s.place from unnest($3::uuid[]) with ordinality s(id, place)`,
+      [collectiveId, id, sourceIds],
+    );
+  }
+
+  /** The versions of other texts a version takes its words from, in that order. */
+  async sources(db: Db, versionId: Id): Promise<TextVersion[]> {
+    const rows = await db.sql<Row>(
+      `select ${columns} from text_source s join text_version v on v.id = s.source_id where s.version_id = $1 order by s.place`,
+      [versionId],
+    );
+    return rows.map(versionOf);
+  }
+
   /** Follows its parent; false when the parent is not the latest any more, or not of this text. */
   async insertNext(tx: Tx, version: FreshVersion): Promise<boolean> {
     const { collectiveId, id, subject, number, hash, document, plain, authorIds, reason, parentId } = version;

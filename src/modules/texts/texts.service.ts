@@ -15,8 +15,11 @@ import { keepClauseIds } from './domain/keep-ids.js';
 import { originsOf, type ClauseOrigin } from './domain/origins.js';
 import { toPlainText } from './domain/render.js';
 import { summarise } from './domain/summary.js';
-import type { NewText, NewTextVersion, TextDifference, TextVersion } from './text-version.js';
+import type { NewText, NewTextVersion, TextDifference, TextOrigins, TextVersion } from './text-version.js';
 import { TextsRepository, type FreshVersion } from './texts.repository.js';
+
+/** Merges of merges, at most. */
+const longestLine = 40;
 
 /** Whether somebody may read the texts of a subject: asked by whoever owns that type of subject. */
 export type MayReadText = (actor: Actor, subject: SubjectRef, db: Db) => Promise<Decision>;
@@ -51,6 +54,10 @@ export class TextsService {
     const versions: FreshVersion[] = [];
     for (const text of texts) versions.push(await this.fresh(text, null));
     await this.repository.insertFirst(tx, versions);
+    for (const [place, version] of versions.entries()) {
+      const sources = texts[place]?.sources ?? [];
+      if (sources.length > 0) await this.repository.insertSources(tx, version, sources);
+    }
     return versions;
   }
 
@@ -120,11 +127,36 @@ export class TextsService {
     return this.difference(this.database, collectiveId, fromId, toId);
   }
 
-  /** Which version brought each word of this one, for a reader from outside. */
-  async readOrigins(actor: Actor, versionId: Id): Promise<readonly ClauseOrigin[]> {
-    const { subject, number } = await this.read(actor, versionId);
-    const versions = await this.versions(this.database, subject);
-    return originsOf(versions.filter((version) => version.number <= number).toReversed());
+  /**
+   * Which version brought each word of this one, for a reader from outside. Words of a text they may not read, or that
+   * went through more texts than anybody merges, are said to be of the first version here.
+   */
+  async readOrigins(actor: Actor, versionId: Id): Promise<TextOrigins> {
+    const version = await this.read(actor, versionId);
+    const read = new Map<Id, TextVersion>();
+    const clauses = await this.origins(actor, version, read, longestLine);
+    const named = new Set(clauses.flatMap(({ runs }) => runs.map(({ versionId: id }) => id)));
+    const sources = [...read.values()].filter(({ id, subject }) => named.has(id) && subject.id !== version.subject.id);
+    return { clauses, sources };
+  }
+
+  /** Puts in `read` each version that was read on the way. */
+  private async origins(
+    actor: Actor,
+    { subject, number }: TextVersion,
+    read: Map<Id, TextVersion>,
+    left: number,
+  ): Promise<readonly ClauseOrigin[]> {
+    const versions = (await this.versions(this.database, subject)).filter((version) => version.number <= number);
+    const first = versions.at(-1);
+    const sources = first && left > 0 ? await this.repository.sources(this.database, first.id) : [];
+    const brought: ClauseOrigin[] = [];
+    for (const source of sources) {
+      if (!(await this.mayRead(actor, source.subject)).allowed) continue;
+      brought.push(...(await this.origins(actor, source, read, left - 1)));
+    }
+    for (const version of versions) read.set(version.id, version);
+    return originsOf(versions.toReversed(), brought);
   }
 
   /** Every version of a text, newest first, for a reader from outside. */

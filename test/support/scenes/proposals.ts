@@ -78,6 +78,20 @@ export class ProposalScene {
     );
   }
 
+  /** Of each clause of its text, the titles of the other texts its words come from. */
+  async origins(somebody: Somebody, { text }: Pick<TestProposal, 'text'>): Promise<string[][]> {
+    const { textOrigins } = await somebody.get<{
+      textOrigins: {
+        clauses: { runs: { versionId: Id }[] }[];
+        sources: { id: Id; title: string }[];
+      };
+    }>('query ($id: ID!) { textOrigins(versionId: $id) { clauses sources { id title } } }', { id: text.id });
+    const { clauses, sources } = textOrigins;
+    return clauses.map(({ runs }) =>
+      sources.filter(({ id }) => runs.some(({ versionId }) => versionId === id)).map(({ title }) => title),
+    );
+  }
+
   async read(somebody: Somebody, number: number, collective = this.collective): Promise<TestProposal | null> {
     const { proposal } = await somebody.get<{ proposal: TestProposal | null }>(
       `query ($collective: ID!, $number: Int!) { proposal(collectiveId: $collective, number: $number) { ${proposalFields} } }`,

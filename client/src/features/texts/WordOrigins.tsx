@@ -25,7 +25,11 @@ function Origins({ versionId }: { readonly versionId: string }) {
         <Labelled
           clauses={originClauses(textOrigins.clauses).map(({ clauseId, runs }) => ({
             key: clauseId,
-            parts: runs.map((run) => ({ label: text.version(run.version), text: run.text })),
+            parts: runs.map((run) => {
+              const source = textOrigins.sources.find(({ id }) => id === run.versionId);
+              const version = text.version(run.version);
+              return { label: source ? `${source.title}, ${version}` : version, text: run.text };
+            }),
           }))}
         />
       )}

@@ -8,8 +8,8 @@ const lineage: Catalogues['lineage'] = {
   numbered: (number, title) => (title === '' ? `no. ${number}` : `no. ${number}, ${title}`),
   steps: (count) => english.plural(count, { one: '', other: '(# steps further)' }),
   clauses: 'Where its paragraphs come from',
-  clausesFrom: (count, number, version) =>
-    `${english.plural(count, { one: '# paragraph', other: '# paragraphs' })} from no. ${number}, version ${version}`,
+  clausesFrom: (count, title, version) =>
+    `${english.plural(count, { one: '# paragraph', other: '# paragraphs' })} from “${title}”, version ${version}`,
   clausesOwn: (count) => english.plural(count, { one: '# paragraph written here', other: '# paragraphs written here' }),
   earlier: 'Merges asked for before',
   declined: 'Merge declined',

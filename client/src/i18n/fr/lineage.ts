@@ -7,8 +7,8 @@ const lineage = {
   numbered: (number: number, title: string) => (title === '' ? `n° ${number}` : `n° ${number}, ${title}`),
   steps: (count: number) => french.plural(count, { one: '', other: '(# étapes plus loin)' }),
   clauses: 'D’où viennent ses paragraphes',
-  clausesFrom: (count: number, number: number, version: number) =>
-    `${french.plural(count, { one: '# paragraphe', other: '# paragraphes' })} de la n° ${number}, version ${version}`,
+  clausesFrom: (count: number, title: string, version: number) =>
+    `${french.plural(count, { one: '# paragraphe', other: '# paragraphes' })} de « ${title} », version ${version}`,
   clausesOwn: (count: number) =>
     french.plural(count, { one: '# paragraphe écrit ici', other: '# paragraphes écrits ici' }),
   earlier: 'Fusions demandées avant',

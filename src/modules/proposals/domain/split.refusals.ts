@@ -41,3 +41,15 @@ export const splitNeedsAnother = defineRefusal('SplitNeedsAnother', {
   fr: 'Vous avez demandé cette scission : l’accord revient à quelqu’un d’autre de ses co-auteur·rices ou de son animation.',
   en: 'You asked for this split: agreeing is for somebody else of its co-authors or facilitators.',
 });
+
+export const splitIsAnothers = defineRefusal('SplitIsAnothers', {
+  kind: 'rule',
+  fr: 'Quelqu’un d’autre a demandé cette scission : vous pouvez l’accepter ou la décliner.',
+  en: 'Somebody else asked for this split: you can agree to it or decline it.',
+});
+
+export const splitIsYours = defineRefusal('SplitIsYours', {
+  kind: 'rule',
+  fr: 'Vous avez demandé cette scission : vous pouvez la reprendre, non la décliner.',
+  en: 'You asked for this split: you can take it back, not decline it.',
+});

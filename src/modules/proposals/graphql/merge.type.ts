@@ -68,14 +68,14 @@ export class ProposalSplitType {
   @Field(() => Date)
   askedAt: Date;
 
-  @Field(() => Boolean, { description: 'To take back, or decline.' })
-  viewerMayEnd: boolean;
+  @Field(() => Boolean)
+  viewerMayTakeBack: boolean;
+
+  @Field(() => Boolean)
+  viewerMayDecline: boolean;
 
   @Field(() => Boolean)
   viewerMayAgree: boolean;
-
-  @Field(() => Boolean, { description: 'The reader asked for it.' })
-  viewerAsked: boolean;
 }
 
 @ObjectType('ProposalRelative', { description: 'A proposal another comes from, or became, at any distance.' })
@@ -96,21 +96,6 @@ export class ProposalRelativeType {
   distance: number;
 }
 
-@ObjectType('ClauseOrigin', { description: 'Where a clause of the current text was first written.' })
-export class ClauseOriginType {
-  @Field(() => ID)
-  clauseId: string;
-
-  @Field(() => ID)
-  proposalId: string;
-
-  @Field(() => Int, { description: 'Of that proposal.' })
-  number: number;
-
-  @Field(() => Int, { description: 'Number of the version of its text.' })
-  textVersion: number;
-}
-
 @ObjectType('ProposalKin', { description: 'Where a proposal comes from, what became of it, and its merges.' })
 export class ProposalKinType {
   @Field(() => ID, { description: 'Of the proposal.' })
@@ -118,9 +103,6 @@ export class ProposalKinType {
 
   @Field(() => [ProposalRelativeType], { description: 'The oldest first.' })
   relatives: readonly ProposalRelativeType[];
-
-  @Field(() => [ClauseOriginType])
-  clauses: readonly ClauseOriginType[];
 
   @Field(() => [ProposalMergeType], { description: 'Newest first.' })
   merges: ProposalMergeType[];

@@ -183,7 +183,6 @@ export class MergesResolver {
     return {
       id: proposalId,
       relatives: kin.relatives,
-      clauses: kin.clauses,
       merges: kin.merges.flatMap((seen, place) => {
         const askedBy = people[place];
         return askedBy ? [{ ...mergeView(seen, kin), askedBy }] : [];
@@ -191,18 +190,18 @@ export class MergesResolver {
       followsAsked: kin.followsAsked,
       viewerIsAskedToFollow: kin.viewerIsAsked,
       viewerMayAskMerge: kin.mayAsk,
-      split: await this.splitView(actor, kin.split),
+      split: await this.splitView(kin.split),
       viewerMayAskSplit: kin.maySplit,
     };
   }
 
-  private async splitView(actor: Actor, seen: SplitSeen | null): Promise<ProposalSplitType | null> {
+  private async splitView(seen: SplitSeen | null): Promise<ProposalSplitType | null> {
     if (!seen) return null;
-    const { split, leaving, mayEnd, mayAgree } = seen;
+    const { split, leaving, mayTakeBack, mayDecline, mayAgree } = seen;
     const { id, title, reason, askedAt } = split;
     const [askedBy] = await this.texts.writers(this.database, [split.askedBy]);
     if (!askedBy) return null;
-    const may = { viewerMayEnd: mayEnd, viewerMayAgree: mayAgree, viewerAsked: split.askedBy === actor.accountId };
+    const may = { viewerMayTakeBack: mayTakeBack, viewerMayDecline: mayDecline, viewerMayAgree: mayAgree };
     return { id, title, reason, askedAt, askedBy, leaving: [...leaving], ...may };
   }
 }

@@ -14,15 +14,6 @@ export interface Relative {
   readonly distance: number;
 }
 
-/** Where a clause of its current text was first written. */
-export interface ClauseOrigin {
-  readonly clauseId: Id;
-  readonly proposalId: Id;
-  readonly number: number;
-  /** Of that proposal. */
-  readonly textVersion: number;
-}
-
 /** No chain of merges is longer; a loop ends there too. */
 const longest = 40;
 
@@ -46,23 +37,6 @@ export class LineageRepository {
        select p.id, p.number, ${publicTitle} as title, p.state, r.distance
        from (select * from up_once union all select * from down_once) r join proposal p on p.id = r.id
        where not p.private order by r.distance, p.number limit 200`,
-      [proposalId],
-    );
-  }
-
-  /** Clauses keep their ids wherever they go: each is of the first version, of it or of what it comes from, that has it. */
-  clauses(db: Db, proposalId: Id): Promise<ClauseOrigin[]> {
-    return db.sql<ClauseOrigin>(
-      `with recursive ${up},
-       held as (
-         select jsonb_path_query(v.document, 'strict $.**.attrs.id') #>> '{}' as clause, v.subject_id, v.number, v.created_at
-         from text_version v join (select id from up_once union select $1::uuid) r on r.id = v.subject_id),
-       now as (
-         select jsonb_path_query(v.document, 'strict $.**.attrs.id') #>> '{}' as clause
-         from proposal p join text_version v on v.id = p.text_version_id where p.id = $1)
-       select distinct on (h.clause) h.clause as "clauseId", p.id as "proposalId", p.number, h.number as "textVersion"
-       from held h join now on now.clause = h.clause join proposal p on p.id = h.subject_id and (p.id = $1 or not p.private)
-       order by h.clause, h.created_at, p.number`,
       [proposalId],
     );
   }

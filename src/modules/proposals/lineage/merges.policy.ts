@@ -38,21 +38,17 @@ export const mayDeclineMerge = (standing: Standing, other: ProposalFacts, merge:
     () => isAsked(merge),
   );
 
-/** The other side agrees: not by the voice of who asked, unless they alone wrote it. */
+/** The other side agrees: not by the voice of who asked, unless nobody else has a say in it. */
 export const mayAgreeToMerge = (
   standing: Standing,
   from: ProposalFacts,
   other: ProposalFacts,
   merge: Asked,
+  askerIsAlone: boolean,
 ): Decision =>
   every(
     () => mayDeclineMerge(standing, other, merge),
     () => mayBeMerged(from),
     () => mayBeMerged(other),
-    () =>
-      when(
-        standing.accountId !== merge.askedBy ||
-          (other.authorIds.length > 0 && other.authorIds.every((id) => id === merge.askedBy)),
-        mergeNeedsOtherSide(),
-      ),
+    () => when(standing.accountId !== merge.askedBy || askerIsAlone, mergeNeedsOtherSide()),
   );

@@ -7,11 +7,11 @@ import type { SubjectCard } from '../../../platform/subjects/subjects.js';
 import { piecesOf, TextsService } from '../../texts/index.js';
 import { mayReadWords } from '../proposals.policy.js';
 import { ProposalDesk, type ProposalAtHand } from '../proposal-desk.js';
-import { ProposalsReading, type Lineage } from '../proposals.reading.js';
 import { ProposalsRepository } from '../proposals.repository.js';
+import { LineageRepository, type Relative } from './lineage.repository.js';
 import { mayAgreeToMerge, mayAskMerge, mayDeclineMerge, mayTakeBackMerge } from './merges.policy.js';
 import { MergesRepository, type MergeRow } from './merges.repository.js';
-import { mayAgreeToSplit, mayAskSplit, mayEndSplit } from './splits.policy.js';
+import { mayAgreeToSplit, mayAskSplit, mayDeclineSplit, mayTakeBackSplit } from './splits.policy.js';
 import { SplitsRepository, type SplitRow } from './splits.repository.js';
 
 /** A merge as somebody reads it, and what they may answer. */
@@ -23,7 +23,9 @@ export interface MergeSeen {
 }
 
 /** The merges of a proposal, and its lineage. */
-export interface ProposalKin extends Lineage {
+export interface ProposalKin {
+  /** The oldest first. */
+  readonly relatives: readonly Relative[];
   readonly hand: ProposalAtHand;
   readonly merges: readonly MergeSeen[];
   /** Every proposal these merges name, by id. */
@@ -40,7 +42,8 @@ export interface SplitSeen {
   readonly split: SplitRow;
   /** What would leave, block by block. */
   readonly leaving: readonly string[];
-  readonly mayEnd: boolean;
+  readonly mayTakeBack: boolean;
+  readonly mayDecline: boolean;
   readonly mayAgree: boolean;
 }
 
@@ -51,7 +54,7 @@ export class MergesReading {
     private readonly merges: MergesRepository,
     private readonly proposals: ProposalsRepository,
     private readonly desk: ProposalDesk,
-    private readonly reading: ProposalsReading,
+    private readonly lineages: LineageRepository,
     private readonly splits: SplitsRepository,
     private readonly texts: TextsService,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -59,20 +62,20 @@ export class MergesReading {
 
   /** Throws NotFound, also for a private draft the actor may not read. */
   async of(actor: Actor, collectiveId: Id, proposalId: Id): Promise<ProposalKin> {
-    const lineage = await this.reading.lineage(actor, collectiveId, proposalId);
     const found = await this.proposals.byId(this.database, collectiveId, proposalId);
     const hand = await this.desk.readable(this.database, actor, found);
-    const rows = await this.merges.of(this.database, proposalId);
+    const [relatives, rows, split, asked] = await Promise.all([
+      this.lineages.relatives(this.database, proposalId),
+      this.merges.of(this.database, proposalId),
+      this.splits.asked(this.database, proposalId),
+      this.merges.followsAsked(this.database, proposalId, actor.accountId),
+    ]);
     const named = rows.flatMap(({ fromId, withId, resultId }) => [fromId, withId, ...(resultId ? [resultId] : [])]);
-    const cards = await this.proposals.cards(this.database, named);
-    const seen: MergeSeen[] = [];
-    for (const merge of rows) seen.push(await this.seen(actor, collectiveId, hand, merge));
-    const split = await this.splits.asked(this.database, proposalId);
-    const asked = await this.merges.followsAsked(this.database, proposalId, actor.accountId);
+    const cards = named.length === 0 ? [] : await this.proposals.cards(this.database, named);
     return {
-      ...lineage,
+      relatives,
       hand,
-      merges: seen,
+      merges: await Promise.all(rows.map((merge) => this.seen(actor, collectiveId, hand, merge))),
       cards: new Map(cards.map((card) => [card.id, card])),
       followsAsked: asked.count,
       viewerIsAsked: asked.viewer,
@@ -83,15 +86,18 @@ export class MergesReading {
   }
 
   private async splitSeen({ standing, facts, proposal }: ProposalAtHand, split: SplitRow): Promise<SplitSeen> {
-    const text = await this.texts.version(this.database, proposal.collectiveId, split.versionId);
+    const [text, alone] = await Promise.all([
+      this.texts.version(this.database, proposal.collectiveId, split.versionId),
+      this.proposals.isAlone(this.database, proposal.id, split.askedBy, this.clock.now()),
+    ]);
     const readable = mayReadWords(standing, facts);
-    const alone = await this.splits.isAlone(this.database, proposal.id, split.askedBy, this.clock.now());
     return {
       split,
       leaving: readable
         ? piecesOf(text.document).flatMap((piece) => (split.clauseIds.includes(piece.id) ? [piece.text] : []))
         : [],
-      mayEnd: mayEndSplit(standing, facts, split).allowed,
+      mayTakeBack: mayTakeBackSplit(standing, facts, split).allowed,
+      mayDecline: mayDeclineSplit(standing, facts, split).allowed,
       mayAgree: mayAgreeToSplit(standing, facts, split, alone).allowed,
     };
   }
@@ -100,14 +106,16 @@ export class MergesReading {
   private async seen(actor: Actor, collectiveId: Id, hand: ProposalAtHand, merge: MergeRow): Promise<MergeSeen> {
     if (merge.state !== 'asked') return { merge, mayTakeBack: false, mayAgree: false, mayDecline: false };
     const isFrom = merge.fromId === hand.proposal.id;
-    const otherId = isFrom ? merge.withId : merge.fromId;
-    const found = await this.proposals.byId(this.database, collectiveId, otherId);
+    const [found, alone] = await Promise.all([
+      this.proposals.byId(this.database, collectiveId, isFrom ? merge.withId : merge.fromId),
+      this.proposals.isAlone(this.database, merge.withId, merge.askedBy, this.clock.now()),
+    ]);
     const opposite = await this.desk.readable(this.database, actor, found);
     const [from, other] = isFrom ? [hand.facts, opposite.facts] : [opposite.facts, hand.facts];
     return {
       merge,
       mayTakeBack: mayTakeBackMerge(hand.standing, from, merge).allowed,
-      mayAgree: mayAgreeToMerge(hand.standing, from, other, merge).allowed,
+      mayAgree: mayAgreeToMerge(hand.standing, from, other, merge, alone).allowed,
       mayDecline: mayDeclineMerge(hand.standing, other, merge).allowed,
     };
   }

@@ -150,8 +150,7 @@ export class MergesRepository {
        where m.collective_id = $1 and m.state = 'asked' and p.state in ('debated', 'deferred') and (
          exists (select 1 from proposal_author a where a.proposal_id = p.id and a.account_id = $2 and a.state = 'accepted')
          or exists (select 1 from proposal_group g where g.proposal_id = p.id and g.group_id = any($3)))
-         and (m.asked_by <> $2 or not exists (
-           select 1 from proposal_author a where a.proposal_id = p.id and a.account_id <> $2 and a.state = 'accepted'))
+         and m.asked_by <> $2
        union all
        (select 'answer', p.id, p.number, ${publicTitle} from proposal_follow_asked f join proposal p on p.id = f.proposal_id
         where f.collective_id = $1 and f.account_id = $2 and ${unanswered} order by f.at desc limit 20)`,

@@ -16,6 +16,7 @@ import {
   TextsService,
   type Amendment,
   type BaseText,
+  type NewText,
   type TextVersion,
 } from '../../texts/index.js';
 import { AmendmentSignaturesRepository } from '../amendments/amendment-signatures.repository.js';
@@ -107,7 +108,8 @@ export class MergesService {
     return this.unitOfWork.run(async (tx) => {
       const hand = await this.hold(tx, actor, collectiveId, id);
       const { merge, from, other } = hand;
-      ensure(mayAgreeToMerge(other.standing, from.facts, other.facts, merge));
+      const alone = await this.proposals.isAlone(tx, merge.withId, merge.askedBy, this.clock.now());
+      ensure(mayAgreeToMerge(other.standing, from.facts, other.facts, merge, alone));
       await this.collectives.ensurePhaseAllows(tx, collectiveId, 'draft-proposals');
       for (const side of [from, other]) await this.drafts.ensureSettled(tx, { type: 'Proposal', id: side.proposal.id });
       const fromText = await this.texts.version(tx, collectiveId, from.proposal.textVersionId);
@@ -118,7 +120,8 @@ export class MergesService {
         { proposal: other.proposal, text: otherText },
       );
       const { document, textsOf, ...particulars } = begun;
-      const made = await this.make(tx, actor, hand, document, particulars);
+      const sources = textsOf.map((id) => (id === from.proposal.id ? fromText.id : otherText.id));
+      const made = await this.make(tx, actor, hand, { document, sources }, particulars);
       const at = this.clock.now();
       for (const { proposal } of [from, other]) {
         const closed = { state: 'merged', mergedAt: at, mergedIntoId: made.proposal.id, lastActivityAt: at } as const;
@@ -155,7 +158,7 @@ export class MergesService {
     tx: Tx,
     actor: SignedInActor,
     { merge, from, other }: MergeAtHand,
-    document: TextVersion['document'],
+    words: Pick<NewText, 'document' | 'sources'>,
     particulars: Pick<ProposalEntity, 'problem' | 'cost' | 'competence' | 'chapter'>,
   ): Promise<MadeProposal> {
     const { collectiveId, title } = merge;
@@ -168,7 +171,7 @@ export class MergesService {
     const text = await this.texts.create(tx, {
       collectiveId,
       subject: { type: 'Proposal', id },
-      document,
+      ...words,
       authorIds: authorIds.length > 0 ? authorIds : [actor.accountId],
       reason: `Propositions n° ${from.proposal.number} et n° ${other.proposal.number} réunies`,
       by: actor.accountId,

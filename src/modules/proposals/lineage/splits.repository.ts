@@ -67,19 +67,6 @@ export class SplitsRepository {
     return found ?? null;
   }
 
-  /** Whether nobody but this account has a say in a proposal: its co-authors, and who facilitates its groups now. */
-  async isAlone(db: Db, proposalId: Id, accountId: Id, now: Date): Promise<boolean> {
-    const rows = await db.sql(
-      `select 1 from proposal_author a where a.proposal_id = $1 and a.state = 'accepted' and a.account_id <> $2
-       union all
-       select 1 from proposal_group g join role r on r.subject_id = g.group_id
-       where g.proposal_id = $1 and r.kind = 'facilitator' and r.account_id <> $2 
-         and tstzrange(r.from_at, r.to_at) @> $3::timestamptz limit 1`,
-      [proposalId, accountId, now],
-    );
-    return rows.length === 0;
-  }
-
   async settle(tx: Tx, id: Id, { state, by, at, answer = '', resultId }: SplitAnswer): Promise<void> {
     await tx.sql(
       `update proposal_split set state = $2, answered_by = $3, answered_at = $4, answer = $5, result_id = $6 where id = $1`,

@@ -17,7 +17,7 @@ import { ProposalsRepository } from '../proposals.repository.js';
 import { freshProposal } from '../proposals.service.js';
 import { MergesRepository } from './merges.repository.js';
 import { proposalSplit, splitAsked, splitDeclined, splitTakenBack } from './splits.events.js';
-import { mayAgreeToSplit, mayAskSplit, mayEndSplit } from './splits.policy.js';
+import { mayAgreeToSplit, mayAskSplit, mayDeclineSplit, mayTakeBackSplit } from './splits.policy.js';
 import { SplitsRepository, type SplitRow } from './splits.repository.js';
 
 export interface SplitRequest {
@@ -63,7 +63,7 @@ export class SplitsService {
       const split = { collectiveId, id, proposalId, versionId: text.id, ...request, ...asked };
       await this.splits.insert(tx, split);
       this.desk.tell(tx, splitAsked, actor.accountId, hand.proposal, hand.facts.groupIds);
-      const alone = await this.splits.isAlone(tx, proposalId, actor.accountId, this.clock.now());
+      const alone = await this.proposals.isAlone(tx, proposalId, actor.accountId, this.clock.now());
       return alone ? this.part(tx, actor, hand, split, text, parts) : null;
     });
   }
@@ -71,7 +71,7 @@ export class SplitsService {
   takeBack(actor: SignedInActor, collectiveId: Id, id: Id): Promise<void> {
     return this.unitOfWork.run(async (tx) => {
       const { split, hand } = await this.hold(tx, actor, collectiveId, id);
-      ensure(mayEndSplit(hand.standing, hand.facts, split));
+      ensure(mayTakeBackSplit(hand.standing, hand.facts, split));
       await this.splits.settle(tx, id, { state: 'taken-back', by: actor.accountId, at: this.clock.now() });
       this.desk.tell(tx, splitTakenBack, actor.accountId, hand.proposal, hand.facts.groupIds);
     });
@@ -80,7 +80,7 @@ export class SplitsService {
   decline(actor: SignedInActor, collectiveId: Id, id: Id, reason: string): Promise<void> {
     return this.unitOfWork.run(async (tx) => {
       const { split, hand } = await this.hold(tx, actor, collectiveId, id);
-      ensure(mayEndSplit(hand.standing, hand.facts, split));
+      ensure(mayDeclineSplit(hand.standing, hand.facts, split));
       const at = this.clock.now();
       await this.splits.settle(tx, id, { state: 'declined', by: actor.accountId, at, answer: reason });
       this.desk.tell(tx, splitDeclined, actor.accountId, hand.proposal, hand.facts.groupIds);
@@ -91,7 +91,7 @@ export class SplitsService {
   agree(actor: SignedInActor, collectiveId: Id, id: Id): Promise<Id> {
     return this.unitOfWork.run(async (tx) => {
       const { split, hand } = await this.hold(tx, actor, collectiveId, id);
-      const alone = await this.splits.isAlone(tx, split.proposalId, split.askedBy, this.clock.now());
+      const alone = await this.proposals.isAlone(tx, split.proposalId, split.askedBy, this.clock.now());
       ensure(mayAgreeToSplit(hand.standing, hand.facts, split, alone));
       await this.collectives.ensurePhaseAllows(tx, collectiveId, 'draft-proposals');
       if (hand.proposal.textVersionId !== split.versionId) throw new Refused(splitTextChanged());
@@ -135,6 +135,7 @@ export class SplitsService {
       subject: { type: 'Proposal', id },
       document: leaving,
       reason: `Partie de la proposition n° ${proposal.number}`,
+      sources: [text.id],
     });
     const made: ProposalEntity = {
       ...freshProposal,

@@ -17,7 +17,7 @@ const textOf = (clauses: readonly (readonly [number, string])[], bold = false): 
 });
 
 const numbered = (...documents: readonly TextDocument[]): NumberedText[] =>
-  documents.map((document, index) => ({ number: index + 1, document }));
+  documents.map((document, index) => ({ id: `v${index + 1}`, number: index + 1, document }));
 
 const runsOf = (...documents: readonly TextDocument[]) =>
   originsOf(numbered(...documents)).map(({ runs }) => runs.map(({ text, version }) => [version, text]));
@@ -68,11 +68,11 @@ describe('where words come from', () => {
       ),
     );
     expect(clause && sentencesOf(clause)).toEqual([
-      [{ text: 'Un prix juste. ', version: 1 }],
+      [{ text: 'Un prix juste. ', version: 1, versionId: 'v1' }],
       [
-        { text: 'Des comptes ', version: 1 },
-        { text: 'publics', version: 2 },
-        { text: '.', version: 1 },
+        { text: 'Des comptes ', version: 1, versionId: 'v1' },
+        { text: 'publics', version: 2, versionId: 'v2' },
+        { text: '.', version: 1, versionId: 'v1' },
       ],
     ]);
   });
@@ -87,6 +87,46 @@ const texts = fc
   .uniqueArray(fc.tuple(fc.integer({ min: 1, max: 6 }), words), { selector: ([clause]) => clause, maxLength: 6 })
   .map((clauses) => textOf(clauses));
 const histories = fc.array(texts, { minLength: 1, maxLength: 5 });
+
+describe('words of a text made from others', () => {
+  const elsewhere = (version: number, versionId: string, clause: number, text: string) => ({
+    clauseId: idOf(clause),
+    kind: 'paragraph' as const,
+    runs: [{ text, version, versionId }],
+  });
+
+  it('are of the versions that wrote them there, until they are written again here', () => {
+    const brought = [elsewhere(4, 'a4', 1, 'L’eau est à tous.'), elsewhere(2, 'b2', 2, 'Le prix est juste.')];
+    const made = textOf([
+      [1, 'L’eau est à tous.'],
+      [2, 'Le prix est juste.'],
+    ]);
+    const changed = textOf([
+      [2, 'Le prix est juste.'],
+      [1, 'L’eau est à nous tous.'],
+      [3, 'Ici.'],
+    ]);
+    const ids = (...documents: readonly TextDocument[]) =>
+      originsOf(numbered(...documents), brought).map(({ runs }) =>
+        runs.map(({ text, versionId }) => [versionId, text]),
+      );
+    expect(ids(made)).toEqual([[['a4', 'L’eau est à tous.']], [['b2', 'Le prix est juste.']]]);
+    expect(ids(made, changed)).toEqual([
+      [['b2', 'Le prix est juste.']],
+      [
+        ['a4', 'L’eau est à '],
+        ['v2', 'nous '],
+        ['a4', 'tous.'],
+      ],
+      [['v2', 'Ici.']],
+    ]);
+  });
+
+  it('come with those that stay where a part left', () => {
+    const brought = [elsewhere(1, 'a1', 1, 'Une part.'), elsewhere(1, 'a1', 2, 'Le reste.')];
+    expect(originsOf(numbered(textOf([[2, 'Le reste.']])), brought)).toEqual([brought[1]]);
+  });
+});
 
 describe('origins, whatever the history', () => {
   it('say every word of the last version once, each from a version that has it', () => {
@@ -120,7 +160,9 @@ describe('origins, whatever the history', () => {
       fc.property(histories, (documents) => {
         const again = documents.flatMap((document) => [document, document]);
         const once = originsOf(numbered(...documents));
-        const twice = originsOf(again.map((document, index) => ({ number: (index >> 1) + 1, document })));
+        const twice = originsOf(
+          again.map((document, index) => ({ id: `v${(index >> 1) + 1}`, number: (index >> 1) + 1, document })),
+        );
         expect(twice).toEqual(once);
       }),
     );

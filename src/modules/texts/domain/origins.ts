@@ -7,6 +7,8 @@ import { diffWords } from './word-diff.js';
 export interface OriginRun {
   readonly text: string;
   readonly version: number;
+  /** Of another text where the words were merged into this one, or split from it. */
+  readonly versionId: Id;
 }
 
 export interface ClauseOrigin {
@@ -17,9 +19,12 @@ export interface ClauseOrigin {
 }
 
 export interface NumberedText {
+  readonly id: Id;
   readonly number: number;
   readonly document: TextDocument;
 }
+
+type Brought = Omit<OriginRun, 'text'>;
 
 /** A clause as it stands in the version read last. */
 interface Known {
@@ -30,19 +35,25 @@ interface Known {
 /**
  * Which version brought each word of the last of these versions, given oldest first. A word that only moves with its clause
  * or changes its style is still of the version that wrote it; one that was deleted and comes back is of the one that brings it back.
+ * `brought`: the clauses of the texts the first of these versions was made from.
  */
-export function originsOf(versions: readonly NumberedText[]): readonly ClauseOrigin[] {
+export function originsOf(
+  versions: readonly NumberedText[],
+  brought: readonly ClauseOrigin[] = [],
+): readonly ClauseOrigin[] {
   let clauses: readonly Clause[] = [];
-  let known: ReadonlyMap<Id, Known> = new Map();
-  for (const { number, document } of versions) {
+  let known: ReadonlyMap<Id, Known> = new Map(
+    brought.map(({ clauseId, runs }) => [clauseId, { text: runs.map(({ text }) => text).join(''), runs }]),
+  );
+  for (const { id, number, document } of versions) {
     clauses = clausesOf(document);
-    known = carried(clauses, known, number);
+    known = carried(clauses, known, { version: number, versionId: id });
   }
   return clauses.map(({ id, kind }) => ({ clauseId: id, kind, runs: known.get(id)?.runs ?? [] }));
 }
 
 /** Clauses are matched by id; those left over, by equal words, as differences do. */
-function carried(clauses: readonly Clause[], known: ReadonlyMap<Id, Known>, version: number): ReadonlyMap<Id, Known> {
+function carried(clauses: readonly Clause[], known: ReadonlyMap<Id, Known>, by: Brought): ReadonlyMap<Id, Known> {
   const here = new Set(clauses.map(({ id }) => id));
   const left = new Map<string, Known>();
   for (const [id, clause] of known) {
@@ -53,23 +64,23 @@ function carried(clauses: readonly Clause[], known: ReadonlyMap<Id, Known>, vers
       const text = clauseText(clause);
       const before = known.get(clause.id) ?? left.get(text);
       if (before?.text === text) return [clause.id, before];
-      return [clause.id, { text, runs: rewritten(before?.text ?? '', text, before?.runs ?? [], version) }];
+      return [clause.id, { text, runs: rewritten(before?.text ?? '', text, before?.runs ?? [], by) }];
     }),
   );
 }
 
 /** The words that stay keep their version, those that come are of this one. */
-function rewritten(old: string, now: string, runs: readonly OriginRun[], version: number): readonly OriginRun[] {
+function rewritten(old: string, now: string, runs: readonly OriginRun[], by: Brought): readonly OriginRun[] {
   const result: OriginRun[] = [];
   const push = (run: OriginRun): void => {
     const last = result.at(-1);
     if (run.text === '') return;
-    if (last?.version === run.version) result[result.length - 1] = { ...last, text: last.text + run.text };
+    if (last?.versionId === run.versionId) result[result.length - 1] = { ...last, text: last.text + run.text };
     else result.push(run);
   };
   let at = 0;
   for (const { op, text } of diffWords(plain(old), plain(now))) {
-    if (op === 'insert') push({ text, version });
+    if (op === 'insert') push({ text, ...by });
     if (op === 'same') cut(runs, at, at + text.length).forEach(push);
     if (op !== 'insert') at += text.length;
   }
@@ -82,9 +93,9 @@ const plain = (text: string) => (text === '' ? [] : [{ type: 'text' as const, te
 export function cut(runs: readonly OriginRun[], from: number, to: number): readonly OriginRun[] {
   const pieces: OriginRun[] = [];
   let start = 0;
-  for (const { text, version } of runs) {
+  for (const { text, ...brought } of runs) {
     const piece = text.slice(Math.max(0, from - start), Math.max(0, to - start));
-    if (piece !== '') pieces.push({ text: piece, version });
+    if (piece !== '') pieces.push({ text: piece, ...brought });
     start += text.length;
   }
   return pieces;

@@ -110,6 +110,27 @@ export class TextDifferenceType {
   changedClauses: number;
 }
 
+@ObjectType('TextSource', { description: 'A version of another text that brought words: merged into it, or split.' })
+export class TextSourceType {
+  @Field(() => ID, { description: 'Of the version.' })
+  id: string;
+
+  @Field(() => Int, { description: 'Its number in that text.' })
+  number: number;
+
+  @Field(() => String, { description: 'Of what it is the text of.' })
+  title: string;
+
+  @Field(() => String, { description: 'Address under the collective of what it is the text of.' })
+  path: string;
+
+  @Field(() => Date)
+  createdAt: Date;
+
+  @Field(() => [PersonType])
+  authors: PersonType[];
+}
+
 @ObjectType('TextOrigins', { description: 'Which version brought each word of a text.' })
 export class TextOriginsType {
   @Field(() => ID, { description: 'The version whose words these are.' })
@@ -117,7 +138,10 @@ export class TextOriginsType {
 
   @Field(() => JsonScalar, {
     description:
-      'Clauses in reading order: {clauseId, kind, runs: [{text, version}]}; version is the number of the one that brought the words',
+      'Clauses in reading order: {clauseId, kind, runs: [{text, version, versionId}]}; version is the number of the one that brought the words',
   })
   clauses: unknown;
+
+  @Field(() => [TextSourceType], { description: 'The versions of other texts among these, oldest first.' })
+  sources: TextSourceType[];
 }

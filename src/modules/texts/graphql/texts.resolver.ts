@@ -67,6 +67,7 @@ export class TextsResolver {
     @ActorParam() actor: Actor,
   ): Promise<TextOriginsType> {
     const id = checked(idText, versionId);
-    return { versionId: id, clauses: await this.texts.readOrigins(actor, id) };
+    const { clauses, sources } = await this.texts.readOrigins(actor, id);
+    return { versionId: id, clauses, sources: await this.views.sources(this.database, sources) };
   }
 }

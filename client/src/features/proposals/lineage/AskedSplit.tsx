@@ -28,9 +28,9 @@ interface AskedSplitProps {
 export function AskedSplit({ proposalId, split }: AskedSplitProps) {
   const text = useText('lineage');
   const words = useText('proposals');
-  const acts = split.viewerMayEnd || split.viewerMayAgree ? <SplitActs proposalId={proposalId} split={split} /> : null;
+  const may = split.viewerMayAgree || split.viewerMayDecline || split.viewerMayTakeBack;
   return (
-    <Notice title={text.split.asked} actions={acts}>
+    <Notice title={text.split.asked} actions={may ? <SplitActs proposalId={proposalId} split={split} /> : null}>
       <p>
         {text.wouldBe}
         <Colon />
@@ -49,7 +49,7 @@ export function AskedSplit({ proposalId, split }: AskedSplitProps) {
   );
 }
 
-function SplitActs({ proposalId, split: { id, viewerMayAgree, viewerMayEnd, viewerAsked } }: AskedSplitProps) {
+function SplitActs({ proposalId, split: { id, ...split } }: AskedSplitProps) {
   const { id: collectiveId } = useCollective();
   const text = useText('lineage');
   const [agree] = useRefusable(AgreeToProposalSplitDocument, (data) => data.agreeToProposalSplit);
@@ -58,7 +58,7 @@ function SplitActs({ proposalId, split: { id, viewerMayAgree, viewerMayEnd, view
   const which = { collectiveId, proposalId, id };
   return (
     <Row gap="small">
-      {viewerMayAgree ? (
+      {split.viewerMayAgree ? (
         <ConfirmButton
           size="small"
           look="primary"
@@ -70,7 +70,7 @@ function SplitActs({ proposalId, split: { id, viewerMayAgree, viewerMayEnd, view
           {text.split.agree}
         </ConfirmButton>
       ) : null}
-      {viewerMayEnd && !viewerAsked ? (
+      {split.viewerMayDecline ? (
         <DialogForm
           size="small"
           label={text.decline}
@@ -81,7 +81,7 @@ function SplitActs({ proposalId, split: { id, viewerMayAgree, viewerMayEnd, view
           <TextArea name="reason" label={text.declineReason} hint={text.reasonHint} required maxLength={500} />
         </DialogForm>
       ) : null}
-      {viewerMayEnd && viewerAsked ? (
+      {split.viewerMayTakeBack ? (
         <ConfirmButton
           size="small"
           title={text.split.takeBackTitle}

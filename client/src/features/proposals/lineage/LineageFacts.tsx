@@ -1,12 +1,14 @@
 import { Link } from 'react-router';
 import { useText } from '../../../i18n/language.js';
-import { usePath } from '../../../session/session.js';
+import { useLiveQuery } from '../../../live/useLive.js';
+import { useCollective, usePath } from '../../../session/session.js';
+import { originClauses } from '../../../text/originClauses.js';
 import { Colon } from '../../../ui/Colon.js';
 import { Row, Section } from '../../../ui/Stack.js';
 import type { ProposalProps } from '../proposalProps.js';
 import { ProposalState } from '../ProposalState.js';
 import styles from '../Proposals.module.css';
-import type { KinPartsFragment } from '../proposals.generated.js';
+import { TextOriginsDocument, type KinPartsFragment } from '../proposals.generated.js';
 import { AskMerge } from './AskMerge.js';
 import { AskSplit } from './AskSplit.js';
 import { useKin, type Merge } from './useKin.js';
@@ -23,7 +25,7 @@ export function LineageFacts({ proposal }: ProposalProps) {
     <Section title={text.title}>
       <Relatives title={text.comesFrom} relatives={relatives.filter(({ distance }) => distance < 0)} />
       <Relatives title={text.became} relatives={relatives.filter(({ distance }) => distance > 0)} />
-      <ClausesFrom kin={kin} />
+      {relatives.some(({ distance }) => distance < 0) ? <ClausesFrom versionId={proposal.text.id} /> : null}
       {followsAsked > 0 ? <p className={styles.quiet}>{text.followsAsked(followsAsked)}</p> : null}
       {past.length > 0 ? <PastMerges merges={past} /> : null}
       {viewerMayAskMerge || viewerMayAskSplit ? (
@@ -66,19 +68,21 @@ function Relatives({
   );
 }
 
-/** Nothing where every word was written here. */
-function ClausesFrom({ kin: { id, clauses } }: { readonly kin: KinPartsFragment }) {
+/** Which texts its paragraphs began in; nothing where every one began here. */
+function ClausesFrom({ versionId }: { readonly versionId: string }) {
   const text = useText('lineage');
-  const path = usePath();
-  const counts = new Map<string, { readonly number: number; readonly version: number; count: number }>();
-  for (const { proposalId, number, textVersion } of clauses.filter((each) => each.proposalId !== id)) {
-    const key = `${proposalId} ${textVersion}`;
-    const known = counts.get(key);
-    if (known) known.count += 1;
-    else counts.set(key, { number, version: textVersion, count: 1 });
-  }
-  if (counts.size === 0) return null;
-  const own = clauses.filter(({ proposalId }) => proposalId === id).length;
+  const { slug } = useCollective();
+  const { data } = useLiveQuery(TextOriginsDocument, { versionId });
+  if (!data) return null;
+  const { clauses, sources } = data.textOrigins;
+  // The oldest source a paragraph has words of.
+  const begun = originClauses(clauses)
+    .filter(({ runs }) => runs.length > 0)
+    .map(({ runs }) => sources.find(({ id }) => runs.some((run) => run.versionId === id)) ?? null);
+  const countOf = (source: (typeof begun)[number]): number => begun.filter((each) => each === source).length;
+  const from = sources.filter((source) => countOf(source) > 0);
+  if (from.length === 0) return null;
+  const own = countOf(null);
   return (
     <>
       <p>
@@ -86,9 +90,9 @@ function ClausesFrom({ kin: { id, clauses } }: { readonly kin: KinPartsFragment 
         <Colon />
       </p>
       <ul className={styles.ties}>
-        {[...counts].map(([key, { number, version, count }]) => (
-          <li key={key}>
-            <Link to={path('propositions', number)}>{text.clausesFrom(count, number, version)}</Link>
+        {from.map((source) => (
+          <li key={source.id}>
+            <Link to={`/${slug}${source.path}`}>{text.clausesFrom(countOf(source), source.title, source.number)}</Link>
           </li>
         ))}
         {own > 0 ? <li>{text.clausesOwn(own)}</li> : null}

@@ -11,7 +11,7 @@ import { EmptyState } from '../../../ui/EmptyState.js';
 import { Section, Stack } from '../../../ui/Stack.js';
 import { numberIn } from '../numberIn.js';
 import type { ProposalProps } from '../proposalProps.js';
-import { ProposalDocument, TextOriginsDocument } from '../proposals.generated.js';
+import { ProposalDocument, TextOriginsDocument, type TextOriginsQuery } from '../proposals.generated.js';
 import { SentenceOrigin } from './SentenceOrigin.js';
 import { tracedClauses, wordsOf, type TracedClause } from './origins.js';
 import styles from './Origins.module.css';
@@ -58,7 +58,13 @@ function Traced({ proposal }: ProposalProps) {
             <Stack>
               {chosen === '' || known ? null : <output>{text.gone}</output>}
               {clauses.map((clause) => (
-                <TracedText key={clause.clauseId} clause={clause} chosen={chosen} proposal={proposal} />
+                <TracedText
+                  key={clause.clauseId}
+                  clause={clause}
+                  chosen={chosen}
+                  proposal={proposal}
+                  sources={textOrigins.sources}
+                />
               ))}
             </Stack>
           );
@@ -70,11 +76,12 @@ function Traced({ proposal }: ProposalProps) {
 
 interface TracedTextProps extends ProposalProps {
   readonly clause: TracedClause;
+  readonly sources: TextOriginsQuery['textOrigins']['sources'];
   readonly chosen: string;
 }
 
 /** One clause, its sentences each a link to where it comes from; of the one chosen, that follows. */
-function TracedText({ clause: { kind, sentences }, chosen, proposal }: TracedTextProps) {
+function TracedText({ clause: { kind, sentences }, sources, chosen, proposal }: TracedTextProps) {
   const lang = useWrittenLang();
   const shown = sentences.find(({ key }) => key === chosen);
   return (
@@ -93,7 +100,7 @@ function TracedText({ clause: { kind, sentences }, chosen, proposal }: TracedTex
           </Link>
         ))}
       </p>
-      {shown ? <SentenceOrigin key={shown.key} sentence={shown} proposal={proposal} /> : null}
+      {shown ? <SentenceOrigin key={shown.key} sentence={shown} sources={sources} proposal={proposal} /> : null}
     </div>
   );
 }

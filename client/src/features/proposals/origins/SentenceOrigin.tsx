@@ -9,29 +9,44 @@ import { Stack } from '../../../ui/Stack.js';
 import { Timeline, type TimelineStep } from '../../../ui/Timeline.js';
 import { nameOf, namesOf } from '../names.js';
 import type { ProposalProps } from '../proposalProps.js';
-import { AmendmentsTakenDocument } from '../proposals.generated.js';
+import { AmendmentsTakenDocument, type TextOriginsQuery } from '../proposals.generated.js';
 import proposalStyles from '../Proposals.module.css';
 import styles from './Origins.module.css';
 import { amendmentsThatBrought, broughtBy, type Brought, type Sentence } from './origins.js';
 
+type Source = TextOriginsQuery['textOrigins']['sources'][number];
+
 interface SentenceProps extends ProposalProps {
   readonly sentence: Sentence;
+  /** The versions of other texts that brought words. */
+  readonly sources: readonly Source[];
 }
 
 /** From the contributions to the programme, what brought the words of one sentence; each step is a link. */
-export function SentenceOrigin({ sentence, proposal }: SentenceProps) {
+export function SentenceOrigin({ sentence, sources, proposal }: SentenceProps) {
   const text = useText('origins');
   const here = useRef<HTMLElement>(null);
   useEffect(() => here.current?.focus(), []);
   const steps: TimelineStep[] = [
     { id: 'contributions', title: text.contributions, state: 'past', children: <Contributions proposal={proposal} /> },
-    ...broughtBy(sentence).map((brought): TimelineStep => ({
-      id: `version-${brought.version}`,
-      title: text.written(brought.version),
-      when: <WrittenAt proposal={proposal} version={brought.version} />,
-      state: 'past',
-      children: <BroughtWords proposal={proposal} sentence={sentence} brought={brought} />,
-    })),
+    ...broughtBy(sentence, sources).map((brought): TimelineStep => {
+      const source = sources.find(({ id }) => id === brought.versionId);
+      return {
+        id: brought.versionId,
+        title: source ? text.writtenIn(source.title, source.number) : text.written(brought.version),
+        when: source ? (
+          <DateText at={source.createdAt} show="day" />
+        ) : (
+          <WrittenAt proposal={proposal} version={brought.version} />
+        ),
+        state: 'past',
+        children: source ? (
+          <BroughtFrom source={source} sentence={sentence} brought={brought} />
+        ) : (
+          <BroughtWords proposal={proposal} sentence={sentence} brought={brought} />
+        ),
+      };
+    }),
     { id: 'decision', title: text.decision, state: 'current', children: <Followed proposal={proposal} /> },
   ];
   return (
@@ -69,12 +84,43 @@ function WrittenAt({ proposal, version }: ProposalProps & { readonly version: nu
   return found ? <DateText at={found.createdAt} show="day" /> : null;
 }
 
-interface BroughtProps extends SentenceProps {
+interface BroughtProps {
+  readonly sentence: Sentence;
   readonly brought: Brought;
 }
 
+function Stretches({ brought }: Pick<BroughtProps, 'brought'>) {
+  const text = useText('origins');
+  return (
+    <ul className={styles.words} aria-label={text.words}>
+      {brought.stretches.map((stretch, place) => (
+        <li key={`${place}-${stretch}`}>{text.said(stretch)}</li>
+      ))}
+    </ul>
+  );
+}
+
+/** The words a text merged into this one, or split, had already: whose they are, and what they come from there. */
+function BroughtFrom({ source, sentence, brought }: BroughtProps & { readonly source: Source }) {
+  const text = useText('origins');
+  const words = useText('proposals');
+  const { slug } = useCollective();
+  return (
+    <>
+      {source.authors.length > 0 ? <p>{text.by(namesOf(source.authors, words))}</p> : null}
+      <Stretches brought={brought} />
+      <p>
+        <Link to={`/${slug}${source.path}/origines?phrase=${sentence.key}`}>{text.there}</Link>
+      </p>
+      <p>
+        <Link to={`/${slug}/version/${source.id}`}>{text.asItWas}</Link>
+      </p>
+    </>
+  );
+}
+
 /** The words one version brought: whose it is, why, and by which amendments. */
-function BroughtWords({ proposal, sentence, brought }: BroughtProps) {
+function BroughtWords({ proposal, sentence, brought }: BroughtProps & ProposalProps) {
   const text = useText('origins');
   const words = useText('proposals');
   const path = usePath();
@@ -91,11 +137,7 @@ function BroughtWords({ proposal, sentence, brought }: BroughtProps) {
     <>
       {version && version.authors.length > 0 ? <p>{text.by(namesOf(version.authors, words))}</p> : null}
       {version?.reason ? <p className={proposalStyles.quiet}>{version.reason}</p> : null}
-      <ul className={styles.words} aria-label={text.words}>
-        {brought.stretches.map((stretch, place) => (
-          <li key={`${place}-${stretch}`}>{text.said(stretch)}</li>
-        ))}
-      </ul>
+      <Stretches brought={brought} />
       {amendments.map((amendment) => (
         <p key={amendment.id}>
           <Link to={`${path('propositions', number, 'amendements')}#amendement-${amendment.number}`}>

@@ -6,9 +6,9 @@ const clauses = [
     clauseId: 'a',
     kind: 'paragraph',
     runs: [
-      { text: 'Un prix juste. Des comptes ', version: 1 },
-      { text: 'publics', version: 2 },
-      { text: '. ', version: 1 },
+      { text: 'Un prix juste. Des comptes ', version: 1, versionId: 'v1' },
+      { text: 'publics', version: 2, versionId: 'v2' },
+      { text: '. ', version: 1, versionId: 'v1' },
     ],
   },
   { clauseId: 'b', kind: 'paragraph', runs: [] },
@@ -31,9 +31,10 @@ describe('the sentences of a text', () => {
     if (!sentence) throw new Error('there are two sentences');
     const brought = broughtBy(sentence);
     expect(brought).toEqual([
-      { version: 1, stretches: ['Des comptes'] },
-      { version: 2, stretches: ['publics'] },
+      { version: 1, versionId: 'v1', stretches: ['Des comptes'] },
+      { version: 2, versionId: 'v2', stretches: ['publics'] },
     ]);
+    expect(broughtBy(sentence, [{ id: 'v2' }]).map(({ version }) => version)).toEqual([2, 1]);
     const change = (clauseId: string, text: string) => [{ clauseId, kind: 'changed', words: [{ op: 'insert', text }] }];
     const amendments = [
       { name: 'it', state: 'accepted', base: 1, clauses: change('a', 'publics') },

@@ -39,20 +39,26 @@ export const wordsOf = (runs: readonly OriginRun[]): string => runs.map(({ text 
 
 export interface Brought {
   readonly version: number;
+  /** Of another text, perhaps. */
+  readonly versionId: string;
   /** Each stretch of its words in the sentence. */
   readonly stretches: readonly string[];
 }
 
-/** The versions a sentence has words of, the oldest first; spaces and signs alone say nothing of anybody. */
-export function broughtBy({ runs }: Sentence): Brought[] {
-  const byVersion = new Map<number, string[]>();
-  for (const { text, version } of runs) {
+/**
+ * The versions a sentence has words of: those of the texts it was made from, in the order given, then its own, the oldest
+ * first. Spaces and signs alone say nothing of anybody.
+ */
+export function broughtBy({ runs }: Sentence, sources: readonly { readonly id: string }[] = []): Brought[] {
+  const byVersion = new Map<string, Brought>();
+  for (const { text, version, versionId } of runs) {
     if (!/[\p{L}\p{N}]/u.test(text)) continue;
-    byVersion.set(version, [...(byVersion.get(version) ?? []), text.trim()]);
+    const stretches = [...(byVersion.get(versionId)?.stretches ?? []), text.trim()];
+    byVersion.set(versionId, { version, versionId, stretches });
   }
-  return [...byVersion]
-    .map(([version, stretches]) => ({ version, stretches }))
-    .toSorted((one, other) => one.version - other.version);
+  const elsewhere = sources.flatMap(({ id }) => byVersion.get(id) ?? []);
+  const here = [...byVersion.values()].filter((each) => !elsewhere.includes(each));
+  return [...elsewhere, ...here.toSorted((one, other) => one.version - other.version)];
 }
 
 /** The amendments taken into a version that brought these words of a clause to it. */

@@ -47,16 +47,16 @@ test('two proposals become one: asked on a phone, agreed by the other side, with
   await other.sees('Les premiers mètres cubes sont gratuits.');
   await other.sees('Chaque foyer a son eau vitale.');
   await expect(
-    other.page.getByRole('link', { name: '1 paragraphe de « Un tarif progressif », version 1' }),
+    other.page.getByRole('link', { name: '1 paragraphe de « Le prix de l’eau », version 1' }),
   ).toBeVisible();
 
   // One sentence says which of the two brought it, whose it is, and what it comes from there.
   await other.page.getByRole('link', { name: 'D’où vient chaque phrase' }).click();
   await other.page.getByRole('link', { name: 'Les premiers mètres cubes sont gratuits.' }).click();
-  await other.sees('Un tarif progressif, version 1');
+  await other.sees('Le prix de l’eau, version 1');
   await axe(other.page);
   await other.page.getByRole('link', { name: 'D’où vient cette phrase là-bas ?' }).click();
-  await expect(other.page.getByRole('link', { name: 'Un tarif progressif' }).first()).toBeVisible();
+  await expect(other.page.getByRole('link', { name: 'Le prix de l’eau' }).first()).toBeVisible();
   await expect(other.page.getByRole('region', { name: 'D’où vient cette phrase ?' })).toBeVisible();
 
   // Who asked sees it close, live, and where it goes on.

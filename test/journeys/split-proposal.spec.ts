@@ -73,6 +73,8 @@ test('a proposal is found close while another is written, and is split in two wi
   await author.follows(/Des berges ouvertes/);
   await expect(author.page.locator('h1')).toHaveText('Des berges ouvertes');
   await author.sees(/Elle vient de/);
-  await author.sees(/1 paragraphe de la n° 1, version 1/);
+  await expect(
+    author.page.getByRole('link', { name: '1 paragraphe de « La régie de l’eau et les berges », version 1' }),
+  ).toBeVisible();
   await noOverflow(author.page);
 });

@@ -110,7 +110,7 @@ function BroughtFrom({ source, sentence, brought }: BroughtProps & { readonly so
       {source.authors.length > 0 ? <p>{text.by(namesOf(source.authors, words))}</p> : null}
       <Stretches brought={brought} />
       <p>
-        <Link to={`/${slug}${source.path}/origines?phrase=${sentence.key}`}>{text.there}</Link>
+        <Link to={`/${slug}${source.path}/origine?phrase=${sentence.key}`}>{text.there}</Link>
       </p>
       <p>
         <Link to={`/${slug}/version/${source.id}`}>{text.asItWas}</Link>

@@ -46,9 +46,7 @@ test('two proposals become one: asked on a phone, agreed by the other side, with
   await expect(other.page.getByRole('heading', { level: 1, name: 'L’eau, droit et tarif' })).toBeVisible();
   await other.sees('Les premiers mètres cubes sont gratuits.');
   await other.sees('Chaque foyer a son eau vitale.');
-  await expect(
-    other.page.getByRole('link', { name: '1 paragraphe de « Le prix de l’eau », version 1' }),
-  ).toBeVisible();
+  await expect(other.page.getByRole('link', { name: '1 paragraphe de « Le prix de l’eau », version 1' })).toBeVisible();
 
   // One sentence says which of the two brought it, whose it is, and what it comes from there.
   await other.page.getByRole('link', { name: 'D’où vient chaque phrase' }).click();

@@ -25,8 +25,8 @@ describe('working groups', () => {
     openWorkingGroup(collectiveId: $c, input: $input) { __typename ${fields} ${refusal} } }`;
   const edit = `mutation ($c: ID!, $id: ID!, $version: Int!, $input: WorkingGroupInput!) {
     editWorkingGroup(collectiveId: $c, id: $id, version: $version, input: $input) { __typename ${fields} ${refusal} } }`;
-  const step = `mutation ($c: ID!, $id: ID!, $state: String!, $into: ID) {
-    changeWorkingGroupState(collectiveId: $c, id: $id, state: $state, reason: "Trop peu de monde", intoId: $into)
+  const step = `mutation ($c: ID!, $id: ID!, $state: String!) {
+    changeWorkingGroupState(collectiveId: $c, id: $id, state: $state, reason: "Trop peu de monde")
     { __typename ${fields} ${refusal} } }`;
   const input = { name: 'Eau & énergie', kind: 'thematic', theme: 'eau' };
 
@@ -161,34 +161,16 @@ describe('working groups', () => {
     expect(await coordinator.act(edit, around)).toMatchObject({ code: 'GroupParentImpossible' });
   });
 
-  it('go from state to state; merging needs both groups and moves the people', async () => {
+  it('go from state to state, by who guides them; they are merged where both sides agree, never by one', async () => {
     const from = await group('Arbres');
-    const into = await group('Biodiversité');
     const guide = await assembly.member(collective, 'Maud Leroux');
     await assembly.giveRole(collective, guide, 'facilitator', { type: 'WorkingGroup', id: from.id });
-    await joinGroup(assembly, collective, member, from);
     const to = { c: collective.id, id: from.id };
     expect(await member.act(step, { ...to, state: 'dormant' })).toMatchObject({ code: 'FacilitatorsOnly' });
     expect(await guide.act(step, { ...to, state: 'relaunched' })).toMatchObject({ code: 'GroupStepImpossible' });
-    expect(await guide.act(step, { ...to, state: 'merged' })).toMatchObject({ code: 'MergeNeedsTarget' });
-    const merge = { ...to, state: 'merged', into: into.id };
-    expect(await guide.act(step, merge)).toMatchObject({ code: 'BothGroupsMustAgree' });
-    await assembly.giveRole(collective, guide, 'facilitator', { type: 'WorkingGroup', id: into.id });
-    assembly.clock.forward(60);
-    expect(await guide.act(step, merge)).toMatchObject({ state: 'merged', facilitators: [], viewerMayGuide: false });
-    expect(await endedRoles(from.id)).toEqual([
-      {
-        account_id: guide.id,
-        to_at: assembly.clock.now(),
-        end_reason: 'Trop peu de monde',
-        ended_by: guide.id,
-        told: 1,
-      },
-    ]);
-    expect(await endedRoles(into.id)).toEqual([]);
-    const both = { c: collective.id, id: from.id };
-    expect(await member.act(join, both)).toMatchObject({ code: 'GroupNotLiving' });
-    expect(await member.act(join, { ...both, id: into.id })).toMatchObject({ memberCount: 1 });
+    expect(await coordinator.act(step, { ...to, state: 'merged' })).toMatchObject({ code: 'GroupStepImpossible' });
+    expect(await guide.act(step, { ...to, state: 'dormant' })).toMatchObject({ state: 'dormant' });
+    expect(await guide.act(step, { ...to, state: 'relaunched' })).toMatchObject({ state: 'relaunched' });
   });
 
   it('end the roles of their facilitators when they close; whoever steps forward after it is relaunched has one', async () => {

@@ -24,7 +24,7 @@ function life(group: GroupContent, now: Date): Act[] {
     run: (stage: Stage) =>
       stage
         .service(WorkingGroupsService)
-        .step(leader(stage, group), stage.collectiveId, stage.groups.get(group.key), { state, reason, intoId: null }),
+        .step(leader(stage, group), stage.collectiveId, stage.groups.get(group.key), { state, reason }),
   }));
   const gone = departures
     .filter((departure) => departure.group === group.key)

@@ -123,6 +123,14 @@ export class ConsultationsRepository {
     await tx.manager.update(ContributionEntity, { id }, change);
   }
 
+  /** What a group has not answered is another's to answer. */
+  async entrustTo(tx: Tx, fromGroupId: Id, toGroupId: Id): Promise<void> {
+    await tx.sql(`update contribution set group_id = $2 where group_id = $1 and state = 'grouped'`, [
+      fromGroupId,
+      toGroupId,
+    ]);
+  }
+
   /** What waits: for some groups, what they have not answered; for the whole collective, what nobody has sorted. */
   waiting(db: Db, collectiveId: Id, groupIds: readonly Id[], unsorted: boolean): Promise<ContributionEntity[]> {
     return db.sql<ContributionEntity>(

@@ -205,6 +205,11 @@ export class ConsultationsService {
     return this.subjects.cards(refs, this.database);
   }
 
+  /** What a group has not answered is another's to answer. */
+  entrustTo(tx: Tx, fromGroupId: Id, toGroupId: Id): Promise<void> {
+    return this.repository.entrustTo(tx, fromGroupId, toGroupId);
+  }
+
   /** Coordination sorts what nobody has; facilitators answer what their group was handed. */
   async awaiting(db: Db, standing: Standing): Promise<Awaiting[]> {
     const groups = standing.roles.flatMap(({ kind, subjectId }) =>

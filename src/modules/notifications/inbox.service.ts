@@ -13,7 +13,7 @@ import { ModerationReading } from '../moderation/index.js';
 import { OrganisationsInbox } from '../organisations/index.js';
 import { PlenariesService } from '../plenaries/index.js';
 import { ProposalsReading } from '../proposals/index.js';
-import { GroupSessionsService } from '../working-groups/index.js';
+import { GroupLineageReading, GroupSessionsService } from '../working-groups/index.js';
 import { byUrgency } from './domain/urgency.js';
 
 interface Source {
@@ -34,11 +34,12 @@ export class InboxService {
     charter: CharterInbox,
     organisations: OrganisationsInbox,
     sessions: GroupSessionsService,
+    groups: GroupLineageReading,
     proposals: ProposalsReading,
     consultations: ConsultationsService,
     moderation: ModerationReading,
   ) {
-    this.sources = [ballots, plenaries, charter, organisations, sessions, proposals, consultations, moderation];
+    this.sources = [ballots, plenaries, charter, organisations, sessions, groups, proposals, consultations, moderation];
   }
 
   /** By deadline; what has none waits now: after what is late, before what is to come. */

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CollectivesModule } from '../collectives/index.js';
+import { ConsultationsModule } from '../consultations/index.js';
 import { DebatesModule } from '../debates/index.js';
 import { TextsModule } from '../texts/index.js';
 import { WorkingGroupsModule } from '../working-groups/index.js';
@@ -9,6 +10,7 @@ import { ProposalsResolver } from './graphql/proposals.resolver.js';
 import { ProposalImportService } from './import/proposal-import.service.js';
 import { ProposalDecisionsService } from './proposal-decisions.service.js';
 import { ProposalDesk } from './proposal-desk.js';
+import { MergedGroupsListener } from './merged-groups.listener.js';
 import { ProposalModeration } from './proposal-moderation.js';
 import { ProposalReadingRepository } from './proposal-reading.repository.js';
 import { ProposalStepsService } from './proposal-steps.service.js';
@@ -59,6 +61,7 @@ import { SimilarProposals } from './similar/similar.service.js';
     TypeOrmModule.forFeature([ProposalEntity]),
     CollectivesModule,
     WorkingGroupsModule,
+    ConsultationsModule,
     DebatesModule,
     TextsModule,
   ],
@@ -75,6 +78,7 @@ import { SimilarProposals } from './similar/similar.service.js';
     ProposalsLive,
     ProposalPublication,
     ProposalsListener,
+    MergedGroupsListener,
     AmendmentsRepository,
     AmendmentSignaturesRepository,
     AmendmentWordingsRepository,

@@ -126,6 +126,16 @@ export class ProposalsRepository {
     );
   }
 
+  /** What is not decided yet, and a group carries, another carries too. */
+  async carryTo(tx: Tx, fromGroupId: Id, toGroupId: Id): Promise<void> {
+    await tx.sql(
+      `insert into proposal_group (collective_id, proposal_id, group_id)
+       select g.collective_id, g.proposal_id, $2 from proposal_group g join proposal p on p.id = g.proposal_id
+       where g.group_id = $1 and p.state in ('draft', 'debated', 'submitted', 'deferred') on conflict do nothing`,
+      [fromGroupId, toGroupId],
+    );
+  }
+
   async addOrigins(
     tx: Tx,
     { collectiveId, id }: Pick<ProposalEntity, 'collectiveId' | 'id'>,

@@ -30,6 +30,16 @@ const during = { upcoming: 'and s.ends_at > $3', past: 'and s.ends_at <= $3', an
 
 @Injectable()
 export class GroupSessionsRepository {
+  /** What a group planned is planned with another too. */
+  async share(tx: Tx, fromId: Id, withId: Id, now: Date): Promise<void> {
+    await tx.sql(
+      `insert into group_session_group (collective_id, session_id, group_id)
+       select sg.collective_id, sg.session_id, $2 from group_session_group sg join group_session s on s.id = sg.session_id
+       where sg.group_id = $1 and s.state = 'scheduled' and s.ends_at > $3 on conflict do nothing`,
+      [fromId, withId, now],
+    );
+  }
+
   /** Sessions of a collective or of one group, with who comes, in one statement. */
   sessions(
     db: Db,

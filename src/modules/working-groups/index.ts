@@ -1,6 +1,9 @@
 export { WorkingGroupsModule } from './working-groups.module.js';
 export { WorkingGroupsService, type GroupInput, type GroupStep } from './working-groups.service.js';
 export { GroupSessionsService, type SessionInput } from './group-sessions.service.js';
+export { GroupLineageReading } from './lineage/group-lineage.reading.js';
+export { GroupMergesService } from './lineage/group-merges.service.js';
+export { GroupSplitsService } from './lineage/group-splits.service.js';
 export { type GroupLink } from './working-group.rows.js';
 export * from './working-groups.events.js';
 export { facilitatorsOnly, groupNotLiving } from './domain/group.refusals.js';

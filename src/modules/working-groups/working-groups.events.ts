@@ -37,6 +37,51 @@ export const groupMerged = defineEvent('GroupMerged', 'WorkingGroup', {
   en: '{actor} merges the group “{name}” into the group “{into}”',
 });
 
+/** Payload: `into`, the name of the other group. */
+export const groupMergeAsked = defineEvent('GroupMergeAsked', 'WorkingGroup', {
+  visibility: 'public',
+  fr: '{actor} demande à réunir le groupe « {name} » au groupe « {into} »',
+  en: '{actor} asks to merge the group “{name}” into the group “{into}”',
+});
+
+export const groupMergeTakenBack = defineEvent('GroupMergeTakenBack', 'WorkingGroup', {
+  visibility: 'public',
+  fr: '{actor} reprend la demande de réunir le groupe « {name} » au groupe « {into} »',
+  en: '{actor} takes back the request to merge the group “{name}” into the group “{into}”',
+});
+
+export const groupMergeDeclined = defineEvent('GroupMergeDeclined', 'WorkingGroup', {
+  visibility: 'public',
+  fr: '{actor} décline la réunion du groupe « {name} » au groupe « {into} »',
+  en: '{actor} declines to merge the group “{name}” into the group “{into}”',
+});
+
+/** Payload: `other`, the name of the group that would be born, or is. */
+export const groupSplitAsked = defineEvent('GroupSplitAsked', 'WorkingGroup', {
+  visibility: 'public',
+  fr: '{actor} propose de scinder le groupe « {name} » : les membres choisissent s’ils rejoignent « {other} »',
+  en: '{actor} suggests splitting the group “{name}”: members choose whether they go to “{other}”',
+});
+
+export const groupSplitTakenBack = defineEvent('GroupSplitTakenBack', 'WorkingGroup', {
+  visibility: 'public',
+  fr: '{actor} renonce à scinder le groupe « {name} »',
+  en: '{actor} gives up splitting the group “{name}”',
+});
+
+/** Who goes where is told when it is done: only those who watch the group hear that somebody chose. */
+export const groupPartChosen = defineEvent('GroupPartChosen', 'WorkingGroup', {
+  visibility: 'internal',
+  fr: 'Un membre du groupe « {name} » choisit sa part',
+  en: 'A member of the group “{name}” chooses their part',
+});
+
+export const groupSplit = defineEvent('GroupSplit', 'WorkingGroup', {
+  visibility: 'public',
+  fr: 'Le groupe « {name} » se scinde : « {other} » en naît',
+  en: 'The group “{name}” splits: “{other}” is born of it',
+});
+
 export const facilitatorSteppedDown = defineEvent('FacilitatorSteppedDown', 'WorkingGroup', {
   visibility: 'public',
   fr: '{actor} n’anime plus le groupe « {name} »',

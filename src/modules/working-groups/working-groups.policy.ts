@@ -4,7 +4,6 @@ import type { Id } from '../../kernel/ids.js';
 import { holds, isCoordination, mayTakePart, type Standing } from '../collectives/index.js';
 import { isLiving, type GroupState } from './domain/group-state.js';
 import {
-  bothGroupsMustAgree,
   facilitatorsOnly,
   groupHasFacilitator,
   groupNotLiving,
@@ -37,12 +36,6 @@ export const mayGuide = (standing: Standing, groupIds: readonly Id[]): Decision 
         groupIds.some((id) => guides(standing, id)),
         facilitatorsOnly(),
       ),
-  );
-
-export const mayMerge = (standing: Standing, group: Group, into: Group): Decision =>
-  every(
-    () => mayTakePart(standing),
-    () => when(guides(standing, group.id) && guides(standing, into.id), bothGroupsMustAgree()),
   );
 
 /** Anyone of the collective, at any time, any number of groups. */

@@ -165,14 +165,34 @@ export class WorkingGroupsRepository {
     );
   }
 
-  /** The members of a merged group belong to the one it went into. */
-  async moveMembers(tx: Tx, fromId: Id, toId: Id, now: Date): Promise<void> {
+  /** These members of a group, or all of them, belong to another from now on. */
+  async addMembers(tx: Tx, fromId: Id, toId: Id, accountIds: readonly Id[] | null, now: Date): Promise<void> {
     await tx.sql(
       `insert into group_membership (collective_id, group_id, account_id, joined_at)
-       select collective_id, $2, account_id, $3 from group_membership where group_id = $1 and left_at is null
+       select collective_id, $2, account_id, $4 from group_membership
+       where group_id = $1 and left_at is null and ($3::uuid[] is null or account_id = any($3))
        on conflict do nothing`,
-      [fromId, toId, now],
+      [fromId, toId, accountIds, now],
     );
+  }
+
+  /** These members of a group, or all of them, leave it. */
+  async removeMembers(tx: Tx, groupId: Id, accountIds: readonly Id[] | null, now: Date): Promise<void> {
+    await tx.sql(
+      `update group_membership set left_at = greatest($3, joined_at)
+       where group_id = $1 and left_at is null and ($2::uuid[] is null or account_id = any($2))`,
+      [groupId, accountIds, now],
+    );
+  }
+
+  /** Who belongs to it now, the eldest first. */
+  async memberIds(db: Db, groupId: Id): Promise<Id[]> {
+    const rows = await db.sql<{ id: Id }>(
+      `select account_id as id from group_membership where group_id = $1 and left_at is null
+       order by joined_at, account_id`,
+      [groupId],
+    );
+    return rows.map(({ id }) => id);
   }
 
   async hasJoined(db: Db, groupId: Id, accountId: Id): Promise<boolean> {

@@ -7,7 +7,6 @@ import type { Page, PageRequest } from '../../kernel/page.js';
 import { Refused } from '../../kernel/refusal.js';
 import { Database, type Db, type Tx } from '../../platform/database/database.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import type { EventFactory, EventPayload } from '../../platform/events/event.js';
 import { pageOf } from '../../platform/graphql/connection.js';
 import type { Actor, SignedInActor } from '../../platform/sessions/actor.js';
 import { CollectivesService, holds, mayCoordinate, mayTakePart, RolesService } from '../collectives/index.js';
@@ -17,7 +16,6 @@ import {
   groupNotLiving,
   groupStepImpossible,
   joinGroupFirst,
-  mergeNeedsTarget,
   parentImpossible,
 } from './domain/group.refusals.js';
 import { freeSlug, slugOf } from './domain/slug.js';
@@ -28,11 +26,11 @@ import {
   groupEdited,
   groupJoined,
   groupLeft,
-  groupMerged,
   groupOpened,
   groupStateChanged,
 } from './working-groups.events.js';
-import { mayGuide, mayJoinGroup, mayMerge, mayOpenGroup, mayStepDown, mayVolunteer } from './working-groups.policy.js';
+import { mayGuide, mayJoinGroup, mayOpenGroup, mayStepDown, mayVolunteer } from './working-groups.policy.js';
+import { tell } from './tell.js';
 import { WorkingGroupsRepository, type GroupFilter } from './working-groups.repository.js';
 
 export interface GroupInput {
@@ -48,8 +46,6 @@ export interface GroupInput {
 export interface GroupStep {
   readonly state: GroupState;
   readonly reason: string;
-  /** The group it goes into, when the state is "merged". */
-  readonly intoId: Id | null;
 }
 
 /** Working groups: who opens them, who belongs to them, who facilitates, what becomes of them. */
@@ -68,22 +64,28 @@ export class WorkingGroupsService {
     return this.unitOfWork.run(async (tx) => {
       ensure(mayOpenGroup(await this.collectives.standing(actor, collectiveId, tx)));
       if (input.parentId !== null) await this.find(tx, collectiveId, input.parentId);
-      const slug = slugOf(input.name);
-      const group: WorkingGroupEntity = {
-        ...input,
-        collectiveId,
-        id: newId(),
-        slug: freeSlug(slug, await this.groups.slugsLike(tx, collectiveId, slug)),
-        state: 'forming',
-        stateReason: '',
-        mergedIntoId: null,
-        createdAt: this.clock.now(),
-        version: 1,
-      };
-      await this.groups.insert(tx, group);
+      const group = await this.create(tx, collectiveId, input);
       tell(tx, groupOpened, actor, group);
       return group;
     });
+  }
+
+  /** A group at its beginning, under a name that is free. */
+  async create(tx: Tx, collectiveId: Id, input: GroupInput): Promise<WorkingGroupEntity> {
+    const slug = slugOf(input.name);
+    const group: WorkingGroupEntity = {
+      ...input,
+      collectiveId,
+      id: newId(),
+      slug: freeSlug(slug, await this.groups.slugsLike(tx, collectiveId, slug)),
+      state: 'forming',
+      stateReason: '',
+      mergedIntoId: null,
+      createdAt: this.clock.now(),
+      version: 1,
+    };
+    await this.groups.insert(tx, group);
+    return group;
   }
 
   /** Its address stays what it was: links to it are kept. */
@@ -109,23 +111,15 @@ export class WorkingGroupsService {
     });
   }
 
-  /** Takes a group to its next state, with the reason everybody reads; "merged" also needs whoever guides the other group. */
-  step(actor: SignedInActor, collectiveId: Id, id: Id, { state, reason, intoId }: GroupStep): Promise<void> {
+  /** Takes a group to its next state, with the reason everybody reads; "merged" is for both sides to agree on. */
+  step(actor: SignedInActor, collectiveId: Id, id: Id, { state, reason }: GroupStep): Promise<void> {
     return this.unitOfWork.run(async (tx) => {
       const group = await this.hold(tx, collectiveId, id);
       const standing = await this.collectives.standing(actor, collectiveId, tx);
       ensure(mayGuide(standing, [id]));
       if (!nextStates(group.state).includes(state)) throw new Refused(groupStepImpossible({ field: 'state' }));
-      const into = state === 'merged' ? await this.mergeTarget(tx, group, intoId) : null;
-      if (into) ensure(mayMerge(standing, group, into));
-      const change = { state, stateReason: reason, mergedIntoId: into?.id ?? null };
-      await this.groups.update(tx, id, group.version, change);
-      if (into) {
-        await this.groups.moveMembers(tx, id, into.id, this.clock.now());
-        tell(tx, groupMerged, actor, group, { into: into.name }, [into.id]);
-      } else {
-        tell(tx, groupStateChanged, actor, group, { state });
-      }
+      await this.groups.update(tx, id, group.version, { state, stateReason: reason });
+      tell(tx, groupStateChanged, actor, group, { state });
       if (!isLiving(state)) await this.roles.endOver(tx, { collectiveId, subjectId: id, by: actor.accountId, reason });
     });
   }
@@ -252,20 +246,8 @@ export class WorkingGroupsService {
     return this.groups.followers(db, ids);
   }
 
-  private async hold(tx: Tx, collectiveId: Id, id: Id): Promise<WorkingGroupEntity> {
-    const group = await this.groups.forUpdate(tx, collectiveId, id);
-    if (!group) throw new Refused(notFound());
-    return group;
-  }
-
-  private async mergeTarget(tx: Tx, group: WorkingGroupEntity, intoId: Id | null): Promise<WorkingGroupEntity> {
-    const into = intoId === null ? null : await this.groups.forUpdate(tx, group.collectiveId, intoId);
-    if (!into || into.id === group.id || !isLiving(into.state))
-      throw new Refused(mergeNeedsTarget({ field: 'intoId' }));
-    return into;
-  }
-
-  private async giveFacilitation(
+  /** Records who facilitates a group from now on. */
+  async giveFacilitation(
     tx: Tx,
     { collectiveId, id }: WorkingGroupEntity,
     accountId: Id,
@@ -275,26 +257,10 @@ export class WorkingGroupsService {
     const subject = { type: 'WorkingGroup', id } as const;
     await this.roles.give(tx, { collectiveId, accountId, kind: 'facilitator', subject, givenBy, reason });
   }
-}
 
-function tell(
-  tx: Tx,
-  event: EventFactory,
-  actor: { readonly accountId: Id },
-  { collectiveId, id, name }: WorkingGroupEntity,
-  payload: EventPayload = {},
-  others: readonly Id[] = [],
-): void {
-  tx.record(
-    event({
-      collectiveId,
-      actorId: actor.accountId,
-      subjectId: id,
-      about: [
-        { type: 'Collective', id: collectiveId },
-        ...others.map((other) => ({ type: 'WorkingGroup', id: other }) as const),
-      ],
-      payload: { name, ...payload },
-    }),
-  );
+  private async hold(tx: Tx, collectiveId: Id, id: Id): Promise<WorkingGroupEntity> {
+    const group = await this.groups.forUpdate(tx, collectiveId, id);
+    if (!group) throw new Refused(notFound());
+    return group;
+  }
 }

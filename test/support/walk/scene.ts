@@ -133,7 +133,34 @@ async function makeOrganisation({ assembly, collective, installer, author, peopl
   };
 }
 
-async function makeGroups({ assembly, collective, installer, author, people }: Cast) {
+/** A group that nobody facilitates asks to go into another; one splits. */
+async function reshapeGroups({ assembly, collective, installer, people }: Cast, into: TestGroup) {
+  const small = await openGroup(assembly, collective, installer, 'Sols');
+  const large = await openGroup(assembly, collective, installer, 'Vents');
+  await assembly.giveRole(collective, people.facilitator, 'facilitator', { type: 'WorkingGroup', id: large.id });
+  for (const role of insiderRoles) await joinGroup(assembly, collective, people[role], large);
+  const asked = made(
+    await installer.act<Outcome & { merges: readonly { id: Id }[] }>(
+      `mutation ($c: ID!, $g: ID!, $i: ID!) {
+        askGroupMerge(collectiveId: $c, groupId: $g, intoId: $i, reason: "Pour la marche.") {
+          __typename ... on GroupLineage { merges { id } } ${refusal} } }`,
+      { c: collective.id, g: small.id, i: into.id },
+    ),
+  );
+  const input = { name: 'Brises', theme: 'vent', reason: 'Pour la marche.', days: 14 };
+  const split = made(
+    await people.facilitator.act<Outcome & { split: { id: Id } | null }>(
+      `mutation ($c: ID!, $g: ID!, $input: GroupSplitInput!) {
+        askGroupSplit(collectiveId: $c, groupId: $g, input: $input) {
+          __typename ... on GroupLineage { split { id } } ${refusal} } }`,
+      { c: collective.id, g: large.id, input },
+    ),
+  );
+  return { merging: take(asked.merges[0]?.id, 'merge'), splitting: take(split.split?.id, 'split') };
+}
+
+async function makeGroups(cast: Cast) {
+  const { assembly, collective, installer, author, people } = cast;
   const group = await openGroup(assembly, collective, installer, 'Eau');
   const leaderless: TestGroup = await openGroup(assembly, collective, installer, 'Climat');
   await assembly.giveRole(collective, people.facilitator, 'facilitator', { type: 'WorkingGroup', id: group.id });
@@ -141,6 +168,7 @@ async function makeGroups({ assembly, collective, installer, author, people }: C
     await joinGroup(assembly, collective, people[role], leaderless);
     await joinGroup(assembly, collective, people[role], group);
   }
+  const { merging, splitting } = await reshapeGroups(cast, group);
   const session = await scheduleSession(assembly, collective, people.facilitator, [group], 48);
   const contribution = newId();
   const input = { id: contribution, theme: 'Eau', title: 'Un tarif progressif', body: 'Les premiers mètres cubes.' };
@@ -158,7 +186,7 @@ async function makeGroups({ assembly, collective, installer, author, people }: C
       { c: collective.id, id: contribution, group: group.id },
     ),
   );
-  return { group, leaderless, session, contribution, contributionNumber: contributed.number };
+  return { group, leaderless, merging, splitting, session, contribution, contributionNumber: contributed.number };
 }
 
 async function makeProgramme({ assembly, collective, author, people }: Cast) {

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useQuery } from 'urql';
 import type { Outcome } from '../../graphql/outcome.js';
 import { useRefusable } from '../../graphql/useRefusable.js';
 import { useText } from '../../i18n/language.js';
@@ -10,12 +9,12 @@ import { DialogForm } from '../../ui/DialogForm.js';
 import { OutcomeNotice, textOf } from '../../ui/Form.js';
 import { Select } from '../../ui/Select.js';
 import { TextArea } from '../../ui/TextField.js';
+import { ReshapeActs } from './GroupLineage.js';
 import { GroupFields, groupInput } from './GroupFields.js';
 import styles from './WorkingGroups.module.css';
 import {
   ChangeGroupStateDocument,
   EditGroupDocument,
-  GroupNamesDocument,
   JoinGroupDocument,
   LeaveGroupDocument,
   type GroupWholeFragment,
@@ -39,6 +38,7 @@ export function GroupActs({ group, onChange }: ActProps) {
         <>
           <EditGroup group={group} onChange={onChange} />
           {group.nextStates.length > 0 ? <ChangeState group={group} onChange={onChange} /> : null}
+          <ReshapeActs group={group} />
         </>
       ) : null}
       {group.viewerMayJoin ? <Join group={group} onChange={onChange} /> : null}
@@ -120,10 +120,6 @@ function ChangeState({ group, onChange }: ActProps) {
   const { id: collectiveId } = useCollective();
   const text = useText('working-groups');
   const [change] = useRefusable(ChangeGroupStateDocument, (data) => data.changeWorkingGroupState);
-  const [{ data }] = useQuery({ query: GroupNamesDocument, variables: { collectiveId } });
-  const others = (data?.workingGroups.groups ?? []).filter(
-    ({ id, state }) => id !== group.id && state !== 'merged' && state !== 'closed',
-  );
   return (
     <DialogForm
       size="small"
@@ -136,7 +132,6 @@ function ChangeState({ group, onChange }: ActProps) {
           id: group.id,
           state: textOf(values, 'state'),
           reason: textOf(values, 'reason'),
-          intoId: textOf(values, 'into') || null,
         });
         onChange();
         return outcome;
@@ -149,13 +144,6 @@ function ChangeState({ group, onChange }: ActProps) {
         options={group.nextStates.map((value) => ({ value, label: text.states[value] ?? value }))}
       />
       <TextArea name="reason" label={text.stateReason} hint={text.stateReasonHint} required rows={2} maxLength={500} />
-      <Select
-        name="into"
-        label={text.intoGroup}
-        hint={text.intoHint}
-        placeholder={text.noParent}
-        options={others.map(({ id, name }) => ({ value: id, label: name }))}
-      />
     </DialogForm>
   );
 }

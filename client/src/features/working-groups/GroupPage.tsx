@@ -15,6 +15,7 @@ import { Facts } from '../../ui/Facts.js';
 import { Columns, Section, Stack } from '../../ui/Stack.js';
 import { GroupActs } from './GroupActs.js';
 import { GroupState, HealthFacts } from './GroupHealth.js';
+import { LineageNotices, useLineage } from './GroupLineage.js';
 import { GroupPeople } from './GroupPeople.js';
 import { SessionFields, sessionInput } from './SessionFields.js';
 import { Sessions } from './Sessions.js';
@@ -90,6 +91,7 @@ function Whole({ group, onChange }: ChangingProps) {
         </>
       }
     >
+      <LineageNotices groupId={group.id} onChange={onChange} />
       <GroupSessions group={group} />
       <Section title={text.proposals}>
         <Slot name="groupProposals" of={{ groupId: group.id }} />
@@ -104,11 +106,15 @@ function Whole({ group, onChange }: ChangingProps) {
 function GroupFacts({ group }: GroupProps) {
   const text = useText('working-groups');
   const path = usePath();
+  const lineage = useLineage(group.id);
   const link = ({ slug, name }: { slug: string; name: string }) => <Link to={path('groupes', slug)}>{name}</Link>;
   const facts = [
     ...(group.rhythm === '' ? [] : [{ label: text.rhythm, value: group.rhythm }]),
     ...(group.place === '' ? [] : [{ label: text.place, value: group.place }]),
     ...(group.parent ? [{ label: text.parent, value: link(group.parent) }] : []),
+    ...(lineage?.splitFrom ? [{ label: text.lineage.splitFrom, value: link(lineage.splitFrom) }] : []),
+    ...(lineage?.absorbed ?? []).map((each) => ({ label: text.lineage.absorbed, value: link(each) })),
+    ...(lineage?.splitInto ?? []).map((each) => ({ label: text.lineage.splitInto, value: link(each) })),
     ...(group.mergedInto ? [{ label: text.mergedInto, value: link(group.mergedInto) }] : []),
     { label: text.since, value: <DateText at={group.createdAt} show="day" /> },
   ];

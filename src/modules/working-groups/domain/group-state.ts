@@ -7,16 +7,16 @@ export const groupStates = ['forming', 'exploring', 'proposing', 'dormant', 'rel
 export type GroupState = (typeof groupStates)[number];
 
 const steps: Readonly<Record<GroupState, readonly GroupState[]>> = {
-  forming: ['exploring', 'proposing', 'dormant', 'merged', 'closed'],
-  exploring: ['proposing', 'dormant', 'merged', 'closed'],
-  proposing: ['exploring', 'dormant', 'merged', 'closed'],
-  dormant: ['relaunched', 'merged', 'closed'],
-  relaunched: ['exploring', 'proposing', 'dormant', 'merged', 'closed'],
+  forming: ['exploring', 'proposing', 'dormant', 'closed'],
+  exploring: ['proposing', 'dormant', 'closed'],
+  proposing: ['exploring', 'dormant', 'closed'],
+  dormant: ['relaunched', 'closed'],
+  relaunched: ['exploring', 'proposing', 'dormant', 'closed'],
   merged: [],
   closed: ['relaunched'],
 };
 
-/** The states a group may go to from the one it is in. */
+/** The states a group may be taken to from the one it is in; it is merged where both sides agree. */
 export const nextStates = (state: GroupState): readonly GroupState[] => steps[state];
 
 /** Whether people still join it and meet in it. */

@@ -12,12 +12,6 @@ export const facilitatorsOnly = defineRefusal('FacilitatorsOnly', {
   en: 'The group’s facilitators, or the coordination, do this. You can ask them.',
 });
 
-export const bothGroupsMustAgree = defineRefusal('BothGroupsMustAgree', {
-  kind: 'right',
-  fr: 'Réunir deux groupes demande l’accord des deux : l’animation de chacun, ou la coordination, doit le faire.',
-  en: 'Merging two groups needs both of them: somebody who facilitates each, or the coordination, must do it.',
-});
-
 export const groupNotLiving = defineRefusal('GroupNotLiving', {
   kind: 'rule',
   fr: 'Ce groupe est fermé ou réuni à un autre : on n’y entre plus et il ne se réunit plus. Son histoire reste lisible.',
@@ -28,12 +22,6 @@ export const groupStepImpossible = defineRefusal('GroupStepImpossible', {
   kind: 'rule',
   fr: 'Ce groupe ne peut pas passer à cet état depuis celui où il est.',
   en: 'This group cannot go to that state from the one it is in.',
-});
-
-export const mergeNeedsTarget = defineRefusal('MergeNeedsTarget', {
-  kind: 'input',
-  fr: 'Choisissez un autre groupe, ouvert, auquel réunir celui-ci.',
-  en: 'Choose another, open group to merge this one into.',
 });
 
 export const parentImpossible = defineRefusal('GroupParentImpossible', {

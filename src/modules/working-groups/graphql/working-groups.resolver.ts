@@ -51,7 +51,7 @@ const groupFilter = z.object({
     .transform((value) => value ?? false),
 });
 
-const stepInput = z.object({ state: z.enum(groupStates), reason: line(500), intoId: optionalId });
+const stepInput = z.object({ state: z.enum(groupStates), reason: line(500) });
 
 @Resolver()
 export class WorkingGroupsResolver {
@@ -138,10 +138,9 @@ export class WorkingGroupsResolver {
     @Args('id', { type: () => ID }) id: string,
     @Args('state') state: string,
     @Args('reason') reason: string,
-    @Args('intoId', { type: () => ID, nullable: true }) intoId: string | null,
     @ActorParam() actor: SignedInActor,
   ): Promise<WorkingGroupType | null> {
-    const step = checked(stepInput, { state, reason, intoId });
+    const step = checked(stepInput, { state, reason });
     await this.groups.step(actor, checked(idText, collectiveId), checked(idText, id), step);
     return this.again(actor, collectiveId, id);
   }

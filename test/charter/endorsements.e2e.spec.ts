@@ -160,4 +160,47 @@ describe('endorsing the charter', () => {
       expect(await scenes.endorse(paul, charter.id)).toMatchObject({ state: 'active' });
     });
   });
+
+  describe('a reservation on words', () => {
+    const clauseOf = (index: number): string =>
+      /id="c-([^"]+)"/.exec(charter.parts[0]?.articles[index]?.html ?? '')?.[1] ?? '';
+    const rewrite = async (reason: string, texts: readonly (string | null)[]): Promise<void> => {
+      let next = await scenes.draft(coordinator, reason);
+      for (const [index, text] of texts.entries()) {
+        const articleId = article(index);
+        const title = charter.parts[0]?.articles[index]?.title ?? '';
+        next = await (text === null
+          ? scenes.edit(coordinator, 'removeCharterArticle', next, { articleId })
+          : scenes.edit(coordinator, 'editCharterArticle', next, { articleId, title, text }));
+      }
+      await scenes.putInForce(coordinator, next.id);
+    };
+
+    it('keeps them, and says where they are as the charter changes, or that they are gone', async () => {
+      const levain = await organisations.represented(coordinator, 'Le Levain', paul);
+      const reserve = (clauseId: string | null) => [
+        { articleId: article(0), clauseId: null, reason: 'Tout l’article.' },
+        { articleId: article(1), clauseId, reason: 'Ces mots.' },
+      ];
+      expect(await scenes.sign(paul, levain, charter.id, { reservations: reserve(clauseOf(0)) })).toMatchObject({
+        code: 'ReservationOnNoWords',
+      });
+      expect(await scenes.sign(paul, levain, charter.id, { reservations: reserve(clauseOf(1)) })).toMatchObject({
+        reservations: [
+          { number: 'I-1', quote: null, place: 'same' },
+          { number: 'I-2', quote: 'Le programme d’abord.', place: 'same' },
+        ],
+      });
+      const places = async (): Promise<string[]> => {
+        const [row] = (await scenes.wall(visitor, { kind: 'organisation' })).filter(
+          ({ organisation }) => organisation?.name === 'Le Levain',
+        );
+        return row?.reservations.map(({ place }) => place) ?? [];
+      };
+      await rewrite('Un mot de plus.', ['Chacun a une voix.', 'Le programme d’abord, puis les noms.']);
+      expect(await places()).toEqual(['same', 'edited']);
+      await rewrite('Autrement.', [null, 'Tout se décide en plénière.']);
+      expect(await places()).toEqual(['gone', 'gone']);
+    });
+  });
 });

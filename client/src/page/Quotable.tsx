@@ -13,6 +13,14 @@ interface QuotableProps {
 }
 
 const clauseSelector = '[id^="c-"]';
+
+/** The clauses of a text that is not on the page, out of its HTML. */
+export const clausesIn = (html: string): QuotableClause[] =>
+  clausesUnder(new DOMParser().parseFromString(html, 'text/html').body);
+
+const clausesUnder = (place: Element): QuotableClause[] =>
+  [...place.querySelectorAll(clauseSelector)].map(clauseOf).filter(({ text }) => text.trim() !== '');
+
 /** As the server keeps it. */
 const longestQuote = 1000;
 
@@ -23,8 +31,7 @@ export function Quotable({ subjectId, textVersionId, children }: QuotableProps) 
   const [passage, setPassage] = useState<Passage | null>(null);
   const text = useText('ui');
   useEffect(() => {
-    const clauses = [...(place.current?.querySelectorAll(clauseSelector) ?? [])].map(clauseOf);
-    return offerText(subjectId, { textVersionId, clauses: clauses.filter(({ text: words }) => words.trim() !== '') });
+    return offerText(subjectId, { textVersionId, clauses: place.current ? clausesUnder(place.current) : [] });
   }, [subjectId, textVersionId]);
   useEffect(() => {
     const look = (): void => setPassage(place.current && selectedIn(place.current, textVersionId));

@@ -92,6 +92,7 @@ function signature(organisation: string, content: EndorsementContent, now: Date)
           },
           reservations: content.reservations.map(({ article, text }) => ({
             articleId: stage.articles.get(article),
+            clauseId: null,
             reason: text,
           })),
           statement: content.statement,

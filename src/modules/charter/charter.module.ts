@@ -14,6 +14,7 @@ import { EndorsementsRepository } from './endorsements.repository.js';
 import { EndorsementsService } from './endorsements.service.js';
 import { CharterDraftResolver } from './graphql/charter-draft.resolver.js';
 import { CharterViews } from './graphql/charter.views.js';
+import { EndorsementViews } from './graphql/endorsement.views.js';
 import { CharterResolver } from './graphql/charter.resolver.js';
 import { EndorsementsResolver } from './graphql/endorsements.resolver.js';
 
@@ -31,6 +32,7 @@ import { EndorsementsResolver } from './graphql/endorsements.resolver.js';
     CharterPublication,
     CharterPersonalData,
     CharterViews,
+    EndorsementViews,
     CharterResolver,
     CharterDraftResolver,
     EndorsementsResolver,

@@ -69,6 +69,12 @@ export interface EndorsementRow {
 
 export interface ReservationRow {
   readonly articleId: Id;
+  /** The words of the article that were endorsed. */
+  readonly textVersionId: Id;
+  /** null: on the whole article. */
+  readonly clauseId: Id | null;
+  /** The words of that clause. */
+  readonly quote: string | null;
   /** "II-4" in the endorsed version. */
   readonly number: string;
   readonly title: string;

@@ -19,6 +19,7 @@ const select = `
            as organisation,
          case when e.organisation_id is null then '[]'::json else
          (select coalesce(json_agg(json_build_object('articleId', r.article_id, 'title', ca.title, 'reason', r.reason,
+                   'textVersionId', ca.text_version_id, 'clauseId', r.clause_id, 'quote', r.quote,
                    'number', to_char(p.place, 'FMRN') || '-' || c.place) order by p.place, c.place), '[]')
           from reservation r
           join charter_article ca on ca.version_id = r.version_id and ca.article_id = r.article_id
@@ -30,6 +31,14 @@ const select = `
           where r.endorsement_id = e.id) end as reservations
   from endorsement e join charter_version v on v.id = e.version_id join account a on a.id = e.account_id
   left join organisation o on o.id = e.organisation_id`;
+
+/** A reservation to record: on an article, or on the words of one of its clauses. */
+export interface NewReservation {
+  readonly articleId: Id;
+  readonly reason: string;
+  readonly clauseId: Id | null;
+  readonly quote: string | null;
+}
 
 /** What is shown of the wall. */
 export interface WallFilter {
@@ -107,17 +116,13 @@ export class EndorsementsRepository {
   async reserve(
     tx: Tx,
     endorsement: { collectiveId: Id; id: Id; versionId: Id },
-    reservations: readonly { articleId: Id; reason: string }[],
+    reservations: readonly NewReservation[],
   ): Promise<void> {
     await tx.sql(
-      `insert into reservation (collective_id, endorsement_id, version_id, article_id, reason)
-       select $1, $2, $3, r.article_id, r.reason from jsonb_to_recordset($4::jsonb) as r(article_id uuid, reason text)`,
-      [
-        endorsement.collectiveId,
-        endorsement.id,
-        endorsement.versionId,
-        JSON.stringify(reservations.map(({ articleId, reason }) => ({ article_id: articleId, reason }))),
-      ],
+      `insert into reservation (collective_id, endorsement_id, version_id, article_id, reason, clause_id, quote)
+       select $1, $2, $3, (r ->> 'articleId')::uuid, r ->> 'reason', (r ->> 'clauseId')::uuid, r ->> 'quote'
+       from jsonb_array_elements($4::jsonb) r`,
+      [endorsement.collectiveId, endorsement.id, endorsement.versionId, JSON.stringify(reservations)],
     );
   }
 

@@ -13,6 +13,7 @@ import type { SignedInActor } from '../../platform/sessions/actor.js';
 import { CollectivesService } from '../collectives/index.js';
 import { dayOf } from '../../kernel/day.js';
 import { OrganisationsService, type Organisation } from '../organisations/index.js';
+import { clausesOf, clauseText, TextsService } from '../texts/index.js';
 import {
   endorsementAnnounced,
   endorsementConfirmed,
@@ -22,9 +23,14 @@ import {
 import { mayEndorse, mayEndorseFor, mayWithdraw } from './charter.policy.js';
 import { CharterRepository } from './charter.repository.js';
 import type { CharterVersionRow, EndorsementCounts, EndorsementRow } from './charter.rows.js';
-import { endorsedAlready, ratificationNeeded, reservationOnNoArticle } from './domain/charter.refusals.js';
+import {
+  endorsedAlready,
+  ratificationNeeded,
+  reservationOnNoArticle,
+  reservationOnNoWords,
+} from './domain/charter.refusals.js';
 import { acceptsAll, ratifies, type Acceptances, type Ratification } from './domain/endorsement.js';
-import { EndorsementsRepository, type WallFilter } from './endorsements.repository.js';
+import { EndorsementsRepository, type NewReservation, type WallFilter } from './endorsements.repository.js';
 
 /** Which version an organisation takes a step on. */
 export interface OrganisationRef {
@@ -37,7 +43,8 @@ export interface OrganisationSignature {
   readonly acceptances: Acceptances;
   /** null: the one confirmed before. */
   readonly ratification: Ratification | null;
-  readonly reservations: readonly { readonly articleId: Id; readonly reason: string }[];
+  /** On an article, or on one of its clauses. */
+  readonly reservations: readonly { readonly articleId: Id; readonly clauseId: Id | null; readonly reason: string }[];
   readonly statement: string;
 }
 
@@ -57,6 +64,7 @@ export class EndorsementsService {
     private readonly charters: CharterRepository,
     private readonly collectives: CollectivesService,
     private readonly organisations: OrganisationsService,
+    private readonly texts: TextsService,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -209,11 +217,22 @@ export class EndorsementsService {
     reservations: OrganisationSignature['reservations'],
   ): Promise<void> {
     const parts = await this.charters.parts(tx, endorsement.versionId);
-    const articles = new Set(parts.flatMap((part) => part.articles.map(({ articleId }) => articleId)));
-    for (const { articleId } of reservations) {
-      if (!articles.delete(articleId)) throw new Refused(reservationOnNoArticle({ field: 'reservations' }));
+    const articles = new Map(parts.flatMap((part) => part.articles.map((each) => [each.articleId, each] as const)));
+    const made: NewReservation[] = [];
+    for (const { articleId, clauseId, reason } of reservations) {
+      const article = articles.get(articleId);
+      if (!article || !articles.delete(articleId)) throw new Refused(reservationOnNoArticle({ field: 'reservations' }));
+      const quote = clauseId && (await this.wordsOf(tx, endorsement.collectiveId, article.textVersionId, clauseId));
+      made.push({ articleId, reason, clauseId, quote });
     }
-    if (reservations.length > 0) await this.endorsements.reserve(tx, endorsement, reservations);
+    if (made.length > 0) await this.endorsements.reserve(tx, endorsement, made);
+  }
+
+  private async wordsOf(tx: Tx, collectiveId: Id, textVersionId: Id, clauseId: Id): Promise<string> {
+    const { document } = await this.texts.version(tx, collectiveId, textVersionId);
+    const clause = clausesOf(document).find(({ id }) => id === clauseId);
+    if (!clause) throw new Refused(reservationOnNoWords({ field: 'reservations' }));
+    return clauseText(clause);
   }
 
   private tell(

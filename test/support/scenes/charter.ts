@@ -8,7 +8,7 @@ const version = `id number state revision viewerMayEdit viewerMayEndorse
   parts { id number title introduction articles { ${article} } }`;
 const versionResult = `{ __typename ... on CharterVersion { ${version} } ${refusal} }`;
 const endorsement = `id state versionNumber statement announcedAt activeAt toRenewAt withdrawnAt viewerMayWithdraw
-  person { name } organisation { name } reservations { number title reason }
+  person { name } organisation { name } reservations { number title reason quote place }
   ratification { body on electorate votesFor votesAgainst votesAbstain }`;
 const endorsementResult = `{ __typename ... on Endorsement { ${endorsement} } ${refusal} }`;
 
@@ -35,7 +35,12 @@ export interface EndorsementSeen extends Outcome {
   readonly withdrawnAt: string | null;
   readonly person: { readonly name: string };
   readonly organisation: { readonly name: string } | null;
-  readonly reservations: readonly { readonly number: string; readonly reason: string }[];
+  readonly reservations: readonly {
+    readonly number: string;
+    readonly reason: string;
+    readonly quote: string | null;
+    readonly place: string;
+  }[];
 }
 
 export interface ComparisonSeen {

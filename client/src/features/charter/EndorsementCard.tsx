@@ -4,6 +4,7 @@ import { usePath } from '../../session/session.js';
 import { State, type Tone } from '../../ui/Badge.js';
 import { Card } from '../../ui/Card.js';
 import { Colon } from '../../ui/Colon.js';
+import { Reserved } from '../../text/Reserved.js';
 import { DateText } from '../../ui/Dates.js';
 import { Disclosure } from '../../ui/Disclosure.js';
 import type { EndorsementWholeFragment } from './charter.generated.js';
@@ -78,12 +79,13 @@ function OrganisationSide({ endorsement: { ratification, reservations } }: Pick<
       {reservations.length > 0 ? (
         <Disclosure summary={`${text.reservations} (${reservations.length})`}>
           <ul>
-            {reservations.map(({ articleId, number, title, reason }) => (
-              <li key={articleId}>
-                <Link to={`${path('charte')}#article-${articleId}`}>
-                  {text.article(number)}, {title}
+            {reservations.map((reservation) => (
+              <li key={reservation.articleId}>
+                <Link to={`${path('charte')}#article-${reservation.articleId}`}>
+                  {text.article(reservation.number)}, {reservation.title}
                 </Link>
-                <p className={styles.lines}>{reason}</p>
+                <Reserved reservation={reservation} />
+                <p className={styles.lines}>{reservation.reason}</p>
               </li>
             ))}
           </ul>

@@ -1,13 +1,15 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import { Fragment, useEffect, useRef, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { useRefusable } from '../../graphql/useRefusable.js';
 import { useText } from '../../i18n/language.js';
+import { clausesIn } from '../../page/Quotable.js';
 import { useCollective, usePath } from '../../session/session.js';
 import { Button } from '../../ui/Button.js';
 import { Checkbox } from '../../ui/Choices.js';
 import { Colon } from '../../ui/Colon.js';
 import { ConfirmButton } from '../../ui/ConfirmButton.js';
 import { Form } from '../../ui/Form.js';
+import { Select } from '../../ui/Select.js';
 import { TextArea, TextField } from '../../ui/TextField.js';
 import { CharterText } from './CharterText.js';
 import {
@@ -194,26 +196,42 @@ function Reserve({ version, signature, change }: StepProps) {
   return (
     <>
       <p>{text.stepReserveLead}</p>
-      {articles.map(({ id, number, title }) => (
-        <TextArea
-          key={id}
-          name={`reserve-${id}`}
-          label={text.reserveOn(number, title)}
-          rows={2}
-          maxLength={2000}
-          value={signature.reservations[id] ?? ''}
-          onChange={(event) => change({ reservations: { ...signature.reservations, [id]: event.currentTarget.value } })}
-        />
+      {articles.map(({ id, number, title, html }) => (
+        <Fragment key={id}>
+          <TextArea
+            name={`reserve-${id}`}
+            label={text.reserveOn(number, title)}
+            rows={2}
+            maxLength={2000}
+            value={signature.reservations[id] ?? ''}
+            onChange={(event) =>
+              change({ reservations: { ...signature.reservations, [id]: event.currentTarget.value } })
+            }
+          />
+          {isReserved(signature, id) ? (
+            <Select
+              name={`reserve-on-${id}`}
+              label={text.reserveWhere(number)}
+              placeholder={text.reserveWhole}
+              options={clausesIn(html).map((clause) => ({ value: clause.id, label: clause.text.slice(0, 80) }))}
+              value={signature.reservedClauses[id] ?? ''}
+              onChange={(event) =>
+                change({ reservedClauses: { ...signature.reservedClauses, [id]: event.currentTarget.value } })
+              }
+            />
+          ) : null}
+        </Fragment>
       ))}
     </>
   );
 }
 
+const isReserved = ({ reservations }: Signature, articleId: string): boolean =>
+  (reservations[articleId] ?? '').trim() !== '';
+
 function Sign({ version, signature, change }: StepProps) {
   const text = useText('charter');
-  const reserved = version.parts
-    .flatMap((part) => part.articles)
-    .filter(({ id }) => (signature.reservations[id] ?? '').trim() !== '');
+  const reserved = version.parts.flatMap((part) => part.articles).filter(({ id }) => isReserved(signature, id));
   return (
     <>
       <p>{text.ratificationSaid(voteInput(signature))}</p>
@@ -251,6 +269,10 @@ const signatureInput = (signature: Signature) => ({
   ratification: voteInput(signature),
   reservations: Object.entries(signature.reservations)
     .filter(([, reason]) => reason.trim() !== '')
-    .map(([articleId, reason]) => ({ articleId, reason: reason.trim() })),
+    .map(([articleId, reason]) => ({
+      articleId,
+      clauseId: signature.reservedClauses[articleId] || null,
+      reason: reason.trim(),
+    })),
   statement: signature.statement,
 });

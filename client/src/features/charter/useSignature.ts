@@ -14,6 +14,8 @@ export interface Signature {
   readonly votesAbstain: string;
   /** By article id. */
   readonly reservations: Readonly<Record<string, string>>;
+  /** The clause each is on, by article id; none: the whole article. */
+  readonly reservedClauses: Readonly<Record<string, string>>;
   readonly statement: string;
 }
 
@@ -29,6 +31,7 @@ export const emptySignature: Signature = {
   votesAgainst: '',
   votesAbstain: '',
   reservations: {},
+  reservedClauses: {},
   statement: '',
 };
 

@@ -6,6 +6,7 @@ import { State } from '../../ui/Badge.js';
 import { LinkButton } from '../../ui/Button.js';
 import { Card } from '../../ui/Card.js';
 import { Colon } from '../../ui/Colon.js';
+import { Reserved } from '../../text/Reserved.js';
 import { DateText } from '../../ui/Dates.js';
 import { DialogForm } from '../../ui/DialogForm.js';
 import { Disclosure } from '../../ui/Disclosure.js';
@@ -96,10 +97,13 @@ function Reservations({ endorsement: { reservations } }: Pick<CardProps, 'endors
   return (
     <Disclosure summary={text.reservations(reservations.length)} open>
       <ul>
-        {reservations.map(({ articleId, number, title, reason }) => (
-          <li key={articleId}>
-            <Link to={`${path('charte')}#article-${articleId}`}>{text.article(number, title)}</Link>
-            <p className={styles.lines}>{reason}</p>
+        {reservations.map((reservation) => (
+          <li key={reservation.articleId}>
+            <Link to={`${path('charte')}#article-${reservation.articleId}`}>
+              {text.article(reservation.number, reservation.title)}
+            </Link>
+            <Reserved reservation={reservation} />
+            <p className={styles.lines}>{reservation.reason}</p>
           </li>
         ))}
       </ul>

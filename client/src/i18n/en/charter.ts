@@ -172,6 +172,8 @@ const charter: Catalogues['charter'] = {
   votesTooMany: 'There are more votes than people entitled: please check.',
   stepReserve: 'Your reservations',
   stepReserveLead: 'Write a reservation under each article that calls for one; leave the others empty.',
+  reserveWhere: (number) => `On which words of article ${number}?`,
+  reserveWhole: 'The whole article',
   reserveOn: (number, title) => `Reservation on article ${number}, ${title}`,
   stepSign: 'Statement and signature',
   statementHint: 'Published with your signature.',

@@ -59,6 +59,9 @@ const ui: Catalogues['ui'] = {
   timeZoneHint: (zone) => `Time in ${zone}`,
   outOf: (value, max) => `${english.number(value)} of ${english.number(max)}`,
   percent: (share) => english.percent(share),
+  wordsGone: 'These words are no longer in the charter in force',
+  wordsEdited: 'These words have changed since',
+  wordsThen: 'As they were',
   threshold: 'threshold',
 };
 

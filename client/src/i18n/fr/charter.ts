@@ -193,6 +193,8 @@ const charter = {
   votesTooMany: 'Il y a plus de voix que d’inscrits : vérifiez.',
   stepReserve: 'Vos réserves',
   stepReserveLead: 'Écrivez une réserve sous chaque article qui en appelle une ; laissez les autres vides.',
+  reserveWhere: (number: string) => `Sur quels mots de l’article ${number} ?`,
+  reserveWhole: 'Tout l’article',
   reserveOn: (number: string, title: string) => `Réserve sur l’article ${number}, ${title}`,
   stepSign: 'Déclaration et signature',
   statementHint: 'Publiée avec votre signature.',

@@ -58,6 +58,9 @@ const ui = {
   timeZoneHint: (zone: string) => `Heure de ${zone}`,
   outOf: (value: number, max: number) => `${french.number(value)} sur ${french.number(max)}`,
   percent: (share: number) => french.percent(share),
+  wordsGone: 'Ces mots ne sont plus dans la charte en vigueur',
+  wordsEdited: 'Ces mots ont changé depuis',
+  wordsThen: 'Tels qu’ils étaient',
   threshold: 'seuil',
 };
 

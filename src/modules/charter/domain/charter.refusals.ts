@@ -100,6 +100,12 @@ export const reservationOnNoArticle = defineRefusal('ReservationOnNoArticle', {
   en: 'A reservation is on an article of the version in force, one per article.',
 });
 
+export const reservationOnNoWords = defineRefusal('ReservationOnNoWords', {
+  kind: 'input',
+  fr: 'Ce passage n’est pas dans l’article que vous endossez : choisissez-le à nouveau.',
+  en: 'That passage is not in the article you endorse: choose it again.',
+});
+
 export const endorsementNotThere = defineRefusal('EndorsementNotThere', {
   kind: 'rule',
   rule: 'R5',

@@ -6,8 +6,8 @@ import { Database } from '../../../platform/database/database.js';
 import type { Actor } from '../../../platform/sessions/actor.js';
 import { CollectivesService, type Standing } from '../../collectives/index.js';
 import { TextsService, TextViews, toHtml, toMarkdown, type TextVersion } from '../../texts/index.js';
-import { mayDraftCharter, mayEditCharter, mayEndorse, mayWithdraw } from '../charter.policy.js';
-import type { CharterVersionRow, EndorsementRow, PartRow } from '../charter.rows.js';
+import { mayDraftCharter, mayEditCharter, mayEndorse } from '../charter.policy.js';
+import type { CharterVersionRow, PartRow } from '../charter.rows.js';
 import { CharterService } from '../charter.service.js';
 import { articleNumber, compareArticles, roman, type ComparedArticle, type PlacedArticle } from '../domain/charter.js';
 import type {
@@ -18,7 +18,6 @@ import type {
   CharterVersionType,
   ComparedArticleType,
 } from './charter.type.js';
-import type { EndorsementType, RatificationType } from './endorsement.type.js';
 
 /** An article's own headings stand under its title. */
 const headingShift = 2;
@@ -123,24 +122,5 @@ function articleView(
     textVersionId,
     html: text ? toHtml(text.document, { headingShift }) : '',
     markdown: text ? toMarkdown(text.document) : '',
-  };
-}
-
-export const endorsementView = (standing: Standing, row: EndorsementRow): EndorsementType => ({
-  ...row,
-  ratification: ratificationView(row),
-  viewerMayWithdraw: mayWithdraw(standing, row).allowed,
-});
-
-function ratificationView(row: EndorsementRow): RatificationType | null {
-  const { ratifiedBy, ratifiedOn, electorate, votesFor, votesAgainst, votesAbstain } = row;
-  if (ratifiedBy === null || ratifiedOn === null || electorate === null) return null;
-  return {
-    body: ratifiedBy,
-    on: ratifiedOn,
-    electorate,
-    votesFor: votesFor ?? 0,
-    votesAgainst: votesAgainst ?? 0,
-    votesAbstain: votesAbstain ?? 0,
   };
 }

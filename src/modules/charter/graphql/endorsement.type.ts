@@ -17,6 +17,18 @@ export class EndorsementReservationType {
 
   @Field(() => String)
   reason: string;
+
+  @Field(() => ID, { description: 'The words of the article that were endorsed.' })
+  textVersionId: string;
+
+  @Field(() => ID, { nullable: true, description: 'null: on the whole article.' })
+  clauseId: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The words of that clause.' })
+  quote: string | null;
+
+  @Field(() => String, { description: 'What became of the words in the charter in force: same, edited or gone.' })
+  place: string;
 }
 
 @ObjectType('Ratification', { description: 'An organisation’s own vote. Counts are people.' })
@@ -137,6 +149,9 @@ export class RatificationInput {
 export class ReservationInput {
   @Field(() => ID)
   articleId: string;
+
+  @Field(() => ID, { nullable: true, description: 'The clause it is on; null: the whole article.' })
+  clauseId: string | null;
 
   @Field(() => String)
   reason: string;

@@ -10,7 +10,7 @@ import type { Actor, SignedInActor } from '../../../platform/sessions/actor.js';
 import { CollectivesService } from '../../collectives/index.js';
 import { endorsementStates } from '../domain/endorsement.js';
 import { EndorsementsService, type OrganisationRef } from '../endorsements.service.js';
-import { endorsementView } from './charter.views.js';
+import { EndorsementViews } from './endorsement.views.js';
 import {
   EndorsementConnection,
   EndorsementCountsType,
@@ -36,7 +36,9 @@ const ratification = z.object({
   votesAgainst: people,
   votesAbstain: people,
 });
-const reservations = z.array(z.object({ articleId: idText, reason: prose(2_000) })).max(200);
+const reservations = z
+  .array(z.object({ articleId: idText, clauseId: idText.nullable(), reason: prose(2_000) }))
+  .max(200);
 const refInput = z.object({ collectiveId: idText, organisationId: idText, versionId: idText });
 const refOf = (ref: OrganisationEndorsementRefInput): OrganisationRef => checked(refInput, { ...ref });
 
@@ -45,6 +47,7 @@ export class EndorsementsResolver {
   constructor(
     private readonly endorsementsService: EndorsementsService,
     private readonly collectives: CollectivesService,
+    private readonly views: EndorsementViews,
     private readonly database: Database,
   ) {}
 
@@ -67,7 +70,7 @@ export class EndorsementsResolver {
       this.collectives.standing(actor, input.collectiveId),
       this.endorsementsService.wall(input.collectiveId, filter, pageRequest(page)),
     ]);
-    const views = items.map((row) => endorsementView(standing, row));
+    const views = await this.views.of(standing, items);
     return toConnection({ items: views, ...rest }, ({ announcedAt, id }) => [announcedAt.toISOString(), id]);
   }
 
@@ -91,7 +94,7 @@ export class EndorsementsResolver {
       this.collectives.standing(actor, input.collectiveId),
       this.endorsementsService.ofOrganisation(input.collectiveId, input.organisationId),
     ]);
-    return rows.map((row) => endorsementView(standing, row));
+    return this.views.of(standing, rows);
   }
 
   @Allow('everyone')
@@ -106,7 +109,7 @@ export class EndorsementsResolver {
       this.collectives.standing(actor, collective),
       this.endorsementsService.ofPerson(collective, actor.accountId),
     ]);
-    return rows.map((row) => endorsementView(standing, row));
+    return this.views.of(standing, rows);
   }
 
   @Allow('member')
@@ -165,7 +168,11 @@ export class EndorsementsResolver {
       ratification: signature.ratification ? checked(ratification, { ...signature.ratification }) : null,
       reservations: checked(
         reservations,
-        (signature.reservations ?? []).map(({ articleId, reason }) => ({ articleId, reason })),
+        (signature.reservations ?? []).map(({ articleId, clauseId, reason }) => ({
+          articleId,
+          clauseId: clauseId ?? null,
+          reason,
+        })),
       ),
       statement: checked(prose(4_000, 0), signature.statement ?? ''),
     });
@@ -194,6 +201,8 @@ export class EndorsementsResolver {
       this.collectives.standing(actor, collectiveId),
       this.endorsementsService.byId(this.database, collectiveId, id),
     ]);
-    return endorsementView(standing, row);
+    const [view] = await this.views.of(standing, [row]);
+    if (!view) throw new Error('one endorsement makes one view');
+    return view;
   }
 }

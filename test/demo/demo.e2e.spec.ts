@@ -62,7 +62,7 @@ describe('the demonstration', () => {
     expect(new Map(kept.map(({ state, count: many }) => [state, many]))).toEqual(told);
   });
 
-  it('has groups that live, rest, begin and have ended, and nothing of it is news to anybody', async () => {
+  it('has groups that live, rest, begin, join, divide and have ended, and nothing of it is news to anybody', async () => {
     const states = await rows<{ state: string; count: number }>(
       'select state, count(*)::int as count from working_group group by state',
     );
@@ -71,9 +71,19 @@ describe('the demonstration', () => {
       exploring: 8,
       proposing: 7,
       relaunched: 1,
-      dormant: 3,
+      dormant: 2,
+      merged: 1,
       closed: 1,
     });
+    const asked = await rows<{ name: string; part: string; count: number }>(
+      `select s.name, c.part, count(*)::int as count from group_split s join group_split_choice c on c.split_id = s.id
+       where s.state = 'open' group by 1, 2 order by 2`,
+    );
+    expect(asked).toEqual([
+      { name: 'Vélo et marche', part: 'both', count: 1 },
+      { name: 'Vélo et marche', part: 'go', count: 2 },
+      { name: 'Vélo et marche', part: 'stay', count: 1 },
+    ]);
     const met = `select count(distinct sg.group_id) from group_session s join group_session_group sg on sg.session_id = s.id`;
     expect(await count(`${met} where s.state = 'minuted' and s.starts_at > now() - interval '30 days'`)).toBe(16);
     expect(await count('select count(*) from notification where read_at is null')).toBe(0);

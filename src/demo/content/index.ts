@@ -8,7 +8,7 @@ export { contributions } from './contributions.js';
 export { personEndorsements } from './endorsements.js';
 export { sessionAttendance } from './groups/attendance.js';
 export { groups } from './groups/index.js';
-export { departures, groupLives } from './groups/lives.js';
+export { departures, groupLives, groupMerges, groupSplits } from './groups/lives.js';
 export { reportedComments } from './moderation.js';
 export { clausesOf, instantOf, revise } from './moments.js';
 export { encounters, mandates, organisations } from './organisations.js';

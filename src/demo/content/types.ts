@@ -202,6 +202,27 @@ export interface GroupStepContent {
   readonly reason: string;
 }
 
+/** A group that joined another: who facilitates it asked, who facilitates the other agreed. */
+export interface GroupMergeContent {
+  readonly from: GroupKey;
+  readonly into: GroupKey;
+  readonly askedOn: Moment;
+  readonly agreedOn: Moment;
+  readonly reason: string;
+}
+
+/** A group whose members are choosing whether they go to a new one. */
+export interface GroupSplitContent {
+  readonly group: GroupKey;
+  readonly on: Moment;
+  readonly name: string;
+  readonly theme: string;
+  readonly description: string;
+  readonly reason: string;
+  readonly days: number;
+  readonly choices: readonly { readonly by: PersonKey; readonly on: Moment; readonly part: 'stay' | 'go' | 'both' }[];
+}
+
 export type ContributionFate =
   | { readonly kind: 'received' }
   | { readonly kind: 'grouped'; readonly group: GroupKey; readonly reason: string; readonly proposal?: ProposalKey }

@@ -1,6 +1,21 @@
-import { GroupSessionsService, WorkingGroupsService } from '../../modules/working-groups/index.js';
-import { departures, groupLives, groups, instantOf, people, sessionAttendance } from '../content/index.js';
-import type { GroupContent, SessionContent } from '../content/index.js';
+import {
+  GroupLineageReading,
+  GroupMergesService,
+  GroupSessionsService,
+  GroupSplitsService,
+  WorkingGroupsService,
+} from '../../modules/working-groups/index.js';
+import {
+  departures,
+  groupLives,
+  groupMerges,
+  groups,
+  groupSplits,
+  instantOf,
+  people,
+  sessionAttendance,
+} from '../content/index.js';
+import type { GroupContent, GroupKey, GroupMergeContent, GroupSplitContent, SessionContent } from '../content/index.js';
 import { founder } from './people.script.js';
 import type { Act, Stage } from './stage.js';
 
@@ -9,12 +24,63 @@ const minutes = 60_000;
 
 /** Groups open, people join them, they meet and write down what they said. */
 export function groupsScript(now: Date): Act[] {
-  return groups.flatMap((group) => [
-    { at: instantOf(group.createdOn, now), run: (stage: Stage) => openGroup(stage, group) },
-    ...joins(group, now),
-    ...group.sessions.flatMap((session, index) => meeting(group, session, index, now)),
-    ...life(group, now),
-  ]);
+  return [
+    ...groups.flatMap((group) => [
+      { at: instantOf(group.createdOn, now), run: (stage: Stage) => openGroup(stage, group) },
+      ...joins(group, now),
+      ...group.sessions.flatMap((session, index) => meeting(group, session, index, now)),
+      ...life(group, now),
+    ]),
+    ...groupMerges.flatMap((merge) => merging(merge, now)),
+    ...groupSplits.flatMap((split) => splitting(split, now)),
+  ];
+}
+
+function merging({ from, into, askedOn, agreedOn, reason }: GroupMergeContent, now: Date): Act[] {
+  return [
+    {
+      at: instantOf(askedOn, now),
+      run: (stage) =>
+        stage
+          .service(GroupMergesService)
+          .ask(
+            leader(stage, groupOf(from)),
+            stage.collectiveId,
+            stage.groups.get(from),
+            stage.groups.get(into),
+            reason,
+          ),
+    },
+    {
+      at: instantOf(agreedOn, now),
+      run: async (stage) => {
+        const agreeing = leader(stage, groupOf(into));
+        const reading = stage.service(GroupLineageReading);
+        const { merges } = await reading.of(agreeing, stage.collectiveId, stage.groups.get(into));
+        for (const { merge } of merges.filter(({ mayAgree }) => mayAgree)) {
+          await stage.service(GroupMergesService).agree(agreeing, stage.collectiveId, merge.id);
+        }
+      },
+    },
+  ];
+}
+
+function splitting({ group, on, choices, ...request }: GroupSplitContent, now: Date): Act[] {
+  let id = '';
+  return [
+    {
+      at: instantOf(on, now),
+      run: async (stage) => {
+        const splits = stage.service(GroupSplitsService);
+        const asking = leader(stage, groupOf(group));
+        id = (await splits.ask(asking, stage.collectiveId, stage.groups.get(group), request)).id;
+      },
+    },
+    ...choices.map(({ by, on: chosenOn, part }): Act => ({
+      at: instantOf(chosenOn, now),
+      run: (stage) => stage.service(GroupSplitsService).choose(stage.as(by), stage.collectiveId, id, part),
+    })),
+  ];
 }
 
 /** What became of it, and who stopped facilitating. */
@@ -120,6 +186,12 @@ function meeting(group: GroupContent, session: SessionContent, index: number, no
       },
     },
   ];
+}
+
+function groupOf(key: GroupKey): GroupContent {
+  const found = groups.find((group) => group.key === key);
+  if (!found) throw new Error(`the story has no group “${key}”`);
+  return found;
 }
 
 /** Whoever facilitates, or coordination while the group has nobody yet. */

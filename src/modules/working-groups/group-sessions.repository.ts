@@ -24,18 +24,22 @@ export interface WaitingSession {
 /** Names given with a session: a room, not a census. */
 const namesShown = 200;
 
+/** How long after a session its notes are asked for. */
+const noted = `interval '60 days'`;
+
 const order = { upcoming: 'asc', past: 'desc', any: 'desc' } as const;
 const beyond = { upcoming: '>', past: '<', any: '<' } as const;
 const during = { upcoming: 'and s.ends_at > $3', past: 'and s.ends_at <= $3', any: 'and $3::timestamptz is not null' };
 
 @Injectable()
 export class GroupSessionsRepository {
-  /** What a group planned is planned with another too. */
+  /** What is still to be done about the sessions of a group is for another too: those to come, those without notes. */
   async share(tx: Tx, fromId: Id, withId: Id, now: Date): Promise<void> {
     await tx.sql(
       `insert into group_session_group (collective_id, session_id, group_id)
        select sg.collective_id, sg.session_id, $2 from group_session_group sg join group_session s on s.id = sg.session_id
-       where sg.group_id = $1 and s.state = 'scheduled' and s.ends_at > $3 on conflict do nothing`,
+       where sg.group_id = $1 and s.state in ('scheduled', 'held') and s.ends_at > $3::timestamptz - ${noted}
+       on conflict do nothing`,
       [fromId, withId, now],
     );
   }
@@ -191,7 +195,7 @@ export class GroupSessionsRepository {
        from group_session_group sg join working_group g on g.id = sg.group_id
        join group_session s on s.id = sg.session_id
        where sg.group_id = any($1) and s.state in ('scheduled', 'held')
-         and s.ends_at <= $2 and s.ends_at > $2::timestamptz - interval '60 days'
+         and s.ends_at <= $2 and s.ends_at > $2::timestamptz - ${noted}
        order by s.starts_at, s.id, g.name limit 50`,
       [groupIds, now],
     );

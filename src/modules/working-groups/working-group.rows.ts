@@ -28,6 +28,8 @@ export interface GroupRow extends GroupLink {
   readonly version: number;
   readonly parent: GroupLink | null;
   readonly mergedInto: GroupLink | null;
+  /** The group it was a part of. */
+  readonly bornOf: GroupLink | null;
   readonly memberCount: number;
   readonly facilitators: NamedPerson[];
   /** When the last facilitator stopped, or the group opened: for a group that nobody facilitates. */

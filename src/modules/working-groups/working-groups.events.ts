@@ -6,7 +6,6 @@ const stateWords: Record<string, { fr: string; en: string }> = {
   proposing: { fr: 'en rédaction', en: 'drafting proposals' },
   dormant: { fr: 'en sommeil', en: 'dormant' },
   relaunched: { fr: 'relancé', en: 'relaunched' },
-  merged: { fr: 'réuni à un autre', en: 'merged into another' },
   closed: { fr: 'fermé', en: 'closed' },
 };
 
@@ -33,8 +32,8 @@ export const groupStateChanged = defineEvent('GroupStateChanged', 'WorkingGroup'
 
 export const groupMerged = defineEvent('GroupMerged', 'WorkingGroup', {
   visibility: 'public',
-  fr: '{actor} réunit le groupe « {name} » au groupe « {into} »',
-  en: '{actor} merges the group “{name}” into the group “{into}”',
+  fr: '{actor} réunit le groupe « {name} » au groupe « {into} » : ses membres en sont désormais, et peuvent le quitter',
+  en: '{actor} merges the group “{name}” into the group “{into}”: its members now belong to it, and may leave it',
 });
 
 /** Payload: `into`, the name of the other group. */

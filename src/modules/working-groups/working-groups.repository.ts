@@ -27,7 +27,7 @@ export class WorkingGroupsRepository {
     return db.sql<GroupRow>(
       `select g.id, g.slug, g.name, g.kind, g.theme, g.description, g.place, g.rhythm, g.state,
               g.state_reason as "stateReason", g.created_at as "createdAt", g.version,
-              ${link('p')} as parent, ${link('i')} as "mergedInto",
+              ${link('p')} as parent, ${link('i')} as "mergedInto", ${link('b')} as "bornOf",
               m.count as "memberCount", f.people as facilitators, coalesce(f.until, g.created_at) as "vacantSince",
               mine.joined_at is not null as "viewerJoined",
               greatest(g.created_at, m.last, past.last) as "lastActivityAt", next.starts_at as "nextSessionAt",
@@ -35,6 +35,8 @@ export class WorkingGroupsRepository {
        from working_group g
        left join working_group p on p.id = g.parent_id
        left join working_group i on i.id = g.merged_into_id
+       left join group_split born on born.result_id = g.id
+       left join working_group b on b.id = born.group_id
        left join group_membership mine on mine.group_id = g.id and mine.account_id = $2 and mine.left_at is null
        cross join lateral (
          select count(*)::int as count, max(joined_at) as last from group_membership

@@ -19,6 +19,7 @@ import {
   parentImpossible,
 } from './domain/group.refusals.js';
 import { freeSlug, slugOf } from './domain/slug.js';
+import { GroupLineageRepository } from './lineage/group-lineage.repository.js';
 import type { WorkingGroupEntity } from './working-group.entity.js';
 import type { GroupMemberRow, GroupRow } from './working-group.rows.js';
 import {
@@ -55,6 +56,7 @@ export class WorkingGroupsService {
     private readonly unitOfWork: UnitOfWork,
     private readonly database: Database,
     private readonly groups: WorkingGroupsRepository,
+    private readonly lineage: GroupLineageRepository,
     private readonly collectives: CollectivesService,
     private readonly roles: RolesService,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -111,7 +113,7 @@ export class WorkingGroupsService {
     });
   }
 
-  /** Takes a group to its next state, with the reason everybody reads; "merged" is for both sides to agree on. */
+  /** Takes a group to its next state, with the reason everybody reads: a closed one asks nothing any more; "merged" is for both sides to agree on. */
   step(actor: SignedInActor, collectiveId: Id, id: Id, { state, reason }: GroupStep): Promise<void> {
     return this.unitOfWork.run(async (tx) => {
       const group = await this.hold(tx, collectiveId, id);
@@ -119,15 +121,17 @@ export class WorkingGroupsService {
       ensure(mayGuide(standing, [id]));
       if (!nextStates(group.state).includes(state)) throw new Refused(groupStepImpossible({ field: 'state' }));
       await this.groups.update(tx, id, group.version, { state, stateReason: reason });
-      tell(tx, groupStateChanged, actor, group, { state });
-      if (!isLiving(state)) await this.roles.endOver(tx, { collectiveId, subjectId: id, by: actor.accountId, reason });
+      const by = actor.accountId;
+      const ended = isLiving(state) ? [] : await this.lineage.endAsked(tx, id, { by, at: this.clock.now(), reason });
+      tell(tx, groupStateChanged, actor, group, { state }, ended);
+      if (!isLiving(state)) await this.roles.endOver(tx, { collectiveId, subjectId: id, by, reason });
     });
   }
 
   /** Joining twice is joining once. */
   join(actor: SignedInActor, collectiveId: Id, id: Id): Promise<void> {
     return this.unitOfWork.run(async (tx) => {
-      const group = await this.find(tx, collectiveId, id);
+      const group = await this.hold(tx, collectiveId, id);
       ensure(mayJoinGroup(await this.collectives.standing(actor, collectiveId, tx), group));
       const joined = await this.groups.join(tx, collectiveId, id, actor.accountId, this.clock.now());
       if (joined) tell(tx, groupJoined, actor, group);
@@ -136,7 +140,7 @@ export class WorkingGroupsService {
 
   leave(actor: SignedInActor, collectiveId: Id, id: Id): Promise<void> {
     return this.unitOfWork.run(async (tx) => {
-      const group = await this.find(tx, collectiveId, id);
+      const group = await this.hold(tx, collectiveId, id);
       const standing = await this.collectives.standing(actor, collectiveId, tx);
       if (holds(standing, 'facilitator', id)) throw new Refused(facilitatorStays());
       const left = await this.groups.leave(tx, id, actor.accountId, this.clock.now());
@@ -148,7 +152,7 @@ export class WorkingGroupsService {
   /** Coordination asks somebody of the collective to facilitate; they join the group with it. */
   nameFacilitator(actor: SignedInActor, collectiveId: Id, id: Id, accountId: Id, reason: string): Promise<void> {
     return this.unitOfWork.run(async (tx) => {
-      const group = await this.find(tx, collectiveId, id);
+      const group = await this.hold(tx, collectiveId, id);
       const standing = await this.collectives.standing(actor, collectiveId, tx);
       ensure(mayCoordinate(standing));
       ensure(mayJoinGroup(standing, group));
@@ -258,6 +262,7 @@ export class WorkingGroupsService {
     await this.roles.give(tx, { collectiveId, accountId, kind: 'facilitator', subject, givenBy, reason });
   }
 
+  /** Held until the transaction ends: who belongs to it and what it becomes change one at a time. */
   private async hold(tx: Tx, collectiveId: Id, id: Id): Promise<WorkingGroupEntity> {
     const group = await this.groups.forUpdate(tx, collectiveId, id);
     if (!group) throw new Refused(notFound());

@@ -7,13 +7,14 @@ import { useText } from '../../i18n/language.js';
 import { useLiveQuery } from '../../live/useLive.js';
 import { useCollective, usePath } from '../../session/session.js';
 import { Button } from '../../ui/Button.js';
+import { Colon } from '../../ui/Colon.js';
 import { ConfirmButton } from '../../ui/ConfirmButton.js';
 import { DateText } from '../../ui/Dates.js';
 import { DialogForm } from '../../ui/DialogForm.js';
 import { OutcomeNotice, textOf } from '../../ui/Form.js';
 import { Notice } from '../../ui/Notice.js';
 import { Select } from '../../ui/Select.js';
-import { Row } from '../../ui/Stack.js';
+import { Row, Section } from '../../ui/Stack.js';
 import { TextArea, TextField } from '../../ui/TextField.js';
 import styles from './WorkingGroups.module.css';
 import {
@@ -28,6 +29,7 @@ import {
   TakeBackGroupMergeDocument,
   TakeBackGroupSplitDocument,
   type GroupLineagePartsFragment,
+  type GroupRelativePartsFragment,
   type GroupWholeFragment,
 } from './working-groups.generated.js';
 
@@ -131,11 +133,7 @@ export function LineageNotices({ groupId, onChange }: NoticesProps) {
     <>
       {lineage.split ? <OpenSplit split={lineage.split} onChange={onChange} /> : null}
       {lineage.merges.map((merge) =>
-        merge.state === 'asked' ? (
-          <AskedMerge key={merge.id} merge={merge} onChange={onChange} />
-        ) : (
-          <DeclinedMerge key={merge.id} merge={merge} />
-        ),
+        merge.state === 'asked' ? <AskedMerge key={merge.id} merge={merge} onChange={onChange} /> : null,
       )}
     </>
   );
@@ -152,14 +150,49 @@ function Names({ merge: { from, into } }: { readonly merge: Merge }) {
   );
 }
 
-function DeclinedMerge({ merge }: { readonly merge: Merge }) {
-  const { lineage: text } = useText('working-groups');
+/** Groups one comes from or became, each with its day. */
+export function Relatives({ relatives }: { readonly relatives: readonly GroupRelativePartsFragment[] }) {
+  const path = usePath();
   return (
-    <Notice title={text.declined}>
-      <Names merge={merge} />
-      <p className={styles.lines}>{merge.answer}</p>
-    </Notice>
+    <ul className={styles.members}>
+      {relatives.map(({ id, slug, name, at }) => (
+        <li key={id}>
+          <Link to={path('groupes', slug)}>{name}</Link>
+          {at ? (
+            <span className={styles.quiet}>
+              <DateText at={at} show="day" preposition="on" />
+            </span>
+          ) : null}
+        </li>
+      ))}
+    </ul>
   );
+}
+
+/** What was asked before and declined, with the reason. */
+export function DeclinedMerges({ groupId }: Pick<NoticesProps, 'groupId'>) {
+  const { lineage: text } = useText('working-groups');
+  const declined = useLineage(groupId)?.merges.filter(({ state }) => state === 'declined') ?? [];
+  return declined.length === 0 ? null : (
+    <Section title={text.declined}>
+      <ul className={styles.members}>
+        {declined.map((merge) => (
+          <li key={merge.id}>
+            <Names merge={merge} />
+            <span className={styles.quiet}>
+              <DateText at={merge.askedAt} show="day" preposition="on" />
+            </span>
+            <p className={styles.lines}>{merge.answer}</p>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function AskedBy({ person }: { readonly person: Merge['askedBy'] }) {
+  const words = useText('working-groups');
+  return <p className={styles.quiet}>{words.lineage.askedBy(person.erased ? words.formerMember : person.name)}</p>;
 }
 
 function AskedMerge({ merge, onChange }: Pick<NoticesProps, 'onChange'> & { readonly merge: Merge }) {
@@ -217,6 +250,7 @@ function AskedMerge({ merge, onChange }: Pick<NoticesProps, 'onChange'> & { read
     <Notice title={text.asked} actions={may ? acts : null}>
       <Names merge={merge} />
       <p className={styles.lines}>{merge.reason}</p>
+      <AskedBy person={merge.askedBy} />
     </Notice>
   );
 }
@@ -269,8 +303,11 @@ function OpenSplit({ split, onChange }: Pick<NoticesProps, 'onChange'> & { reado
     >
       {split.description === '' ? null : <p className={styles.lines}>{split.description}</p>}
       <p className={styles.lines}>{split.reason}</p>
+      <AskedBy person={split.askedBy} />
       <p>
-        {text.chooseBefore} <DateText at={split.closesAt} />
+        {text.chooseBefore}
+        <Colon />
+        <DateText at={split.closesAt} />
       </p>
       <p className={styles.quiet}>{text.counts(split.going, split.members, split.undecided)}</p>
       {split.viewerMayChoose ? (

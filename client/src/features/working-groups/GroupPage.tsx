@@ -15,12 +15,17 @@ import { Facts } from '../../ui/Facts.js';
 import { Columns, Section, Stack } from '../../ui/Stack.js';
 import { GroupActs } from './GroupActs.js';
 import { GroupState, HealthFacts } from './GroupHealth.js';
-import { LineageNotices, useLineage } from './GroupLineage.js';
+import { DeclinedMerges, LineageNotices, Relatives, useLineage } from './GroupLineage.js';
 import { GroupPeople } from './GroupPeople.js';
 import { SessionFields, sessionInput } from './SessionFields.js';
 import { Sessions } from './Sessions.js';
 import styles from './WorkingGroups.module.css';
-import { GroupDocument, ScheduleSessionDocument, type GroupWholeFragment } from './working-groups.generated.js';
+import {
+  GroupDocument,
+  ScheduleSessionDocument,
+  type GroupRelativePartsFragment,
+  type GroupWholeFragment,
+} from './working-groups.generated.js';
 
 /** One group: what it does, when it meets, who is in it. */
 export default function GroupPage() {
@@ -86,6 +91,7 @@ function Whole({ group, onChange }: ChangingProps) {
             <HealthFacts group={group} />
             <GroupFacts group={group} />
           </Section>
+          <DeclinedMerges groupId={group.id} />
           <GroupPeople group={group} onChange={onChange} />
           <Here groupId={group.id} />
         </>
@@ -107,15 +113,18 @@ function GroupFacts({ group }: GroupProps) {
   const text = useText('working-groups');
   const path = usePath();
   const lineage = useLineage(group.id);
-  const link = ({ slug, name }: { slug: string; name: string }) => <Link to={path('groupes', slug)}>{name}</Link>;
+  const tie = (label: string, relatives: readonly GroupRelativePartsFragment[]) =>
+    relatives.length === 0 ? [] : [{ label, value: <Relatives relatives={relatives} /> }];
   const facts = [
     ...(group.rhythm === '' ? [] : [{ label: text.rhythm, value: group.rhythm }]),
     ...(group.place === '' ? [] : [{ label: text.place, value: group.place }]),
-    ...(group.parent ? [{ label: text.parent, value: link(group.parent) }] : []),
-    ...(lineage?.splitFrom ? [{ label: text.lineage.splitFrom, value: link(lineage.splitFrom) }] : []),
-    ...(lineage?.absorbed ?? []).map((each) => ({ label: text.lineage.absorbed, value: link(each) })),
-    ...(lineage?.splitInto ?? []).map((each) => ({ label: text.lineage.splitInto, value: link(each) })),
-    ...(group.mergedInto ? [{ label: text.mergedInto, value: link(group.mergedInto) }] : []),
+    ...(group.parent
+      ? [{ label: text.parent, value: <Link to={path('groupes', group.parent.slug)}>{group.parent.name}</Link> }]
+      : []),
+    ...tie(text.lineage.splitFrom, lineage?.splitFrom ? [lineage.splitFrom] : []),
+    ...tie(text.lineage.absorbed, lineage?.absorbed ?? []),
+    ...tie(text.lineage.splitInto, lineage?.splitInto ?? []),
+    ...tie(text.mergedInto, lineage?.joined ? [lineage.joined] : []),
     { label: text.since, value: <DateText at={group.createdAt} show="day" /> },
   ];
   return <Facts facts={facts} />;

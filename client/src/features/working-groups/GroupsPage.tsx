@@ -150,6 +150,8 @@ function GroupCard({ group }: { readonly group: GroupLineFragment }) {
       footer={
         <>
           <span>{text.members(group.memberCount)}</span>
+          {group.bornOf ? <span>{text.lineage.bornOf(group.bornOf.name)}</span> : null}
+          {group.mergedInto ? <span>{text.lineage.joined(group.mergedInto.name)}</span> : null}
           {group.viewerJoined ? <Badge tone="accent">{text.joined}</Badge> : null}
         </>
       }

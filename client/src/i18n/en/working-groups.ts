@@ -166,7 +166,10 @@ const workingGroups: Catalogues['working-groups'] = {
     whyHint: 'Everybody will read this reason.',
     askMerge: 'Ask for the merge',
     asked: 'A merge of groups awaits an answer',
-    declined: 'A merge of groups was declined',
+    askedBy: (name) => `Asked by ${name}`,
+    bornOf: (name) => `born of “${name}”`,
+    joined: (name) => `merged into “${name}”`,
+    declined: 'Merges declined',
     agree: 'Agree to the merge',
     agreeTitle: 'Merge these two groups?',
     agreeExplained:
@@ -185,7 +188,7 @@ const workingGroups: Catalogues['working-groups'] = {
     days: 'Days to choose',
     askSplit: 'Suggest the split',
     splitting: (name) => `This group might split: “${name}”`,
-    chooseBefore: 'Members choose until',
+    chooseBefore: 'Choosing ends',
     counts: (going, members, undecided) =>
       `${english.plural(going, { one: '# member goes', other: '# members go' })} out of ${members}, ${english.plural(undecided, { one: '# has not chosen', other: '# have not chosen' })}`,
     yourPart: 'And you?',

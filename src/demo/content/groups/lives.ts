@@ -1,4 +1,4 @@
-import type { GroupKey, GroupStepContent } from '../types.js';
+import type { GroupKey, GroupMergeContent, GroupSplitContent, GroupStepContent } from '../types.js';
 
 const works = (on: string): readonly GroupStepContent[] => [
   { on: '2018-12-20', state: 'exploring', reason: 'Les contributions sont lues, le groupe cherche.' },
@@ -70,4 +70,33 @@ export const groupLives: Readonly<Record<GroupKey, readonly GroupStepContent[]>>
 /** Whoever stopped facilitating; where nobody follows, the vacancy shows. */
 export const departures: readonly { readonly group: GroupKey; readonly on: string; readonly reason: string }[] = [
   { group: 'numerique', on: '2020-10-12', reason: 'Deux ans d’animation, place à d’autres.' },
+];
+
+export const groupMerges: readonly GroupMergeContent[] = [
+  {
+    from: 'sport',
+    into: 'jeunesse',
+    askedOn: { days: -21, at: '19:10' },
+    agreedOn: { days: -18, at: '12:30' },
+    reason: 'Les mêmes créneaux, les mêmes jeunes, et chez nous plus personne le premier mercredi du mois.',
+  },
+];
+
+export const groupSplits: readonly GroupSplitContent[] = [
+  {
+    group: 'mobilites',
+    on: { days: -4, at: '21:40' },
+    name: 'Vélo et marche',
+    theme: 'Vélo et marche',
+    description: 'Pistes, trottoirs, traversées, bancs : ce qui se fait sans moteur.',
+    reason:
+      'Les bus occupent toutes nos séances. Celles et ceux du vélo et de la marche attendent leur tour depuis juin.',
+    days: 21,
+    choices: [
+      { by: 'violette', on: { days: -4, at: '21:45' }, part: 'go' },
+      { by: 'farid', on: { days: -3, at: '08:20' }, part: 'stay' },
+      { by: 'jules', on: { days: -3, at: '13:05' }, part: 'go' },
+      { by: 'jeanne', on: { days: -2, at: '18:50' }, part: 'both' },
+    ],
+  },
 ];

@@ -91,6 +91,14 @@ export class NotesRepository {
     await tx.sql('delete from amendment_note where id = $1', [id]);
   }
 
+  /** What a group noted is another's to read. */
+  async handOver(tx: Tx, fromGroupId: Id, toGroupId: Id): Promise<void> {
+    await tx.sql(`update amendment_note set holder_id = $2 where holder_id = $1 and holder_type = 'WorkingGroup'`, [
+      fromGroupId,
+      toGroupId,
+    ]);
+  }
+
   /** What somebody wrote themselves. */
   heldOn(db: Db, accountId: Id): Promise<unknown[]> {
     return db.sql(

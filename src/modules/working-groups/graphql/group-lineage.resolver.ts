@@ -16,6 +16,7 @@ import {
   type GroupMergeType,
   type GroupSplitType,
 } from './group-lineage.type.js';
+import { personView } from './working-group.view.js';
 
 const reasonText = line(500);
 
@@ -163,12 +164,14 @@ export class GroupLineageResolver {
 
 function mergeView({ merge, mayTakeBack, mayAgree, mayDecline }: GroupMergeSeen): GroupMergeType {
   const { id, from, into, reason, state, answer, askedAt } = merge;
+  const askedBy = personView(merge.asker);
   const may = { viewerMayTakeBack: mayTakeBack, viewerMayAgree: mayAgree, viewerMayDecline: mayDecline };
-  return { id, from, into, reason, state, answer, askedAt, ...may };
+  return { id, from, into, reason, state, answer, askedBy, askedAt, ...may };
 }
 
 function splitView({ split, mayChoose, mayConclude, mayTakeBack, ...counts }: GroupSplitSeen): GroupSplitType {
   const { id, name, theme, description, reason, closesAt } = split;
+  const askedBy = personView(split.asker);
   const may = { viewerMayChoose: mayChoose, viewerMayConclude: mayConclude, viewerMayTakeBack: mayTakeBack };
-  return { id, name, theme, description, reason, closesAt, ...counts, ...may };
+  return { id, name, theme, description, reason, closesAt, askedBy, ...counts, ...may };
 }

@@ -1,6 +1,13 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { resultOf } from '../../../platform/graphql/refusal.type.js';
+import { PersonType } from '../../identity/index.js';
 import { GroupLinkType } from './working-group.type.js';
+
+@ObjectType('GroupRelative', { description: 'A group that another comes from or became.' })
+export class GroupRelativeType extends GroupLinkType {
+  @Field(() => Date, { nullable: true, description: 'null: merged before it was written down' })
+  at: Date | null;
+}
 
 @ObjectType('GroupMerge', { description: 'A group that would go into another, asked by one side.' })
 export class GroupMergeType {
@@ -21,6 +28,9 @@ export class GroupMergeType {
 
   @Field(() => String, { description: 'Why it was declined; may be empty.' })
   answer: string;
+
+  @Field(() => PersonType)
+  askedBy: PersonType;
 
   @Field(() => Date)
   askedAt: Date;
@@ -52,6 +62,9 @@ export class GroupSplitType {
   @Field(() => String)
   reason: string;
 
+  @Field(() => PersonType)
+  askedBy: PersonType;
+
   @Field(() => Date)
   closesAt: Date;
 
@@ -82,14 +95,17 @@ export class GroupLineageType {
   @Field(() => ID, { description: 'Of the group.' })
   id: string;
 
-  @Field(() => [GroupLinkType], { description: 'Groups merged into it.' })
-  absorbed: readonly GroupLinkType[];
+  @Field(() => GroupRelativeType, { nullable: true, description: 'The group it was merged into.' })
+  joined: GroupRelativeType | null;
 
-  @Field(() => GroupLinkType, { nullable: true })
-  splitFrom: GroupLinkType | null;
+  @Field(() => [GroupRelativeType], { description: 'Groups merged into it, the oldest first.' })
+  absorbed: readonly GroupRelativeType[];
 
-  @Field(() => [GroupLinkType])
-  splitInto: readonly GroupLinkType[];
+  @Field(() => GroupRelativeType, { nullable: true })
+  splitFrom: GroupRelativeType | null;
+
+  @Field(() => [GroupRelativeType])
+  splitInto: readonly GroupRelativeType[];
 
   @Field(() => [GroupMergeType], { description: 'Asked or declined, of either side, newest first.' })
   merges: GroupMergeType[];

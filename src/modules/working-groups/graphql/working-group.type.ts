@@ -86,6 +86,9 @@ export class WorkingGroupType {
   @Field(() => GroupLinkType, { nullable: true })
   mergedInto: GroupLinkType | null;
 
+  @Field(() => GroupLinkType, { nullable: true, description: 'The group it was a part of.' })
+  bornOf: GroupLinkType | null;
+
   @Field(() => Int)
   memberCount: number;
 

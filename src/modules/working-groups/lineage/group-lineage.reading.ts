@@ -18,7 +18,7 @@ import {
   mayTakeBackGroupSplit,
 } from './group-lineage.policy.js';
 import { GroupLineageRepository } from './group-lineage.repository.js';
-import type { GroupRelatives, GroupSplitRow, NamedGroupMerge } from './group-lineage.rows.js';
+import type { GroupRelatives, NamedGroupMerge, NamedGroupSplit } from './group-lineage.rows.js';
 import { GroupSplitsService } from './group-splits.service.js';
 
 /** A merge as somebody reads it, and what they may answer. */
@@ -31,7 +31,7 @@ export interface GroupMergeSeen {
 
 /** A split as somebody reads it: how many chose what, never who. */
 export interface GroupSplitSeen {
-  readonly split: GroupSplitRow;
+  readonly split: NamedGroupSplit;
   readonly members: number;
   readonly going: number;
   readonly undecided: number;
@@ -77,7 +77,7 @@ export class GroupLineageReading {
     };
   }
 
-  /** Merges to answer for one's groups, and splits in which one has not chosen. */
+  /** Merges to answer for one's groups, splits in which one has not chosen, and those one's groups may end. */
   async awaiting(db: Db, standing: Standing): Promise<Awaiting[]> {
     const { collectiveId, accountId, roles } = standing;
     if (accountId === null) return [];
@@ -86,8 +86,8 @@ export class GroupLineageReading {
     );
     const who = { facilitated, coordinates: isCoordination(standing), now: this.clock.now() };
     const waiting = await this.lineage.waiting(db, collectiveId, accountId, who);
-    return waiting.map(({ id, slug, name, deadline }) => ({
-      kind: 'answer',
+    return waiting.map(({ kind, id, slug, name, deadline }) => ({
+      kind,
       subject: { type: 'WorkingGroup', id },
       title: name,
       path: `/groupes/${slug}`,
@@ -109,7 +109,7 @@ export class GroupLineageReading {
     };
   }
 
-  private async split(standing: Standing, { side }: GroupAtHand, split: GroupSplitRow): Promise<GroupSplitSeen> {
+  private async split(standing: Standing, { side }: GroupAtHand, split: NamedGroupSplit): Promise<GroupSplitSeen> {
     const [memberIds, choices, sides] = await Promise.all([
       this.groups.memberIds(this.database, side.id),
       this.lineage.choices(this.database, split.id),

@@ -2,15 +2,17 @@ import { Injectable } from '@nestjs/common';
 import type { Id } from '../../../kernel/ids.js';
 import type { Db, Tx } from '../../../platform/database/database.js';
 import type { GroupPart } from '../domain/group-split.js';
-import type { GroupLink } from '../working-group.rows.js';
 import type {
   GroupChoice,
   GroupMergeRow,
   GroupMergeState,
+  GroupRelative,
   GroupRelatives,
   GroupSplitRow,
   GroupSplitState,
   NamedGroupMerge,
+  NamedGroupSplit,
+  WaitingGroup,
 } from './group-lineage.rows.js';
 
 const merge = `m.collective_id as "collectiveId", m.id, m.group_id as "groupId", m.into_id as "intoId", m.reason, m.state,
@@ -20,9 +22,11 @@ const split = `s.collective_id as "collectiveId", s.id, s.group_id as "groupId",
 const link = (alias: string): string =>
   `json_build_object('id', ${alias}.id, 'slug', ${alias}.slug, 'name', ${alias}.name)`;
 
-/** Whoever speaks for a group that waits: its facilitators, or the coordination where none is left but who asked. */
-const speaks = (group: string): string => `(${group} = any($3) or ($4 and not exists (
-  select 1 from role r where r.subject_id = ${group} and r.kind = 'facilitator' and r.account_id <> m.asked_by
+const asker = `json_build_object('id', a.id, 'name', a.name) as asker`;
+
+/** Whoever speaks for a group that waits: its facilitators, or the coordination where there is none, `but` this one. */
+const speaks = (group: string, but = 'null::uuid'): string => `(${group} = any($3) or ($4 and not exists (
+  select 1 from role r where r.subject_id = ${group} and r.kind = 'facilitator' and r.account_id is distinct from ${but}
     and tstzrange(r.from_at, r.to_at) @> $5::timestamptz)))`;
 
 /** What becomes of groups: merges asked and answered, splits and what members choose. */
@@ -48,8 +52,9 @@ export class GroupLineageRepository {
   /** Those that await an answer and those declined, of either side, the newest first. */
   merges(db: Db, groupId: Id): Promise<NamedGroupMerge[]> {
     return db.sql<NamedGroupMerge>(
-      `select ${merge}, ${link('f')} as "from", ${link('i')} as "into"
+      `select ${merge}, ${link('f')} as "from", ${link('i')} as "into", ${asker}
        from group_merge m join working_group f on f.id = m.group_id join working_group i on i.id = m.into_id
+       join account a on a.id = m.asked_by
        where (m.group_id = $1 or m.into_id = $1) and m.state in ('asked', 'declined')
        order by m.asked_at desc, m.id desc limit 50`,
       [groupId],
@@ -89,9 +94,10 @@ export class GroupLineageRepository {
   }
 
   /** The one its members choose about now; null: none. */
-  async openSplit(db: Db, groupId: Id): Promise<GroupSplitRow | null> {
-    const [found] = await db.sql<GroupSplitRow>(
-      `select ${split} from group_split s where s.group_id = $1 and s.state = 'open'`,
+  async openSplit(db: Db, groupId: Id): Promise<NamedGroupSplit | null> {
+    const [found] = await db.sql<NamedGroupSplit>(
+      `select ${split}, ${asker} from group_split s join account a on a.id = s.asked_by
+       where s.group_id = $1 and s.state = 'open'`,
       [groupId],
     );
     return found ?? null;
@@ -126,6 +132,30 @@ export class GroupLineageRepository {
     );
   }
 
+  /**
+   * A group that ends: what it asked is taken back, what it was asked is declined with the reason it ends for. The other
+   * groups this concerns.
+   */
+  async endAsked(
+    tx: Tx,
+    groupId: Id,
+    { by, at, reason }: { readonly by: Id; readonly at: Date; readonly reason: string },
+  ): Promise<Id[]> {
+    await tx.sql(
+      `update group_split set state = 'taken-back', ended_by = $2, ended_at = $3 where group_id = $1 and state = 'open'`,
+      [groupId, by, at],
+    );
+    const ended = await tx.sql<{ id: Id }>(
+      `update group_merge set answered_by = $2, answered_at = $3,
+              state = case when group_id = $1 then 'taken-back' else 'declined' end,
+              answer = case when group_id = $1 then '' else $4 end
+       where (group_id = $1 or into_id = $1) and state = 'asked'
+       returning case when group_id = $1 then into_id else group_id end as id`,
+      [groupId, by, at, reason],
+    );
+    return ended.map(({ id }) => id);
+  }
+
   /** Whether one of these is being merged into another, or split. */
   async underWay(db: Db, groupId: Id): Promise<boolean> {
     const rows = await db.sql(
@@ -137,37 +167,52 @@ export class GroupLineageRepository {
   }
 
   async relatives(db: Db, groupId: Id): Promise<GroupRelatives> {
-    const rows = await db.sql<{ tie: keyof GroupRelatives; group: GroupLink }>(
-      `select 'absorbed' as tie, ${link('g')} as "group" from working_group g where g.merged_into_id = $1
+    const rows = await db.sql<GroupRelative & { tie: keyof GroupRelatives }>(
+      `select 'absorbed' as tie, g.id, g.slug, g.name, m.answered_at as at from working_group g
+       left join group_merge m on m.group_id = g.id and m.state = 'agreed' where g.merged_into_id = $1
        union all
-       select 'splitFrom', ${link('g')} from group_split s join working_group g on g.id = s.group_id where s.result_id = $1
+       select 'joined', i.id, i.slug, i.name, m.answered_at from working_group g join working_group i on i.id = g.merged_into_id
+       left join group_merge m on m.group_id = g.id and m.state = 'agreed' where g.id = $1
        union all
-       select 'splitInto', ${link('g')} from group_split s join working_group g on g.id = s.result_id
-       where s.group_id = $1`,
+       select 'splitFrom', g.id, g.slug, g.name, s.ended_at from group_split s join working_group g on g.id = s.group_id
+       where s.result_id = $1
+       union all
+       select 'splitInto', g.id, g.slug, g.name, s.ended_at from group_split s join working_group g on g.id = s.result_id
+       where s.group_id = $1
+       order by at nulls first, name limit 200`,
       [groupId],
     );
-    const named = (tie: keyof GroupRelatives): GroupLink[] =>
-      rows.flatMap((row) => (row.tie === tie ? [row.group] : [])).sort((a, b) => a.name.localeCompare(b.name, 'fr'));
-    return { absorbed: named('absorbed'), splitFrom: named('splitFrom')[0] ?? null, splitInto: named('splitInto') };
+    const named = (tie: keyof GroupRelatives): GroupRelative[] => rows.filter((row) => row.tie === tie);
+    return {
+      joined: named('joined')[0] ?? null,
+      absorbed: named('absorbed'),
+      splitFrom: named('splitFrom')[0] ?? null,
+      splitInto: named('splitInto'),
+    };
   }
 
-  /** Merges that await somebody's word for the other side, and splits they have not chosen a part of. */
+  /** Merges that await somebody's word for the other side, splits they have not chosen a part of, and those to conclude. */
   waiting(
     db: Db,
     collectiveId: Id,
     accountId: Id,
     { facilitated, coordinates, now }: { facilitated: readonly Id[]; coordinates: boolean; now: Date },
-  ): Promise<(GroupLink & { readonly deadline: Date | null })[]> {
-    return db.sql(
-      `select g.id, g.slug, g.name, null::timestamptz as deadline from group_merge m
-       join working_group g on g.id = m.into_id join working_group f on f.id = m.group_id
-       where m.collective_id = $1 and m.state = 'asked' and m.asked_by <> $2
-         and g.state not in ('merged', 'closed') and f.state not in ('merged', 'closed') and ${speaks('m.into_id')}
+  ): Promise<WaitingGroup[]> {
+    return db.sql<WaitingGroup>(
+      `select 'answer' as kind, g.id, g.slug, g.name, null::timestamptz as deadline from group_merge m
+       join working_group g on g.id = m.into_id
+       where m.collective_id = $1 and m.state = 'asked' and m.asked_by <> $2 and ${speaks('m.into_id', 'm.asked_by')}
        union all
-       select g.id, g.slug, g.name, s.closes_at from group_split s join working_group g on g.id = s.group_id
+       select 'answer', g.id, g.slug, g.name, s.closes_at from group_split s join working_group g on g.id = s.group_id
        join group_membership mine on mine.group_id = g.id and mine.account_id = $2 and mine.left_at is null
        where s.collective_id = $1 and s.state = 'open' and s.closes_at > $5::timestamptz
-         and not exists (select 1 from group_split_choice c where c.split_id = s.id and c.account_id = $2)`,
+         and not exists (select 1 from group_split_choice c where c.split_id = s.id and c.account_id = $2)
+       union all
+       select 'finish', g.id, g.slug, g.name, null from group_split s join working_group g on g.id = s.group_id
+       where s.collective_id = $1 and s.state = 'open' and ${speaks('g.id')} and (
+         s.closes_at <= $5::timestamptz or not exists (
+           select 1 from group_membership m where m.group_id = g.id and m.left_at is null and not exists (
+             select 1 from group_split_choice c where c.split_id = s.id and c.account_id = m.account_id)))`,
       [collectiveId, accountId, facilitated, coordinates, now],
     );
   }

@@ -1,6 +1,6 @@
 import type { Id } from '../../../kernel/ids.js';
 import type { GroupPart } from '../domain/group-split.js';
-import type { GroupLink } from '../working-group.rows.js';
+import type { GroupLink, NamedPerson } from '../working-group.rows.js';
 
 export type GroupMergeState = 'asked' | 'agreed' | 'declined' | 'taken-back';
 
@@ -22,6 +22,7 @@ export interface GroupMergeRow {
 export interface NamedGroupMerge extends GroupMergeRow {
   readonly from: GroupLink;
   readonly into: GroupLink;
+  readonly asker: NamedPerson;
 }
 
 export type GroupSplitState = 'open' | 'done' | 'taken-back';
@@ -46,9 +47,29 @@ export interface GroupChoice {
   readonly part: GroupPart;
 }
 
+/** A group whose members choose, with who asked. */
+export interface NamedGroupSplit extends GroupSplitRow {
+  readonly asker: NamedPerson;
+}
+
+/** A group that splits, waiting for somebody. */
+export interface WaitingGroup extends GroupLink {
+  /** What is asked of them: to answer, or to finish. */
+  readonly kind: 'answer' | 'finish';
+  readonly deadline: Date | null;
+}
+
+/** A group another comes from or became. */
+export interface GroupRelative extends GroupLink {
+  /** null: merged before it was written down. */
+  readonly at: Date | null;
+}
+
 /** The groups a group comes from, and those that come from it. */
 export interface GroupRelatives {
-  readonly absorbed: readonly GroupLink[];
-  readonly splitFrom: GroupLink | null;
-  readonly splitInto: readonly GroupLink[];
+  /** The group it went into. */
+  readonly joined: GroupRelative | null;
+  readonly absorbed: readonly GroupRelative[];
+  readonly splitFrom: GroupRelative | null;
+  readonly splitInto: readonly GroupRelative[];
 }

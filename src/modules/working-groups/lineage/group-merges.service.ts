@@ -87,7 +87,9 @@ export class GroupMergesService {
       ensure(mayAgreeToGroupMerge(standing, from.side, into.side, merge));
       const now = this.clock.now();
       const { groupId, intoId, reason } = merge;
-      await this.lineage.settleMerge(tx, id, { state: 'agreed', by: actor.accountId, at: now });
+      const by = actor.accountId;
+      await this.lineage.settleMerge(tx, id, { state: 'agreed', by, at: now });
+      const ended = await this.lineage.endAsked(tx, groupId, { by, at: now, reason });
       const merged = { state: 'merged', stateReason: reason, mergedIntoId: intoId } as const;
       await this.groups.update(tx, groupId, from.group.version, merged);
       await this.groups.addMembers(tx, groupId, intoId, null, now);
@@ -95,12 +97,12 @@ export class GroupMergesService {
       await this.sessions.share(tx, groupId, intoId, now);
       const around = await this.groups.isUnder(tx, intoId, groupId);
       await this.lineage.reattach(tx, groupId, around ? from.group.parentId : intoId);
-      await this.roles.endOver(tx, { collectiveId, subjectId: groupId, by: actor.accountId, reason });
+      await this.roles.endOver(tx, { collectiveId, subjectId: groupId, by, reason });
       for (const accountId of from.side.facilitatorIds) {
         if (into.side.facilitatorIds.includes(accountId)) continue;
-        await this.service.giveFacilitation(tx, into.group, accountId, actor.accountId, reason);
+        await this.service.giveFacilitation(tx, into.group, accountId, by, reason);
       }
-      tell(tx, groupMerged, actor, from.group, { into: into.group.name }, [intoId]);
+      tell(tx, groupMerged, actor, from.group, { into: into.group.name }, [intoId, ...ended]);
       return merge;
     });
   }

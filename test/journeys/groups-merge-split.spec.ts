@@ -1,6 +1,7 @@
 import { axe, expect, noOverflow, test, type Person } from '../support/browser.js';
 import { done, refusal } from '../support/journey-api.js';
 import { collective, member, type Collective } from '../support/journey-scene.js';
+import { strikes } from '../support/keyboard.js';
 
 test.setTimeout(180_000);
 
@@ -35,6 +36,8 @@ test('groups merge when both sides agree, and split as their members choose', as
   await expect(brice.page.getByRole('link', { name: 'Arbres et haies' })).toBeVisible();
   await brice.sees('A réuni');
   await maud.sees('Réuni à un autre groupe');
+  await maud.sees(/^Il continue dans/);
+  await expect(maud.page.getByRole('link', { name: 'Bêtes sauvages' })).toBeVisible();
   await noOverflow(maud.page);
 
   // The whole would be too many: it splits, as each of the three chooses.
@@ -45,6 +48,12 @@ test('groups merge when both sides agree, and split as their members choose', as
   await brice.presses('Proposer la scission');
   await brice.sees(/Ce groupe pourrait se scinder/);
   await brice.presses('Je reste');
+  // One chooses by keyboard alone; on a choice that was made, the focus stays.
+  await ines.goes(place.at(`/groupes/${beasts.slug}`), 'Bêtes sauvages');
+  await strikes(ines, 'button', 'Les deux');
+  const both = ines.page.getByRole('button', { name: 'Les deux' });
+  await expect(both).toHaveAttribute('aria-pressed', 'true');
+  await expect(both).toBeFocused();
   for (const who of [maud, ines]) {
     await who.goes(place.at(`/groupes/${beasts.slug}`), 'Bêtes sauvages');
     await who.presses('Je pars dans le nouveau');
@@ -61,6 +70,8 @@ test('groups merge when both sides agree, and split as their members choose', as
   await expect(brice.page.locator('h1')).toHaveText('Haies du canton');
   await brice.sees('Né de');
   await expect(brice.page.getByRole('link', { name: 'Bêtes sauvages' })).toBeVisible();
+  await brice.goes(place.at('/groupes'));
+  await brice.sees(/né de .*Bêtes sauvages/);
 });
 
 /** A group that somebody facilitates. */

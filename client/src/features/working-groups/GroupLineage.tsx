@@ -14,7 +14,7 @@ import { DialogForm } from '../../ui/DialogForm.js';
 import { OutcomeNotice, textOf } from '../../ui/Form.js';
 import { Notice } from '../../ui/Notice.js';
 import { Select } from '../../ui/Select.js';
-import { Row, Section } from '../../ui/Stack.js';
+import { Row, Section, Stack } from '../../ui/Stack.js';
 import { TextArea, TextField } from '../../ui/TextField.js';
 import styles from './WorkingGroups.module.css';
 import {
@@ -131,11 +131,31 @@ export function LineageNotices({ groupId, onChange }: NoticesProps) {
   if (!lineage) return null;
   return (
     <>
+      {lineage.joined ? <Joined group={lineage.joined} /> : null}
       {lineage.split ? <OpenSplit split={lineage.split} onChange={onChange} /> : null}
       {lineage.merges.map((merge) =>
         merge.state === 'asked' ? <AskedMerge key={merge.id} merge={merge} onChange={onChange} /> : null,
       )}
     </>
+  );
+}
+
+function Joined({ group: { slug, name, at } }: { readonly group: GroupRelativePartsFragment }) {
+  const { lineage: text } = useText('working-groups');
+  const path = usePath();
+  return (
+    <Notice title={text.ended}>
+      <p>
+        {text.goesOnIn}
+        <Colon />
+        <Link to={path('groupes', slug)}>{name}</Link>
+        {at ? (
+          <>
+            , <DateText at={at} show="day" preposition="since" />
+          </>
+        ) : null}
+      </p>
+    </Notice>
   );
 }
 
@@ -248,9 +268,11 @@ function AskedMerge({ merge, onChange }: Pick<NoticesProps, 'onChange'> & { read
   );
   return (
     <Notice title={text.asked} actions={may ? acts : null}>
-      <Names merge={merge} />
-      <p className={styles.lines}>{merge.reason}</p>
-      <AskedBy person={merge.askedBy} />
+      <Stack gap="small">
+        <Names merge={merge} />
+        <p className={styles.lines}>{merge.reason}</p>
+        <AskedBy person={merge.askedBy} />
+      </Stack>
     </Notice>
   );
 }
@@ -301,33 +323,35 @@ function OpenSplit({ split, onChange }: Pick<NoticesProps, 'onChange'> & { reado
       title={text.splitting(split.name)}
       actions={split.viewerMayConclude || split.viewerMayTakeBack ? acts : null}
     >
-      {split.description === '' ? null : <p className={styles.lines}>{split.description}</p>}
-      <p className={styles.lines}>{split.reason}</p>
-      <AskedBy person={split.askedBy} />
-      <p>
-        {text.chooseBefore}
-        <Colon />
-        <DateText at={split.closesAt} />
-      </p>
-      <p className={styles.quiet}>{text.counts(split.going, split.members, split.undecided)}</p>
-      {split.viewerMayChoose ? (
-        <>
-          <fieldset className={styles.answers} aria-label={text.yourPart}>
-            {parts.map((part) => (
-              <Button
-                key={part}
-                busy={choosing !== 'idle'}
-                aria-pressed={split.viewerPart === part}
-                look={split.viewerPart === part ? 'primary' : 'secondary'}
-                onClick={() => void choose({ ...which, part }).then(setOutcome)}
-              >
-                {text.parts[part]}
-              </Button>
-            ))}
-          </fieldset>
-          <OutcomeNotice outcome={outcome} />
-        </>
-      ) : null}
+      <Stack gap="small">
+        {split.description === '' ? null : <p className={styles.lines}>{split.description}</p>}
+        <p className={styles.lines}>{split.reason}</p>
+        <AskedBy person={split.askedBy} />
+        <p>
+          {text.chooseBefore}
+          <Colon />
+          <DateText at={split.closesAt} />
+        </p>
+        <p className={styles.quiet}>{text.counts(split.going, split.members, split.undecided)}</p>
+        {split.viewerMayChoose ? (
+          <>
+            <fieldset className={styles.answers} aria-label={text.yourPart}>
+              {parts.map((part) => (
+                <Button
+                  key={part}
+                  busy={choosing !== 'idle'}
+                  aria-pressed={split.viewerPart === part}
+                  look={split.viewerPart === part ? 'primary' : 'secondary'}
+                  onClick={() => void choose({ ...which, part }).then(setOutcome)}
+                >
+                  {text.parts[part]}
+                </Button>
+              ))}
+            </fieldset>
+            <OutcomeNotice outcome={outcome} />
+          </>
+        ) : null}
+      </Stack>
     </Notice>
   );
 }

@@ -124,7 +124,6 @@ function GroupFacts({ group }: GroupProps) {
     ...tie(text.lineage.splitFrom, lineage?.splitFrom ? [lineage.splitFrom] : []),
     ...tie(text.lineage.absorbed, lineage?.absorbed ?? []),
     ...tie(text.lineage.splitInto, lineage?.splitInto ?? []),
-    ...tie(text.mergedInto, lineage?.joined ? [lineage.joined] : []),
     { label: text.since, value: <DateText at={group.createdAt} show="day" /> },
   ];
   return <Facts facts={facts} />;

@@ -33,23 +33,28 @@ interface PeopleProps {
 export function GroupPeople({ group, onChange }: PeopleProps) {
   const { viewer } = useCollective();
   const text = useText('working-groups');
+  const guided = group.facilitators.length > 0 || group.health.withoutFacilitator;
   return (
     <>
-      <Section title={text.facilitators}>
-        <ul className={styles.people}>
-          {group.facilitators.map(({ id, name, erased }) => (
-            <li key={id}>
-              <PersonName name={erased ? text.formerMember : name} />
-            </li>
-          ))}
-        </ul>
-        {group.health.withoutFacilitator ? <Vacancy group={group} onChange={onChange} /> : null}
-        {group.viewerMayStepDown ? <StepDown group={group} onChange={onChange} /> : null}
-        {group.viewerMayNameFacilitator ? <NameFacilitator group={group} onChange={onChange} /> : null}
-      </Section>
-      <Section title={text.membersTitle(group.memberCount)}>
-        {viewer.tier === null ? <p className={styles.quiet}>{text.membersHidden}</p> : <Members group={group} />}
-      </Section>
+      {guided ? (
+        <Section title={text.facilitators}>
+          <ul className={styles.people}>
+            {group.facilitators.map(({ id, name, erased }) => (
+              <li key={id}>
+                <PersonName name={erased ? text.formerMember : name} />
+              </li>
+            ))}
+          </ul>
+          {group.health.withoutFacilitator ? <Vacancy group={group} onChange={onChange} /> : null}
+          {group.viewerMayStepDown ? <StepDown group={group} onChange={onChange} /> : null}
+          {group.viewerMayNameFacilitator ? <NameFacilitator group={group} onChange={onChange} /> : null}
+        </Section>
+      ) : null}
+      {group.state === 'merged' ? null : (
+        <Section title={text.membersTitle(group.memberCount)}>
+          {viewer.tier === null ? <p className={styles.quiet}>{text.membersHidden}</p> : <Members group={group} />}
+        </Section>
+      )}
     </>
   );
 }

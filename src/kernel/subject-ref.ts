@@ -28,6 +28,7 @@ export const subjectTypes = [
   'Programme',
   'Measure',
   'Chapter',
+  'Commitment',
   'Report',
   'Role',
 ] as const;

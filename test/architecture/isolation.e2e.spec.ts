@@ -41,6 +41,7 @@ const atHome = new Set([
   'addChapter',
   'setProgrammeIntroduction',
   'publishProgramme',
+  'followCommitments',
   'convenePlenary',
   'keepRule',
   'markNotificationsRead',

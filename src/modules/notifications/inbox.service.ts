@@ -12,6 +12,7 @@ import { ConsultationsService } from '../consultations/index.js';
 import { ModerationReading } from '../moderation/index.js';
 import { OrganisationsInbox } from '../organisations/index.js';
 import { PlenariesService } from '../plenaries/index.js';
+import { CommitmentsReading } from '../programme/index.js';
 import { ProposalsReading } from '../proposals/index.js';
 import { GroupLineageReading, GroupSessionsService } from '../working-groups/index.js';
 import { byUrgency } from './domain/urgency.js';
@@ -35,11 +36,23 @@ export class InboxService {
     organisations: OrganisationsInbox,
     sessions: GroupSessionsService,
     groups: GroupLineageReading,
+    commitments: CommitmentsReading,
     proposals: ProposalsReading,
     consultations: ConsultationsService,
     moderation: ModerationReading,
   ) {
-    this.sources = [ballots, plenaries, charter, organisations, sessions, groups, proposals, consultations, moderation];
+    this.sources = [
+      ballots,
+      plenaries,
+      charter,
+      organisations,
+      sessions,
+      groups,
+      commitments,
+      proposals,
+      consultations,
+      moderation,
+    ];
   }
 
   /** By deadline; what has none waits now: after what is late, before what is to come. */

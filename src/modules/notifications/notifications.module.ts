@@ -7,6 +7,7 @@ import { IdentityModule } from '../identity/index.js';
 import { ModerationModule } from '../moderation/index.js';
 import { OrganisationsModule } from '../organisations/index.js';
 import { PlenariesModule } from '../plenaries/index.js';
+import { ProgrammeModule } from '../programme/index.js';
 import { ProposalsModule } from '../proposals/index.js';
 import { WorkingGroupsModule } from '../working-groups/index.js';
 import { Followers } from './followers.js';
@@ -31,6 +32,7 @@ import { UnsubscribeController } from './unsubscribe.controller.js';
     ModerationModule,
     OrganisationsModule,
     PlenariesModule,
+    ProgrammeModule,
     ProposalsModule,
     WorkingGroupsModule,
   ],

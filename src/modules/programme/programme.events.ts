@@ -48,3 +48,31 @@ export const measuresTakenOver = defineEvent('MeasuresTakenOver', 'Programme', {
   fr: '{count} mesures adoptées auparavant entrent au programme',
   en: '{count} measures adopted before enter the programme',
 });
+
+/** Payload: `count`. */
+export const commitmentsFollowed = defineEvent('CommitmentsFollowed', 'Programme', {
+  visibility: 'public',
+  fr: '{actor} ouvre le suivi de {count} engagements du programme',
+  en: '{actor} begins to follow {count} commitments of the programme',
+});
+
+export const commitmentAssigned = defineEvent('CommitmentAssigned', 'Commitment', {
+  visibility: 'public',
+  fr: '{actor} dit qui rend compte de l’engagement « {title} », et quand',
+  en: '{actor} says who reports on the commitment “{title}”, and when',
+});
+
+const commitmentWords: Record<string, { fr: string; en: string }> = {
+  'not-started': { fr: 'pas commencé', en: 'not started' },
+  started: { fr: 'commencé', en: 'started' },
+  done: { fr: 'tenu', en: 'done' },
+  redirected: { fr: 'réorienté', en: 'redirected' },
+  abandoned: { fr: 'abandonné', en: 'abandoned' },
+};
+
+/** Payload: `number` and `title` of the measure, `state`. */
+export const commitmentReported = defineEvent('CommitmentReported', 'Commitment', {
+  visibility: 'public',
+  fr: ({ state }) => `{actor} rend compte de l’engagement « {title} » : ${commitmentWords[String(state)]?.fr ?? ''}`,
+  en: ({ state }) => `{actor} reports on the commitment “{title}”: ${commitmentWords[String(state)]?.en ?? ''}`,
+});

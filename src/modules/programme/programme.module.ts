@@ -3,6 +3,11 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { CollectivesModule } from '../collectives/index.js';
 import { PlenariesModule } from '../plenaries/index.js';
 import { ProposalsModule } from '../proposals/index.js';
+import { CommitmentsPersonalData } from './commitments/commitments.personal-data.js';
+import { CommitmentsReading } from './commitments/commitments.reading.js';
+import { CommitmentsRepository } from './commitments/commitments.repository.js';
+import { CommitmentsService } from './commitments/commitments.service.js';
+import { CommitmentsResolver } from './graphql/commitments.resolver.js';
 import { ProgrammeResolver } from './graphql/programme.resolver.js';
 import { ChapterEntity, MeasureEntity, ProgrammeEntity } from './programme.entity.js';
 import { ProgrammeListener } from './programme.listener.js';
@@ -29,7 +34,12 @@ import { ProgrammeService } from './programme.service.js';
     ProgrammeLive,
     ProgrammeListener,
     ProgrammeResolver,
+    CommitmentsRepository,
+    CommitmentsService,
+    CommitmentsReading,
+    CommitmentsPersonalData,
+    CommitmentsResolver,
   ],
-  exports: [ProgrammeService],
+  exports: [ProgrammeService, CommitmentsService, CommitmentsReading],
 })
 export class ProgrammeModule {}

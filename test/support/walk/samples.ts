@@ -331,6 +331,11 @@ const programmeMutations: Record<string, Sample> = {
   removeChapter: one(chapter),
   setProgrammeIntroduction: within(() => ({ introduction: 'Une introduction.' })),
   publishProgramme: inCollective,
+  followCommitments: inCollective,
+  assignCommitment: one(({ things }) => things.commitment),
+  reportCommitment: one(({ things }) => things.commitment, {
+    input: { id: newId(), version: 1, state: 'started', note: 'Un mot.', evidence: [] },
+  }),
 };
 
 const plenaryMutations: Record<string, Sample> = {
@@ -446,6 +451,9 @@ const queries: Record<string, Sample> = {
   viewerMayRecordOutside: within((scene) => ({ itemId: liveItem(scene) })),
   simulateRule: ({ things }) => ({ rule: things.rule, figures: { for: 2, against: 1, roll: 5, present: 3 } }),
   ballotRules: nothing,
+  commitment: within(() => ({ number: 900 })),
+  commitmentBoard: inCollective,
+  commitments: inCollective,
   chapter: within(({ things }) => ({ slug: things.chapter.slug })),
   charter: inCollective,
   charterComparison: within(() => ({ from: 1, to: 1 })),

@@ -210,7 +210,22 @@ async function makeProgramme({ assembly, collective, author, people }: Cast) {
     programme: { chapters: { id: Id; slug: string; measures: { id: Id }[] }[] };
   }>('query ($c: ID!) { programme(collectiveId: $c) { chapters { id slug measures { id } } } }', { c: collective.id });
   const chapter = take(programme.chapters[0], 'chapter');
-  return { chapter, measure: take(chapter.measures[0]?.id, 'measure') };
+  for (const step of ['publishProgramme', 'followCommitments']) {
+    made(
+      await people.coordination.act(`mutation ($c: ID!) { ${step}(collectiveId: $c) { __typename ${refusal} } }`, {
+        c: collective.id,
+      }),
+    );
+  }
+  const { commitment } = await people.coordination.get<{ commitment: { id: Id } | null }>(
+    'query ($c: ID!) { commitment(collectiveId: $c, number: 900) { id } }',
+    { c: collective.id },
+  );
+  return {
+    chapter,
+    measure: take(chapter.measures[0]?.id, 'measure'),
+    commitment: take(commitment?.id, 'commitment'),
+  };
 }
 
 async function makePlenary({ assembly, collective, installer, author, people }: Cast) {

@@ -33,6 +33,9 @@ export default function ProgrammePage() {
             {programme.viewerMayArrange ? (
               <LinkButton to={path('programme', 'ordre')}>{text.arrange}</LinkButton>
             ) : null}
+            {programme.state === 'published' ? (
+              <LinkButton to={path('engagements')}>{text.commitments}</LinkButton>
+            ) : null}
             <LinkButton to={path('programme', 'imprimer')}>{text.toPrint}</LinkButton>
             <Slot name="download" of={{ type: 'Programme', id }} />
           </>

@@ -6,6 +6,8 @@ export const routes: FeatureRoutes = {
     { path: 'programme', page: lazyPage(['programme'], () => import('./ProgrammePage.js')) },
     { path: 'programme/ordre', page: lazyPage(['programme'], () => import('./ArrangePage.js')) },
     { path: 'programme/imprimer', page: lazyPage(['programme'], () => import('./WholeProgrammePage.js')) },
+    { path: 'engagements', page: lazyPage(['commitments'], () => import('./commitments/CommitmentsPage.js')) },
+    { path: 'engagements/:number', page: lazyPage(['commitments'], () => import('./commitments/CommitmentPage.js')) },
     { path: 'programme/:chapter', page: lazyPage(['programme'], () => import('./ChapterPage.js')) },
   ],
 };

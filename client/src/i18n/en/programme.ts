@@ -13,6 +13,7 @@ const programme: Catalogues['programme'] = {
   emptyBody: 'A proposal enters by itself as soon as a plenary has adopted it.',
   toProposals: 'See the proposals under debate',
   emptyChapter: 'No measure in this chapter yet.',
+  commitments: 'Commitments',
   arrange: 'Put in order',
   arrangeTitle: 'Put the programme in order',
   arrangeLead: 'The chapters and their order. The words of the measures change only through a plenary.',

@@ -12,6 +12,7 @@ const programme = {
   emptyBody: 'Une proposition y entre d’elle-même dès qu’une plénière l’a adoptée.',
   toProposals: 'Voir les propositions en débat',
   emptyChapter: 'Aucune mesure dans ce chapitre pour l’instant.',
+  commitments: 'Les engagements',
   arrange: 'Mettre en ordre',
   arrangeTitle: 'Mettre le programme en ordre',
   arrangeLead: 'Les chapitres et leur ordre. Les mots des mesures, eux, ne changent que par une plénière.',

@@ -1,0 +1,136 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Awaiting } from '../../../kernel/awaiting.js';
+import { CLOCK, type Clock } from '../../../kernel/clock.js';
+import { dayOf, endOfDay } from '../../../kernel/day.js';
+import type { Id } from '../../../kernel/ids.js';
+import type { Page, PageRequest } from '../../../kernel/page.js';
+import { Database, type Db } from '../../../platform/database/database.js';
+import { pageOf } from '../../../platform/graphql/connection.js';
+import type { Actor } from '../../../platform/sessions/actor.js';
+import { CollectivesService, mayCoordinate, mayTakePart, type Standing } from '../../collectives/index.js';
+import { countStates, isOpen, type CommitmentCounts, type CommitmentState } from '../domain/commitment.js';
+import { ProgrammeRepository } from '../programme.repository.js';
+import { mayReport } from './commitments.policy.js';
+import { CommitmentsRepository, type CommitmentRow, type ReportRow } from './commitments.repository.js';
+
+export interface CommitmentSeen extends CommitmentRow {
+  /** Its report is late today. */
+  readonly overdue: boolean;
+}
+
+export interface WholeCommitment extends CommitmentSeen {
+  readonly history: readonly ReportRow[];
+  readonly mayReport: boolean;
+  readonly mayAssign: boolean;
+}
+
+export interface ChapterStanding {
+  readonly slug: string;
+  readonly title: string;
+  readonly counts: CommitmentCounts;
+}
+
+/** All of a programme at a glance. */
+export interface CommitmentBoard {
+  readonly total: number;
+  readonly counts: CommitmentCounts;
+  readonly overdue: number;
+  readonly chapters: readonly ChapterStanding[];
+  /** Whether the reader may begin to follow measures that are not. */
+  readonly mayFollow: boolean;
+}
+
+/** Commitments as anybody reads them. */
+@Injectable()
+export class CommitmentsReading {
+  constructor(
+    private readonly database: Database,
+    private readonly commitments: CommitmentsRepository,
+    private readonly programmes: ProgrammeRepository,
+    private readonly collectives: CollectivesService,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async board(actor: Actor, collectiveId: Id): Promise<CommitmentBoard> {
+    const today = await this.today(collectiveId);
+    const late = { state: null, chapter: null, overdueOn: today };
+    const [standing, rows, overdue, unfollowed, { programme }] = await Promise.all([
+      this.collectives.standing(actor, collectiveId),
+      this.commitments.byChapter(this.database, collectiveId),
+      this.commitments.count(this.database, collectiveId, late),
+      this.commitments.unfollowed(this.database, collectiveId),
+      this.programmes.whole(this.database, collectiveId),
+    ]);
+    const titles = new Map(rows.map(({ slug, title }) => [slug, title]));
+    return {
+      total: rows.reduce((sum, { count }) => sum + count, 0),
+      counts: countStates(rows),
+      overdue,
+      chapters: [...titles].map(([slug, title]) => ({
+        slug,
+        title,
+        counts: countStates(rows.filter((row) => row.slug === slug)),
+      })),
+      mayFollow: programme?.state === 'published' && unfollowed > 0 && mayCoordinate(standing).allowed,
+    };
+  }
+
+  async list(
+    collectiveId: Id,
+    { overdue, ...filter }: { state: CommitmentState | null; chapter: string | null; overdue: boolean },
+    page: PageRequest,
+  ): Promise<Page<CommitmentSeen & { readonly chapterPosition: number; readonly position: number }>> {
+    const today = await this.today(collectiveId);
+    const wanted = { ...filter, overdueOn: overdue ? today : null };
+    const [rows, total] = await Promise.all([
+      this.commitments.list(this.database, collectiveId, wanted, page),
+      this.commitments.count(this.database, collectiveId, wanted),
+    ]);
+    return pageOf(
+      rows.map((row) => ({ ...row, overdue: isLate(row, today) })),
+      page.first,
+      total,
+    );
+  }
+
+  async byNumber(actor: Actor, collectiveId: Id, number: number): Promise<WholeCommitment | null> {
+    const row = await this.commitments.byNumber(this.database, collectiveId, number);
+    if (!row) return null;
+    const [standing, history, today] = await Promise.all([
+      this.collectives.standing(actor, collectiveId),
+      this.commitments.reports(this.database, row.id),
+      this.today(collectiveId),
+    ]);
+    return {
+      ...row,
+      overdue: isLate(row, today),
+      history,
+      mayReport: mayReport(standing, row).allowed,
+      mayAssign: mayCoordinate(standing).allowed,
+    };
+  }
+
+  /** The words somebody owes on what they are in charge of. */
+  async awaiting(db: Db, standing: Standing): Promise<Awaiting[]> {
+    const { collectiveId, accountId } = standing;
+    if (accountId === null || !mayTakePart(standing).allowed) return [];
+    const owed = await this.commitments.owedBy(db, collectiveId, accountId);
+    if (owed.length === 0) return [];
+    const { timeZone } = await this.collectives.byId(db, collectiveId);
+    return owed.map(({ id, number, title, dueOn }) => ({
+      kind: 'report',
+      subject: { type: 'Commitment', id },
+      title,
+      path: `/engagements/${number}`,
+      deadline: endOfDay(dueOn, timeZone),
+    }));
+  }
+
+  private async today(collectiveId: Id): Promise<string> {
+    const { timeZone } = await this.collectives.byId(this.database, collectiveId);
+    return dayOf(this.clock.now(), timeZone);
+  }
+}
+
+const isLate = ({ state, dueOn }: CommitmentRow, today: string): boolean =>
+  isOpen(state) && dueOn !== null && dueOn < today;

@@ -1,0 +1,196 @@
+import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { connectionOf } from '../../../platform/graphql/connection.js';
+import { resultOf } from '../../../platform/graphql/refusal.type.js';
+import { PersonType } from '../../identity/index.js';
+
+@ObjectType('CommitmentCounts', { description: 'Started and finished apart: they are never added up.' })
+export class CommitmentCountsType {
+  @Field(() => Int)
+  notStarted: number;
+
+  @Field(() => Int)
+  started: number;
+
+  @Field(() => Int)
+  done: number;
+
+  @Field(() => Int)
+  redirected: number;
+
+  @Field(() => Int)
+  abandoned: number;
+}
+
+@ObjectType('CommitmentChapter')
+export class CommitmentChapterType {
+  @Field(() => String)
+  slug: string;
+
+  @Field(() => String)
+  title: string;
+
+  @Field(() => CommitmentCountsType)
+  counts: CommitmentCountsType;
+}
+
+@ObjectType('CommitmentBoard', { description: 'What became of a programme after the election, at a glance.' })
+export class CommitmentBoardType {
+  @Field(() => ID, { description: 'Of the collective.' })
+  id: string;
+
+  @Field(() => Int)
+  total: number;
+
+  @Field(() => Int, { description: 'Whose report is late today.' })
+  overdue: number;
+
+  @Field(() => CommitmentCountsType)
+  counts: CommitmentCountsType;
+
+  @Field(() => [CommitmentChapterType], { description: 'In the order of the programme.' })
+  chapters: CommitmentChapterType[];
+
+  @Field(() => Boolean, { description: 'Begin to follow the measures that nobody follows yet.' })
+  viewerMayFollow: boolean;
+}
+
+@ObjectType('Evidence', { description: 'What a report rests on: a page or a document, and its day.' })
+export class EvidenceType {
+  @Field(() => String)
+  label: string;
+
+  @Field(() => String)
+  url: string;
+
+  @Field(() => String, { description: 'ISO date.' })
+  on: string;
+}
+
+@ObjectType('CommitmentReport', { description: 'What was said of a commitment one day; never unsaid.' })
+export class CommitmentReportType {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => Int)
+  number: number;
+
+  @Field(() => String)
+  state: string;
+
+  @Field(() => String)
+  note: string;
+
+  @Field(() => [EvidenceType])
+  evidence: readonly EvidenceType[];
+
+  @Field(() => PersonType)
+  person: PersonType;
+
+  @Field(() => Date)
+  reportedAt: Date;
+}
+
+@ObjectType('Commitment', { description: 'A measure followed after the election.' })
+export class CommitmentType {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => Int, { description: 'Of the measure: /engagements/<number>.' })
+  number: number;
+
+  @Field(() => String)
+  title: string;
+
+  @Field(() => String)
+  chapterSlug: string;
+
+  @Field(() => String)
+  chapterTitle: string;
+
+  @Field(() => String, { description: 'not-started, started, done, redirected or abandoned' })
+  state: string;
+
+  @Field(() => PersonType, { nullable: true, description: 'Who reports on it; null: the coordination.' })
+  reporter: PersonType | null;
+
+  @Field(() => String, { nullable: true, description: 'ISO date: the next word is due.' })
+  dueOn: string | null;
+
+  @Field(() => String, { nullable: true, description: 'ISO date.' })
+  startedOn: string | null;
+
+  @Field(() => String, { nullable: true, description: 'ISO date.' })
+  finishedOn: string | null;
+
+  @Field(() => Date, { nullable: true, description: 'Of the latest report.' })
+  reportedAt: Date | null;
+
+  @Field(() => Boolean, { description: 'Its report is late today.' })
+  overdue: boolean;
+
+  @Field(() => Int)
+  version: number;
+}
+
+@ObjectType('WholeCommitment', { description: 'A commitment with all that was said of it.' })
+export class WholeCommitmentType extends CommitmentType {
+  @Field(() => [CommitmentReportType], { description: 'Newest first.' })
+  history: readonly CommitmentReportType[];
+
+  @Field(() => Boolean)
+  viewerMayReport: boolean;
+
+  @Field(() => Boolean, { description: 'Say who reports on it, and by when.' })
+  viewerMayAssign: boolean;
+}
+
+@ObjectType()
+export class CommitmentConnection extends connectionOf(CommitmentType, 'Commitment') {}
+
+@InputType()
+export class CommitmentFilter {
+  @Field(() => String, { nullable: true })
+  state: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Address of a chapter.' })
+  chapter: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Those whose report is late.' })
+  overdue: boolean | null;
+}
+
+@InputType()
+export class EvidenceInput {
+  @Field(() => String)
+  label: string;
+
+  @Field(() => String)
+  url: string;
+
+  @Field(() => String, { description: 'ISO date.' })
+  on: string;
+}
+
+@InputType()
+export class CommitmentReportInput {
+  @Field(() => ID, { description: 'Made by the client: sent twice, it is one report.' })
+  id: string;
+
+  @Field(() => Int, { description: 'Of the commitment, as it was read.' })
+  version: number;
+
+  @Field(() => String)
+  state: string;
+
+  @Field(() => String)
+  note: string;
+
+  @Field(() => [EvidenceInput])
+  evidence: EvidenceInput[];
+
+  @Field(() => String, { nullable: true, description: 'ISO date: the next word is due.' })
+  dueOn: string | null;
+}
+
+export const CommitmentBoardResult = resultOf('CommitmentBoardResult', () => CommitmentBoardType);
+export const WholeCommitmentResult = resultOf('WholeCommitmentResult', () => WholeCommitmentType);

@@ -1,0 +1,228 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newId, type Id } from '../../src/kernel/ids.js';
+import { ProgrammeService } from '../../src/modules/programme/index.js';
+import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
+import { Assembly, refusal, type Outcome, type Somebody, type TestCollective } from '../support/assembly.js';
+
+interface Board extends Outcome {
+  readonly total: number;
+  readonly overdue: number;
+  readonly viewerMayFollow: boolean;
+  readonly counts: Record<string, number>;
+  readonly chapters: readonly { readonly title: string; readonly counts: Record<string, number> }[];
+}
+
+interface Commitment extends Outcome {
+  readonly id: Id;
+  readonly number: number;
+  readonly state: string;
+  readonly overdue: boolean;
+  readonly startedOn: string | null;
+  readonly finishedOn: string | null;
+  readonly version: number;
+  readonly reporter: { readonly name: string } | null;
+  readonly viewerMayReport: boolean;
+  readonly history: readonly { readonly state: string; readonly note: string; readonly evidence: readonly unknown[] }[];
+}
+
+const counts = '{ notStarted started done redirected abandoned }';
+const board = `total overdue viewerMayFollow counts ${counts} chapters { title counts ${counts} }`;
+const one = `id number state overdue startedOn finishedOn dueOn version reporter { name } viewerMayReport viewerMayAssign
+  history { state note evidence { label url on } person { name } }`;
+
+/** Scenario J: after the election. */
+describe('commitments', () => {
+  let assembly: Assembly;
+  let coordinator: Somebody;
+  let ines: Somebody;
+  let paul: Somebody;
+  let visitor: Somebody;
+  let collective: TestCollective;
+
+  const enter = (number: number, title: string, chapter: string): Promise<void> =>
+    assembly.service(UnitOfWork).run((tx) =>
+      assembly.service(ProgrammeService).enter(tx, {
+        collectiveId: collective.id,
+        proposalId: newId(),
+        number,
+        title,
+        chapter,
+        html: `<p>${title}.</p>`,
+        textVersionId: newId(),
+        cost: null,
+        competence: 'city',
+        authorIds: [ines.id],
+        decisionId: null,
+        vote: null,
+        adoptedAt: assembly.clock.now(),
+      }),
+    );
+
+  beforeAll(async () => {
+    assembly = await Assembly.start();
+    assembly.clock.set('2026-04-01T09:00:00Z');
+    coordinator = await assembly.person('Odile Carrier');
+    collective = await assembly.collective(coordinator);
+    ines = await assembly.member(collective, 'Inès Vasseur');
+    paul = await assembly.member(collective, 'Paul Ménard');
+    visitor = assembly.visitor();
+    await enter(1, 'Une régie de l’eau', 'Eau');
+    await enter(2, 'Des berges ouvertes', 'Eau');
+    await enter(3, 'Un budget de chaque quartier', 'Démocratie');
+  });
+  afterAll(async () => {
+    visitor.close();
+    await assembly.end();
+  });
+
+  const follow = (who: Somebody): Promise<Board> =>
+    who.act(
+      `mutation ($c: ID!) { followCommitments(collectiveId: $c) { __typename ... on CommitmentBoard { ${board} } ${refusal} } }`,
+      { c: collective.id },
+    );
+  const seen = async (who: Somebody = visitor): Promise<Board> =>
+    (
+      await who.get<{ commitmentBoard: Board }>(`query ($c: ID!) { commitmentBoard(collectiveId: $c) { ${board} } }`, {
+        c: collective.id,
+      })
+    ).commitmentBoard;
+  const read = async (number: number, who: Somebody = visitor): Promise<Commitment> => {
+    const { commitment } = await who.get<{ commitment: Commitment | null }>(
+      `query ($c: ID!, $n: Int!) { commitment(collectiveId: $c, number: $n) { ${one} } }`,
+      { c: collective.id, n: number },
+    );
+    if (!commitment) throw new Error('there is no such commitment');
+    return commitment;
+  };
+  const report = async (who: Somebody, number: number, more: object = {}): Promise<Commitment> => {
+    const { id, version } = await read(number);
+    const input = { id: newId(), version, state: 'started', note: 'Les travaux commencent.', evidence: [], ...more };
+    return who.act(
+      `mutation ($c: ID!, $id: ID!, $input: CommitmentReportInput!) {
+        reportCommitment(collectiveId: $c, id: $id, input: $input) { __typename ... on WholeCommitment { ${one} } ${refusal} } }`,
+      { c: collective.id, id, input },
+    );
+  };
+  const assign = async (
+    who: Somebody,
+    number: number,
+    reporterId: Id | null,
+    dueOn: string | null,
+  ): Promise<Commitment> => {
+    const { id } = await read(number);
+    return who.act(
+      `mutation ($c: ID!, $id: ID!, $r: ID, $d: String) {
+        assignCommitment(collectiveId: $c, id: $id, reporterId: $r, dueOn: $d) {
+          __typename ... on WholeCommitment { ${one} } ${refusal} } }`,
+      { c: collective.id, id, r: reporterId, d: dueOn },
+    );
+  };
+  const list = async (filter: object): Promise<number[]> => {
+    const { commitments } = await visitor.get<{ commitments: { edges: { node: { number: number } }[] } }>(
+      `query ($c: ID!, $f: CommitmentFilter) { commitments(collectiveId: $c, filter: $f) { edges { node { number } } } }`,
+      { c: collective.id, f: filter },
+    );
+    return commitments.edges.map(({ node }) => node.number);
+  };
+  const proof = { label: 'Délibération du 2 mars', url: 'https://exemple.fr/deliberation.pdf', on: '2026-03-02' };
+
+  it('begin once the programme is published, all of them, once', async () => {
+    expect(await follow(coordinator)).toMatchObject({ code: 'ProgrammeNotPublished' });
+    expect(await seen()).toMatchObject({ total: 0, viewerMayFollow: false });
+    await coordinator.act(`mutation ($c: ID!) { publishProgramme(collectiveId: $c) { __typename ${refusal} } }`, {
+      c: collective.id,
+    });
+    expect((await seen(coordinator)).viewerMayFollow).toBe(true);
+    expect(await follow(ines)).toMatchObject({ code: 'CoordinationOnly' });
+    expect(await follow(visitor)).toMatchObject({ code: 'SignInFirst' });
+    const both = await Promise.all([follow(coordinator), follow(coordinator)]);
+    for (const each of both)
+      expect(each).toMatchObject({ total: 3, counts: { notStarted: 3 }, viewerMayFollow: false });
+    expect(await list({})).toEqual([1, 2, 3]);
+  });
+
+  it('are reported on by who is in charge or the coordination, signed, dated, never unsaid', async () => {
+    expect(await report(paul, 1)).toMatchObject({ code: 'ReportersOnly' });
+    expect(await report(visitor, 1)).toMatchObject({ code: 'SignInFirst' });
+    expect(await assign(paul, 1, paul.id, null)).toMatchObject({ code: 'CoordinationOnly' });
+    const stranger = await assembly.person('Personne d’ailleurs');
+    expect(await assign(coordinator, 1, stranger.id, null)).toMatchObject({ code: 'ReporterNotHere' });
+    expect(await assign(coordinator, 1, ines.id, '2026-06-30')).toMatchObject({ reporter: { name: 'Inès Vasseur' } });
+    const watch = await visitor.watch(`programme:${collective.id}`);
+    expect(await report(ines, 1)).toMatchObject({
+      state: 'started',
+      startedOn: '2026-04-01',
+      history: [{ state: 'started', note: 'Les travaux commencent.', person: { name: 'Inès Vasseur' } }],
+    });
+    await watch.heard('CommitmentReported');
+    await expect(assembly.sql('update commitment_report set note = $1', ['Autre chose'])).rejects.toThrow(
+      'never changes',
+    );
+  });
+
+  it('are done on evidence alone; started and finished are counted apart', async () => {
+    expect(await report(ines, 1, { state: 'done' })).toMatchObject({ code: 'DoneNeedsEvidence' });
+    expect(await report(ines, 1, { state: 'done', evidence: [{ ...proof, on: '2027-01-01' }] })).toMatchObject({
+      code: 'EvidenceAhead',
+    });
+    expect(
+      await report(ines, 1, { state: 'done', evidence: [{ ...proof, url: 'javascript:alert(1)' }] }),
+    ).toMatchObject({
+      code: 'InvalidInput',
+    });
+    assembly.clock.forward(60);
+    expect(await report(ines, 1, { state: 'done', evidence: [proof] })).toMatchObject({
+      state: 'done',
+      finishedOn: '2026-04-01',
+      history: [{ state: 'done', evidence: [proof] }, { state: 'started' }],
+    });
+    await report(coordinator, 2);
+    expect(await seen()).toMatchObject({
+      counts: { notStarted: 1, started: 1, done: 1 },
+      chapters: [
+        { title: 'Eau', counts: { started: 1, done: 1 } },
+        { title: 'Démocratie', counts: { notStarted: 1 } },
+      ],
+    });
+    expect(await list({ state: 'done' })).toEqual([1]);
+    expect(await list({ chapter: 'democratie' })).toEqual([3]);
+    // What was said done and is not any more is not counted as finished.
+    expect(await report(ines, 1, { state: 'started', note: 'Le tribunal a annulé.' })).toMatchObject({
+      finishedOn: null,
+    });
+  });
+
+  it('are late the day after the word was due, for all to see, and wait for who owes it', async () => {
+    await assign(coordinator, 3, paul.id, '2026-04-01');
+    expect((await read(3)).overdue).toBe(false);
+    const inbox = async (): Promise<string[]> =>
+      (
+        await paul.get<{ inbox: { path: string; kind: string }[] }>(
+          'query ($c: ID!) { inbox(collectiveId: $c) { path kind } }',
+          { c: collective.id },
+        )
+      ).inbox.map(({ kind, path }) => `${kind} ${path}`);
+    expect(await inbox()).toContain('report /engagements/3');
+    await assembly.sql(`update commitment set due_on = '2026-03-31' where reporter_id = $1`, [paul.id]);
+    expect(await read(3)).toMatchObject({ overdue: true });
+    expect((await seen()).overdue).toBe(1);
+    expect(await list({ overdue: true })).toEqual([3]);
+    await report(paul, 3, { state: 'abandoned', note: 'La métropole a repris la compétence.' });
+    expect(await inbox()).not.toContain('report /engagements/3');
+    expect((await seen()).overdue).toBe(0);
+  });
+
+  it('take one report however often it is sent, and none over another somebody made meanwhile', async () => {
+    const { id, version, history } = await read(2);
+    const input = { id: newId(), version, state: 'redirected', note: 'Autrement.', evidence: [] };
+    const send = (who: Somebody, more: object = {}): Promise<Commitment> =>
+      who.act(
+        `mutation ($c: ID!, $id: ID!, $input: CommitmentReportInput!) {
+          reportCommitment(collectiveId: $c, id: $id, input: $input) { __typename ... on WholeCommitment { ${one} } ${refusal} } }`,
+        { c: collective.id, id, input: { ...input, ...more } },
+      );
+    await Promise.all([send(coordinator), send(coordinator), send(coordinator)]);
+    expect((await read(2)).history).toHaveLength(history.length + 1);
+    expect(await send(coordinator, { id: newId() })).toMatchObject({ code: 'ChangedMeanwhile' });
+  });
+});

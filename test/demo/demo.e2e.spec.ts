@@ -89,6 +89,18 @@ describe('the demonstration', () => {
     expect(await count('select count(*) from notification where read_at is null')).toBe(0);
   });
 
+  it('follows its measures after the election, one of them late', async () => {
+    const states = await rows<{ state: string; count: number }>(
+      'select state, count(*)::int as count from commitment group by state',
+    );
+    const { 'not-started': left = 0, ...moved } = Object.fromEntries(
+      states.map(({ state, count: many }) => [state, many]),
+    );
+    expect(left).toBeGreaterThan(20);
+    expect(moved).toEqual({ started: 3, done: 2, redirected: 1, abandoned: 1 });
+    expect(await count(`select count(*) from commitment where state = 'started' and due_on < now()::date`)).toBe(1);
+  });
+
   it('has nobody chair or keep a plenary that is over', async () => {
     const held = await rows<{ number: number; kind: string }>(
       `select p.number, r.kind from role r join plenary p on p.id = r.subject_id where r.to_at is null order by 1, 2`,

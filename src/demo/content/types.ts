@@ -371,6 +371,21 @@ export interface ChapterContent {
   readonly introduction: string;
 }
 
+/** What was said of a measure after the election. */
+export interface CommitmentContent {
+  /** Of the proposal the measure was. */
+  readonly number: number;
+  /** Who is in charge of it; none: the coordination. */
+  readonly reporter?: string;
+  readonly reports: readonly {
+    readonly on: Moment;
+    readonly state: 'started' | 'done' | 'redirected' | 'abandoned';
+    readonly note: string;
+    readonly evidence: readonly { readonly label: string; readonly url: string; readonly on: string }[];
+    readonly dueOn?: Moment;
+  }[];
+}
+
 /** A person's signature of a charter version. */
 export interface PersonEndorsementContent {
   readonly person: PersonKey;

@@ -1,7 +1,9 @@
-import { ProgrammeService } from '../../modules/programme/index.js';
-import { chapters, instantOf, plenaries } from '../content/index.js';
+import { dayOf } from '../../kernel/day.js';
+import { newId } from '../../kernel/ids.js';
+import { CommitmentsReading, CommitmentsService, ProgrammeService } from '../../modules/programme/index.js';
+import { chapters, commitments, followedOn, instantOf, plenaries, type CommitmentContent } from '../content/index.js';
 import { founder } from './people.script.js';
-import type { Act } from './stage.js';
+import type { Act, Stage } from './stage.js';
 
 const days = 24 * 60 * 60_000;
 
@@ -30,5 +32,32 @@ export function programmeScript(now: Date): Act[] {
         await stage.service(ProgrammeService).publish(stage.as(founder), stage.collectiveId);
       },
     },
+    {
+      at: instantOf(followedOn, now),
+      run: (stage) => stage.service(CommitmentsService).follow(stage.as(founder), stage.collectiveId),
+    },
+    ...commitments.flatMap((commitment) => afterElection(commitment, now)),
   ];
+}
+
+/** Who is in charge of a commitment, and each thing that was said of it. */
+function afterElection({ number, reporter, reports }: CommitmentContent, now: Date): Act[] {
+  return reports.map(({ on, dueOn, ...report }) => ({
+    at: instantOf(on, now),
+    run: async (stage: Stage) => {
+      const actor = stage.as(reporter ?? founder);
+      const { collectiveId } = stage;
+      const read = () => stage.service(CommitmentsReading).byNumber(actor, collectiveId, number);
+      const found = await read();
+      if (!found) throw new Error(`the story follows no measure ${number}`);
+      const due = dueOn === undefined ? null : dayOf(instantOf(dueOn, now), 'Europe/Paris');
+      const service = stage.service(CommitmentsService);
+      if (reporter !== undefined && found.reporterId === null) {
+        const inCharge = { reporterId: stage.people.get(reporter), dueOn: due };
+        await service.assign(stage.as(founder), collectiveId, found.id, inCharge);
+      }
+      const version = (await read())?.version ?? 0;
+      await service.report(actor, collectiveId, found.id, { ...report, id: newId(), version, dueOn: due });
+    },
+  }));
 }

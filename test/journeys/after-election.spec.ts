@@ -1,0 +1,48 @@
+import { axe, expect, noOverflow, test } from '../support/browser.js';
+
+test.setTimeout(120_000);
+
+test('after the election: started and finished apart, on evidence, reported by who is in charge', async ({
+  people,
+}) => {
+  const citizen = await people.visitor({ width: 360 });
+  const reporter = await people.demo('coordination', { scheme: 'dark' });
+
+  // Anybody reads what became of the programme, without an account.
+  await citizen.goes('/vaubrune/programme', 'Programme');
+  await citizen.follows('Les engagements');
+  await citizen.sees('Chapitre par chapitre');
+  await citizen.sees(/compte rendu en retard/);
+  await axe(citizen.page);
+  await noOverflow(citizen.page);
+  await citizen.page.getByRole('combobox', { name: 'État' }).selectOption('Tenu');
+  await citizen.follows(/Des bus gratuits/);
+  await citizen.sees('Avenant au contrat des bus');
+  await expect(citizen.page.getByRole('button', { name: 'Rendre compte' })).toHaveCount(0);
+  await axe(citizen.page);
+  await noOverflow(citizen.page);
+
+  // Who is in charge says that one that nobody had begun is done: not without evidence.
+  await reporter.goes('/vaubrune/engagements?etat=not-started', 'Engagements');
+  const link = reporter.page.getByRole('listitem').filter({ hasText: 'Pas commencé' }).getByRole('link').first();
+  const address = (await link.getAttribute('href')) ?? '';
+  await link.click();
+  await citizen.goes(address);
+  await citizen.sees('Rien n’en a encore été dit.');
+  await reporter.presses('Rendre compte');
+  await reporter.dialog.getByRole('combobox', { name: 'État' }).selectOption('Tenu');
+  await reporter.dialog.getByRole('textbox', { name: /^Ce qui a été fait/ }).fill('La grille est votée et appliquée.');
+  await axe(reporter.page);
+  await reporter.presses('Publier', reporter.dialog);
+  await expect(reporter.dialog.getByText(/demande une preuve/)).toBeVisible();
+  await reporter.dialog.getByRole('textbox', { name: /^Lien vers/ }).fill('https://exemple.fr/vaubrune/grille');
+  await reporter.dialog.getByRole('textbox', { name: /^Ce que c/ }).fill('Grille tarifaire');
+  await reporter.dialog.getByLabel('Sa date').fill('2024-01-15');
+  await reporter.presses('Publier', reporter.dialog);
+  await expect(reporter.dialog).toHaveCount(0);
+  await reporter.sees('La grille est votée et appliquée.');
+
+  // The citizen sees it without a reload, with its evidence.
+  await citizen.sees('La grille est votée et appliquée.');
+  await expect(citizen.page.getByRole('link', { name: 'Grille tarifaire' })).toBeVisible();
+});

@@ -212,6 +212,22 @@ describe('commitments', () => {
     expect((await seen()).overdue).toBe(0);
   });
 
+  it('are asked about by anybody of the collective, in their debate', async () => {
+    const { id } = await read(2);
+    const ask = (who: Somebody): Promise<Outcome> =>
+      who.act(`mutation ($input: PostCommentInput!) { postComment(input: $input) { __typename ${refusal} } }`, {
+        input: {
+          id: newId(),
+          subjectType: 'Commitment',
+          subjectId: id,
+          stance: 'question',
+          body: 'Pour quand les berges ?',
+        },
+      });
+    expect(await ask(visitor)).toMatchObject({ code: 'SignInFirst' });
+    expect((await ask(paul)).code).toBeUndefined();
+  });
+
   it('take one report however often it is sent, and none over another somebody made meanwhile', async () => {
     const { id, version, history } = await read(2);
     const input = { id: newId(), version, state: 'redirected', note: 'Autrement.', evidence: [] };

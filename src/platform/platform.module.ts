@@ -15,6 +15,7 @@ import { Limits } from './limits/limits.js';
 import { Mailer } from './mail/mailer.js';
 import { HealthController } from './observability/health.controller.js';
 import { Observability } from './observability/observability.js';
+import { Datasets } from './open-data/datasets.js';
 import { PersonalData } from './personal-data/personal-data.js';
 import { LiveHub } from './realtime/live-hub.js';
 import { LiveTopics } from './realtime/live-topics.js';
@@ -35,6 +36,7 @@ const services = [
   LiveTopics,
   Sessions,
   Subjects,
+  Datasets,
   PersonalData,
   OperationInterceptor,
   PublicAnswers,

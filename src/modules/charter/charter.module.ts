@@ -17,10 +17,12 @@ import { CharterViews } from './graphql/charter.views.js';
 import { EndorsementViews } from './graphql/endorsement.views.js';
 import { CharterResolver } from './graphql/charter.resolver.js';
 import { EndorsementsResolver } from './graphql/endorsements.resolver.js';
+import { CharterOpenData } from './charter.open-data.js';
 
 @Module({
   imports: [CollectivesModule, OrganisationsModule, TextsModule],
   providers: [
+    CharterOpenData,
     CharterRepository,
     EndorsementsRepository,
     ArticleTexts,

@@ -8,10 +8,12 @@ import { ConsultationsService } from './consultations.service.js';
 import { ContributionModeration } from './contribution-moderation.js';
 import { ContributionEntity } from './contribution.entity.js';
 import { ConsultationsResolver } from './graphql/consultations.resolver.js';
+import { ConsultationsOpenData } from './consultations.open-data.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([ContributionEntity]), CollectivesModule],
   providers: [
+    ConsultationsOpenData,
     ConsultationsRepository,
     ConsultationsService,
     ContributionModeration,

@@ -22,10 +22,12 @@ import { RepresentativesService } from './representatives.service.js';
 import { SolicitationsRepository } from './solicitations.repository.js';
 import { SolicitationsService } from './solicitations.service.js';
 import { TalksService } from './talks.service.js';
+import { OrganisationsOpenData } from './organisations.open-data.js';
 
 @Module({
   imports: [CollectivesModule, TextsModule],
   providers: [
+    OrganisationsOpenData,
     OrganisationsRepository,
     RepresentativesRepository,
     SolicitationsRepository,

@@ -50,6 +50,7 @@ import { SigningRepository } from './signing.repository.js';
 import { SigningService } from './signing.service.js';
 import { RoomService } from './room.service.js';
 import { VotesService } from './votes.service.js';
+import { PlenariesOpenData } from './plenaries.open-data.js';
 
 @Module({
   imports: [
@@ -63,6 +64,7 @@ import { VotesService } from './votes.service.js';
   ],
   controllers: [MinutesFilesController],
   providers: [
+    PlenariesOpenData,
     PlenariesRepository,
     FloorRepository,
     QueueRepository,

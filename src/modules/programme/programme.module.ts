@@ -17,6 +17,7 @@ import { ProgrammePublication } from './programme.publication.js';
 import { ProgrammeLive } from './programme.live.js';
 import { ProgrammeRepository } from './programme.repository.js';
 import { ProgrammeService } from './programme.service.js';
+import { ProgrammeOpenData } from './programme.open-data.js';
 
 @Module({
   imports: [
@@ -27,6 +28,7 @@ import { ProgrammeService } from './programme.service.js';
     TextsModule,
   ],
   providers: [
+    ProgrammeOpenData,
     ProgrammeRepository,
     ProgrammeService,
     Introductions,

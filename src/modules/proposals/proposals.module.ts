@@ -55,6 +55,7 @@ import { SplitsRepository } from './lineage/splits.repository.js';
 import { SplitsService } from './lineage/splits.service.js';
 import { SimilarRepository } from './similar/similar.repository.js';
 import { SimilarProposals } from './similar/similar.service.js';
+import { ProposalsOpenData } from './proposals.open-data.js';
 
 @Module({
   imports: [
@@ -66,6 +67,7 @@ import { SimilarProposals } from './similar/similar.service.js';
     TextsModule,
   ],
   providers: [
+    ProposalsOpenData,
     ProposalsRepository,
     ProposalReadingRepository,
     ProposalDesk,

@@ -1,1 +1,2 @@
 export { TransparencyModule } from './transparency.module.js';
+export { OpenDataService } from './open-data/open-data.service.js';

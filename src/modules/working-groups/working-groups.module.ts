@@ -20,11 +20,13 @@ import { WorkingGroupsLive } from './working-groups.live.js';
 import { WorkingGroupsPersonalData } from './working-groups.personal-data.js';
 import { WorkingGroupsRepository } from './working-groups.repository.js';
 import { WorkingGroupsService } from './working-groups.service.js';
+import { WorkingGroupsOpenData } from './working-groups.open-data.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([WorkingGroupEntity, GroupSessionEntity]), CollectivesModule],
   controllers: [GroupCalendarsController],
   providers: [
+    WorkingGroupsOpenData,
     WorkingGroupsRepository,
     GroupSessionsRepository,
     WorkingGroupsService,

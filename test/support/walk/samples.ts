@@ -453,6 +453,7 @@ const queries: Record<string, Sample> = {
   ballotRules: nothing,
   commitment: within(() => ({ number: 900 })),
   commitmentBoard: inCollective,
+  openData: inCollective,
   commitments: inCollective,
   chapter: within(({ things }) => ({ slug: things.chapter.slug })),
   charter: inCollective,

@@ -4,7 +4,7 @@ import { useText } from '../../i18n/language.js';
 import { useLive } from '../../live/useLive.js';
 import { Page } from '../../page/Page.js';
 import { useCollective, usePath } from '../../session/session.js';
-import { Button } from '../../ui/Button.js';
+import { Button, LinkButton } from '../../ui/Button.js';
 import { Select } from '../../ui/Select.js';
 import { Row, Stack } from '../../ui/Stack.js';
 import { JournalPart } from './JournalPart.js';
@@ -27,6 +27,7 @@ const families = [
 export default function JournalPage() {
   const { id, slug } = useCollective();
   const text = useText('journal');
+  const path = usePath();
   const [search, setSearch] = useSearchParams();
   const [readings, setReadings] = useState(0);
   const [fresh, setFresh] = useState(0);
@@ -46,7 +47,12 @@ export default function JournalPage() {
     setReadings((count) => count + 1);
   };
   return (
-    <Page title={text.title} lead={<p>{text.lead}</p>} width="reading">
+    <Page
+      title={text.title}
+      lead={<p>{text.lead}</p>}
+      width="reading"
+      actions={<LinkButton to={path('donnees')}>{text.openData}</LinkButton>}
+    >
       <Stack>
         <Row>
           <div className={styles.filter} data-screen-only>
@@ -78,7 +84,7 @@ export default function JournalPage() {
           <a href={`/api/collectives/${slug}/journal.atom`} type="application/atom+xml">
             {text.feed}
           </a>{' '}
-          · <Link to={usePath()()}>{text.home}</Link>
+          · <Link to={path()}>{text.home}</Link>
         </p>
       </Stack>
     </Page>

@@ -3,6 +3,7 @@ import { english } from '../words.js';
 
 const journal: Catalogues['journal'] = {
   title: 'Public log',
+  openData: 'Open data',
   lead: 'Everything that happens here, in order: nothing in it is ever changed or erased. Anyone can read and follow it.',
   show: 'Show',
   everything: 'Everything',

@@ -2,6 +2,7 @@ import { french } from '../words.js';
 
 const journal = {
   title: 'Journal public',
+  openData: 'Données ouvertes',
   lead: 'Tout ce qui se passe ici, dans l’ordre : rien n’y est jamais modifié ni effacé. Chacun peut le lire et le suivre.',
   show: 'Montrer',
   everything: 'Tout',

@@ -1,0 +1,109 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Datasets, idField, type DataRow, type Dataset } from '../../platform/open-data/datasets.js';
+
+const datasets: readonly Dataset[] = [
+  {
+    name: 'measures',
+    fr: 'Mesures du programme',
+    en: 'Measures of the programme',
+    fields: [
+      idField,
+      { name: 'number', type: 'integer', fr: 'Numéro de la proposition', en: 'Number of the proposal' },
+      { name: 'chapter', type: 'string', fr: 'Chapitre', en: 'Chapter' },
+      {
+        name: 'place',
+        type: 'integer',
+        fr: 'Place dans le chapitre, à partir de 1',
+        en: 'Place in the chapter, from 1',
+      },
+      { name: 'title', type: 'string', fr: 'Titre', en: 'Title' },
+      { name: 'text', type: 'string', fr: 'Texte voté', en: 'Words voted' },
+      {
+        name: 'text_hash',
+        type: 'string',
+        fr: 'SHA-256 de la version votée ; vide pour ce qui vient d’un autre outil',
+        en: 'SHA-256 of the version voted; empty for what comes from another tool',
+      },
+      { name: 'cost', type: 'string', fr: 'Coût', en: 'Cost' },
+      { name: 'competence', type: 'string', fr: 'Niveau de compétence', en: 'Level of competence' },
+      { name: 'votes_for', type: 'integer', fr: 'Pour', en: 'For' },
+      { name: 'votes_against', type: 'integer', fr: 'Contre', en: 'Against' },
+      { name: 'votes_abstain', type: 'integer', fr: 'Abstentions', en: 'Abstentions' },
+      { name: 'adopted_at', type: 'datetime', fr: 'Adoption', en: 'Adopted' },
+    ],
+    rows: (db, collectiveId) =>
+      db.sql<DataRow>(
+        `select m.id, m.number, c.title as chapter, m.position + 1 as place, m.title, v.plain as text, v.hash as text_hash, m.cost,
+                m.competence, (m.vote ->> 'for')::int as votes_for, (m.vote ->> 'against')::int as votes_against,
+                (m.vote ->> 'abstain')::int as votes_abstain, m.adopted_at
+         from measure m join chapter c on c.id = m.chapter_id left join text_version v on v.id = m.text_version_id
+         where m.collective_id = $1 order by c.position, m.position`,
+        [collectiveId],
+      ),
+  },
+  {
+    name: 'commitments',
+    fr: 'Engagements',
+    en: 'Commitments',
+    fields: [
+      idField,
+      { name: 'number', type: 'integer', fr: 'Numéro de la mesure', en: 'Number of the measure' },
+      { name: 'title', type: 'string', fr: 'Titre', en: 'Title' },
+      { name: 'chapter', type: 'string', fr: 'Chapitre', en: 'Chapter' },
+      {
+        name: 'state',
+        type: 'string',
+        fr: 'État : not-started, started, done, redirected, abandoned',
+        en: 'State: not-started, started, done, redirected, abandoned',
+      },
+      { name: 'due_on', type: 'date', fr: 'Prochaines nouvelles attendues le', en: 'Next news due on' },
+      { name: 'started_on', type: 'date', fr: 'Commencé le', en: 'Started on' },
+      { name: 'finished_on', type: 'date', fr: 'Tenu le', en: 'Done on' },
+    ],
+    rows: (db, collectiveId) =>
+      db.sql<DataRow>(
+        `select k.id, m.number, m.title, c.title as chapter, k.state, k.due_on::text, k.started_on::text, k.finished_on::text
+         from commitment k join measure m on m.id = k.measure_id join chapter c on c.id = m.chapter_id
+         where k.collective_id = $1 order by c.position, m.position`,
+        [collectiveId],
+      ),
+  },
+  {
+    name: 'commitment-reports',
+    fr: 'Comptes rendus des engagements',
+    en: 'Reports on commitments',
+    fields: [
+      idField,
+      { name: 'number', type: 'integer', fr: 'Numéro de la mesure', en: 'Number of the measure' },
+      { name: 'report', type: 'integer', fr: 'Numéro du compte rendu', en: 'Number of the report' },
+      { name: 'state', type: 'string', fr: 'État annoncé', en: 'State as said' },
+      { name: 'note', type: 'string', fr: 'Ce qui en est dit', en: 'What is said' },
+      {
+        name: 'evidence',
+        type: 'string',
+        fr: 'Liens des preuves, un par ligne',
+        en: 'Links of the evidence, one a line',
+      },
+      { name: 'reported_at', type: 'datetime', fr: 'Date', en: 'Moment' },
+    ],
+    rows: (db, collectiveId) =>
+      db.sql<DataRow>(
+        `select r.id, m.number, r.number as report, r.state, r.note,
+                (select string_agg(e ->> 'url', E'\\n' order by place) from jsonb_array_elements(r.evidence) with ordinality x(e, place)) as evidence,
+                r.reported_at
+         from commitment_report r join commitment k on k.id = r.commitment_id join measure m on m.id = k.measure_id
+         where r.collective_id = $1 order by m.number, r.number`,
+        [collectiveId],
+      ),
+  },
+];
+
+/** The programme and what becomes of it as open data. */
+@Injectable()
+export class ProgrammeOpenData implements OnModuleInit {
+  constructor(private readonly open: Datasets) {}
+
+  onModuleInit(): void {
+    this.open.add(...datasets);
+  }
+}

@@ -20,6 +20,7 @@ interface Shown {
   readonly proposals: Edges<{ readonly number: number }>;
   readonly plenaries: Edges<{ readonly number: number }>;
   readonly decisions: Edges<{ readonly ballotId: string }>;
+  readonly commitments: Edges<{ readonly number: number }>;
   readonly programme: {
     readonly chapters: readonly {
       readonly id: string;
@@ -60,6 +61,7 @@ export async function publicPages(ask: Ask): Promise<string[]> {
       plenaries(collectiveId: $c) { edges { node { number } } }
       decisions(collectiveId: $c) { edges { node { ballotId } } }
       programme(collectiveId: $c) { chapters { id slug introductionVersionId } }
+      commitments(collectiveId: $c) { edges { node { number } } }
     }`,
     { c: collective.id },
   );
@@ -78,6 +80,7 @@ export async function publicPages(ask: Ask): Promise<string[]> {
     'propositions/:number': first(nodes(shown.proposals), 'proposal').number,
     'plenieres/:number': first(nodes(shown.plenaries), 'plenary').number,
     'programme/:chapter': chapter.slug,
+    'engagements/:number': first(nodes(shown.commitments), 'commitment').number,
     'scrutins/:id': first(nodes(shown.decisions), 'decision').ballotId,
   };
   const filledIn = (path: string): string => {

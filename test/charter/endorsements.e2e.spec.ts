@@ -161,6 +161,24 @@ describe('endorsing the charter', () => {
     });
   });
 
+  describe('what was only announced', () => {
+    it('is of the next version when it comes, its internal vote to hold again; nobody is asked to renew it', async () => {
+      const ormes = await organisations.represented(coordinator, 'Les Ormes', marthe);
+      const before = await scenes.counts(visitor);
+      expect(await scenes.confirm(marthe, ormes, charter.id)).toMatchObject({ state: 'confirmed' });
+      charter = await scenes.draft(coordinator, 'Sans rien changer.');
+      await scenes.putInForce(coordinator, charter.id);
+      const [row] = (await scenes.wall(visitor, { kind: 'organisation', state: 'announced' })).filter(
+        ({ organisation }) => organisation?.name === 'Les Ormes',
+      );
+      expect(row).toMatchObject({ state: 'announced', versionNumber: 2, ratification: null });
+      expect(await scenes.counts(visitor)).toMatchObject({ organisationsToRenew: before.organisations });
+      expect(await scenes.sign(marthe, ormes, charter.id, { ratification: null })).toMatchObject({
+        code: 'RatificationNeeded',
+      });
+    });
+  });
+
   describe('a reservation on words', () => {
     const clauseOf = (index: number): string =>
       /id="c-([^"]+)"/.exec(charter.parts[0]?.articles[index]?.html ?? '')?.[1] ?? '';

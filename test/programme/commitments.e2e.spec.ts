@@ -139,6 +139,10 @@ describe('commitments', () => {
     for (const each of both)
       expect(each).toMatchObject({ total: 3, counts: { notStarted: 3 }, viewerMayFollow: false });
     expect(await list({})).toEqual([1, 2, 3]);
+    // What is adopted since is no promise of the programme that was published.
+    await enter(4, 'Un marché couvert', 'Économie');
+    expect(await seen(coordinator)).toMatchObject({ total: 3, viewerMayFollow: false });
+    expect(await follow(coordinator)).toMatchObject({ total: 3 });
   });
 
   it('are reported on by who is in charge or the coordination, signed, dated, never unsaid', async () => {

@@ -154,14 +154,17 @@ async function signIn({ page, account }: Person): Promise<void> {
 
 /** Nothing that keeps somebody from using the page: no violation at all, once its motion is over. */
 export async function axe(page: Page): Promise<void> {
-  // A page that is still being brought has no title yet.
-  await expect(page.locator('h1').first()).toBeAttached();
-  await page.locator('h1').waitFor();
-  // We have no frames: the way without a second page is twice as quick.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  const said = violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => ({ id, target, failureSummary })),
-  );
+  const look = async () => {
+    await page.locator('h1').waitFor();
+    // We have no frames: the way without a second page is twice as quick.
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => ({ id, target, failureSummary })),
+    );
+  };
+  const first = await look();
+  // A page that left while it was looked at is looked at again.
+  const said = first.some(({ id }) => id === 'page-has-heading-one') ? await look() : first;
   expect(said, `axe on ${page.url()}`).toEqual([]);
 }
 

@@ -134,11 +134,20 @@ export class EndorsementsRepository {
     ]);
   }
 
-  /** Every standing endorsement of other versions is to renew. How many. */
+  /**
+   * Every endorsement signed of other versions is to renew. How many. What was only announced is of this version now, and an
+   * internal vote on other words is to hold again.
+   */
   async makeToRenew(tx: Tx, collectiveId: Id, versionId: Id, at: Date): Promise<number> {
+    await tx.sql(
+      `update endorsement set state = 'announced', version_id = $2, confirmed_at = null, ratified_by = null, ratified_on = null,
+              electorate = null, votes_for = null, votes_against = null, votes_abstain = null
+       where collective_id = $1 and version_id <> $2 and state in ('announced', 'confirmed')`,
+      [collectiveId, versionId],
+    );
     const rows = await tx.sql(
       `update endorsement set state = 'to_renew', to_renew_at = $3
-       where collective_id = $1 and version_id <> $2 and state in ('announced', 'confirmed', 'active') returning 1`,
+       where collective_id = $1 and version_id <> $2 and state = 'active' returning 1`,
       [collectiveId, versionId, at],
     );
     return rows.length;

@@ -23,10 +23,12 @@ import { SolicitationsRepository } from './solicitations.repository.js';
 import { SolicitationsService } from './solicitations.service.js';
 import { TalksService } from './talks.service.js';
 import { OrganisationsOpenData } from './organisations.open-data.js';
+import { RepresentativeDepartures } from './representative-departures.js';
 
 @Module({
   imports: [CollectivesModule, TextsModule],
   providers: [
+    RepresentativeDepartures,
     OrganisationsOpenData,
     OrganisationsRepository,
     RepresentativesRepository,

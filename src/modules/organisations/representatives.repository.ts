@@ -56,6 +56,15 @@ export class RepresentativesRepository {
     );
   }
 
+  /** Ends what somebody who left was verified for. */
+  async depart(tx: Tx, collectiveId: Id, accountId: Id, at: Date): Promise<void> {
+    await tx.sql(
+      `update representative set state = 'ended', settled_at = $3, settled_by = $2, reason = 'Départ du collectif'
+       where collective_id = $1 and account_id = $2 and state = 'verified'`,
+      [collectiveId, accountId, at],
+    );
+  }
+
   /** Who speaks for these organisations now. */
   followers(db: Db, ids: readonly Id[]): Promise<{ subjectId: Id; accountId: Id; reason: 'mine' }[]> {
     return db.sql(

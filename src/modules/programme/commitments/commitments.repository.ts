@@ -82,6 +82,12 @@ const select = `
            coalesce(bool_or(jsonb_array_length(evidence) > 0), false) as proved
     from commitment_report where commitment_id = k.id) r`;
 
+/** Whether a measure `m` is in the latest publication of its programme. */
+const published = `exists (
+  select 1 from programme_publication p, jsonb_path_query(p.content, '$.chapters[*].measures[*].number') n
+  where p.collective_id = m.collective_id and n::int = m.number
+    and p.number = (select max(number) from programme_publication where collective_id = m.collective_id))`;
+
 /** The day a report is late, where more is expected. */
 const overdue = (day: string): string => `(k.state in ('not-started', 'started') and k.due_on < ${day}::date)`;
 
@@ -96,22 +102,22 @@ const filters = (collectiveId: Id, { state, chapter, overdueOn }: CommitmentFilt
 
 @Injectable()
 export class CommitmentsRepository {
-  /** Every measure that is not followed yet begins, not started. Answers how many. */
+  /** Every measure of the latest publication that is not followed yet begins, not started. Answers how many. */
   async follow(tx: Tx, collectiveId: Id, at: Date): Promise<number> {
     const rows = await tx.sql(
       `insert into commitment (collective_id, id, measure_id, state, followed_at)
        select m.collective_id, gen_random_uuid(), m.id, 'not-started', $2 from measure m
-       where m.collective_id = $1 on conflict (measure_id) do nothing returning 1`,
+       where m.collective_id = $1 and ${published} on conflict (measure_id) do nothing returning 1`,
       [collectiveId, at],
     );
     return rows.length;
   }
 
-  /** Measures nobody follows yet. */
+  /** Published measures nobody follows yet. */
   async unfollowed(db: Db, collectiveId: Id): Promise<number> {
     const [row] = await db.sql<{ count: number }>(
       `select count(*)::int as count from measure m
-       where m.collective_id = $1 and not exists (select 1 from commitment k where k.measure_id = m.id)`,
+       where m.collective_id = $1 and ${published} and not exists (select 1 from commitment k where k.measure_id = m.id)`,
       [collectiveId],
     );
     return row?.count ?? 0;

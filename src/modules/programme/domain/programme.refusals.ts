@@ -1,12 +1,5 @@
 import { defineRefusal } from '../../../kernel/refusal.js';
 
-export const onlyAdoptedEnters = defineRefusal('OnlyAdoptedEnters', {
-  kind: 'rule',
-  rule: 'R6',
-  fr: 'Seule une proposition adoptée en plénière entre au programme. Celle-ci ne l’est pas encore.',
-  en: 'Only a proposal adopted by a plenary enters the programme. This one is not adopted yet.',
-});
-
 export const chapterNotEmpty = defineRefusal('ChapterNotEmpty', {
   kind: 'rule',
   fr: 'Ce chapitre contient des mesures adoptées. Déplacez-les d’abord dans un autre.',

@@ -28,8 +28,7 @@ export class OpenDataController {
   @Header('cache-control', 'public, max-age=86400')
   async night(@Param('slug') slug: string, @Param('file') file: string): Promise<StreamableFile> {
     const day = /^(\d{4}-\d{2}-\d{2})\.zip$/.exec(file)?.[1];
-    const exists = day !== undefined && !Number.isNaN(Date.parse(day));
-    const bytes = exists ? await this.service.archive(await this.idOf(slug), day) : null;
+    const bytes = day === undefined ? null : await this.service.archive(await this.idOf(slug), day);
     if (!bytes) throw new NotFoundException();
     return zipped(bytes, `${slug}-${day}`);
   }

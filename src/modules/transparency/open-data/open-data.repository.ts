@@ -26,7 +26,7 @@ export class OpenDataRepository {
 
   async bytes(db: Db, collectiveId: Id, madeOn: string): Promise<Buffer | null> {
     const [row] = await db.sql<{ bytes: Buffer }>(
-      'select bytes from open_data_archive where collective_id = $1 and made_on = $2::date',
+      'select bytes from open_data_archive where collective_id = $1 and made_on::text = $2',
       [collectiveId, madeOn],
     );
     return row?.bytes ?? null;

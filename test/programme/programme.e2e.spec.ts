@@ -137,10 +137,30 @@ describe('the programme', () => {
     expect(await coordinator.act(publish, { id: collective.id })).toMatchObject({ state: 'published', version: 1 });
     await enter('Une régie de l’eau', 'Eau');
     expect(await coordinator.act(publish, { id: collective.id })).toMatchObject({ version: 2 });
-    const rows = await assembly.sql<{ chapters: number }>(
-      `select jsonb_array_length(content -> 'chapters') as chapters from programme_publication order by number`,
-    );
-    expect(rows).toEqual([{ chapters: 2 }, { chapters: 3 }]);
+    const visitor = assembly.visitor();
+    const read = async (number: number) =>
+      (
+        await visitor.get<{ publication: { chapters: { title: string }[]; publishedBy: { name: string } } | null }>(
+          `query ($c: ID!, $n: Int!) { publication: programmePublication(collectiveId: $c, number: $n) {
+            publishedBy { name } chapters { title measures { number title textVersionId } } } }`,
+          { c: collective.id, n: number },
+        )
+      ).publication;
+    expect(await read(1)).toMatchObject({ publishedBy: { name: 'Odile Carrier' }, chapters: { length: 2 } });
+    expect(await read(2)).toMatchObject({ chapters: { length: 3 } });
+    expect(await read(3)).toBeNull();
+    const changes = async (from: number, to: number | null) =>
+      visitor.ask<{ changes: { kind: string; chapter: string; measure: { title: string } | null }[] }>(
+        `query ($c: ID!, $f: Int!, $t: Int) { changes: programmeChanges(collectiveId: $c, from: $f, to: $t) {
+          kind chapter measure { title } } }`,
+        { c: collective.id, f: from, t: to },
+      );
+    expect((await changes(1, 2)).data.changes).toEqual([
+      { kind: 'chapter-added', chapter: 'Eau', measure: null },
+      { kind: 'added', chapter: 'Eau', measure: { title: 'Une régie de l’eau' } },
+    ]);
+    expect((await changes(2, null)).data.changes).toEqual([]);
+    expect((await changes(7, null)).errors?.[0]?.extensions?.code).toBe('NotFound');
   });
 
   it('is out of reach for the coordination of another collective', async () => {

@@ -72,6 +72,7 @@ export async function publicPages(ask: Ask): Promise<string[]> {
     'ecrire/:kind/:id': `ecrire/chapitre/${chapter.id}`,
     'historique/:kind/:id': `historique/chapitre/${chapter.id}`,
     'version/:id': `version/${chapter.introductionVersionId}`,
+    'programme/versions/:number': 'programme/versions/1',
   };
   const examples: Readonly<Record<string, string | number>> = {
     'groupes/:slug': first(shown.groups.groups, 'group').slug,

@@ -4,6 +4,8 @@ import type { Db, Tx } from '../../platform/database/database.js';
 import { insertMany } from '../../platform/database/insert-many.js';
 import type { SubjectRef } from '../../kernel/subject-ref.js';
 import type { SubjectCard } from '../../platform/subjects/subjects.js';
+import type { Person } from '../identity/index.js';
+import type { PublishedContent } from './domain/publication.js';
 import { ChapterEntity, MeasureEntity, ProgrammeEntity } from './programme.entity.js';
 import type { ChapterView, MeasureView, ProgrammeRow } from './programme.views.js';
 
@@ -23,6 +25,24 @@ const chapterJson = (withText: boolean): string => `json_build_object(
 /** The words of a version; empty where there is none. */
 const plainOf = (version: string): string =>
   `coalesce((select v.plain from text_version v where v.id = ${version}), '')`;
+
+/** A programme `p` as it stands: what a publication keeps. */
+const content = `jsonb_build_object('introduction', ${plainOf('p.introduction_version_id')},
+  'introductionVersionId', p.introduction_version_id, 'chapters',
+  coalesce((select jsonb_agg(jsonb_build_object('title', c.title, 'introduction', ${plainOf('c.introduction_version_id')},
+    'introductionVersionId', c.introduction_version_id, 'measures',
+    coalesce((select jsonb_agg(jsonb_build_object('number', m.number, 'title', m.title,
+      'textVersionId', m.text_version_id, 'decisionId', m.decision_id) order by m.position)
+      from measure m where m.chapter_id = c.id), '[]')) order by c.position)
+    from chapter c where c.collective_id = p.collective_id), '[]'))`;
+
+/** A numbered version of the programme. */
+export interface PublicationRow {
+  readonly number: number;
+  readonly publishedAt: Date;
+  readonly publishedBy: Person;
+  readonly content: PublishedContent;
+}
 
 @Injectable()
 export class ProgrammeRepository {
@@ -166,21 +186,28 @@ export class ProgrammeRepository {
     );
     await tx.sql(
       `insert into programme_publication (collective_id, id, number, published_at, published_by, content)
-       select $1, $2, $3, $4, $5, jsonb_build_object('introduction', ${plainOf('$6')}, 'introductionVersionId', $6::uuid, 'chapters',
-         coalesce((select jsonb_agg(jsonb_build_object('title', c.title, 'introduction', ${plainOf('c.introduction_version_id')},
-           'introductionVersionId', c.introduction_version_id, 'measures',
-           coalesce((select jsonb_agg(jsonb_build_object('number', m.number, 'title', m.title,
-             'textVersionId', m.text_version_id, 'decisionId', m.decision_id) order by m.position)
-             from measure m where m.chapter_id = c.id), '[]')) order by c.position)
-           from chapter c where c.collective_id = $1), '[]'))`,
-      [
-        programme.collectiveId,
-        publication.id,
-        publication.number,
-        publication.at,
-        publication.by,
-        programme.introductionVersionId,
-      ],
+       select collective_id, $2, $3, $4, $5, ${content} from programme p where p.collective_id = $1`,
+      [programme.collectiveId, publication.id, publication.number, publication.at, publication.by],
+    );
+  }
+
+  /** What would be published now; null before the first measure or chapter. */
+  async content(db: Db, collectiveId: Id): Promise<PublishedContent | null> {
+    const [row] = await db.sql<{ content: PublishedContent }>(
+      `select ${content} as content from programme p where p.collective_id = $1`,
+      [collectiveId],
+    );
+    return row?.content ?? null;
+  }
+
+  /** Newest first; `number` alone: that one. */
+  publications(db: Db, collectiveId: Id, number: number | null = null): Promise<PublicationRow[]> {
+    return db.sql<PublicationRow>(
+      `select p.number, p.published_at as "publishedAt", p.content,
+              json_build_object('id', a.id, 'name', a.name, 'erased', a.erased_at is not null) as "publishedBy"
+       from programme_publication p join account a on a.id = p.published_by
+       where p.collective_id = $1 and ($2::int is null or p.number = $2) order by p.number desc limit 200`,
+      [collectiveId, number],
     );
   }
 

@@ -10,6 +10,7 @@ import type { SignedInActor } from '../../platform/sessions/actor.js';
 import { CollectivesService, mayCoordinate } from '../collectives/index.js';
 import { Introductions } from './introductions.js';
 import { moved, slugOf } from './domain/order.js';
+import { changesBetween, type PublicationChange } from './domain/publication.js';
 import type { MeasureVote } from './domain/vote.js';
 import { chapterNotEmpty, nothingToPublish } from './domain/programme.refusals.js';
 import type { ChapterEntity, MeasureEntity, ProgrammeEntity } from './programme.entity.js';
@@ -23,7 +24,7 @@ import {
   measuresTakenOver,
   programmePublished,
 } from './programme.events.js';
-import { ProgrammeRepository } from './programme.repository.js';
+import { ProgrammeRepository, type PublicationRow } from './programme.repository.js';
 import type { ChapterView, MeasureView, ProgrammeRow } from './programme.views.js';
 
 /** An adopted proposal, as it enters: its words are those of the version that was voted. */
@@ -81,6 +82,28 @@ export class ProgrammeService {
       }),
       chapters,
     };
+  }
+
+  /** Every version published, newest first. */
+  publications(collectiveId: Id): Promise<PublicationRow[]> {
+    return this.repository.publications(this.database, collectiveId);
+  }
+
+  async publication(collectiveId: Id, number: number): Promise<PublicationRow | null> {
+    const [found] = await this.repository.publications(this.database, collectiveId, number);
+    return found ?? null;
+  }
+
+  /** What changed from a published version to another, or to the programme as it stands. Throws NotFound. */
+  async changes(collectiveId: Id, from: number, to: number | null): Promise<PublicationChange[]> {
+    const [before, after] = await Promise.all([
+      this.publication(collectiveId, from),
+      to === null
+        ? this.repository.content(this.database, collectiveId)
+        : this.publication(collectiveId, to).then((found) => found?.content ?? null),
+    ]);
+    if (!before || !after) throw new Refused(notFound());
+    return changesBetween(before.content, after);
   }
 
   chapter(collectiveId: Id, slug: string): Promise<ChapterView | null> {

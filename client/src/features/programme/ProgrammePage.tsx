@@ -34,7 +34,10 @@ export default function ProgrammePage() {
               <LinkButton to={path('programme', 'ordre')}>{text.arrange}</LinkButton>
             ) : null}
             {programme.state === 'published' ? (
-              <LinkButton to={path('engagements')}>{text.commitments}</LinkButton>
+              <>
+                <LinkButton to={path('engagements')}>{text.commitments}</LinkButton>
+                <LinkButton to={path('programme', 'versions')}>{text.versions}</LinkButton>
+              </>
             ) : null}
             <LinkButton to={path('programme', 'imprimer')}>{text.toPrint}</LinkButton>
             <Slot name="download" of={{ type: 'Programme', id }} />

@@ -7,7 +7,9 @@ import { Allow } from '../../../platform/policy/audience.js';
 import type { Actor, SignedInActor } from '../../../platform/sessions/actor.js';
 import { CollectivesService, isCoordination } from '../../collectives/index.js';
 import { toHtml, toMarkdown, type TextDocument } from '../../texts/index.js';
+import type { PublicationRow } from '../programme.repository.js';
 import { ProgrammeService } from '../programme.service.js';
+import { ProgrammeChangeType, PublicationLineType, PublicationType } from './publication.type.js';
 import { ChapterInput, ChapterType, MeasureType, ProgrammeResult, ProgrammeType } from './programme.type.js';
 
 const chapterInput = z.object({ title: line(120), introduction: prose(10_000, 0) });
@@ -45,6 +47,40 @@ export class ProgrammeResolver {
   @Query(() => MeasureType, { nullable: true })
   measure(@Args('id', { type: () => ID }) id: string): Promise<MeasureType | null> {
     return this.service.measure(checked(idText, id));
+  }
+
+  @Allow('everyone')
+  @SameForVisitors()
+  @Query(() => [PublicationLineType], { description: 'Every version published, newest first.' })
+  async programmePublications(
+    @Args('collectiveId', { type: () => ID }) collectiveId: string,
+  ): Promise<PublicationLineType[]> {
+    return (await this.service.publications(checked(idText, collectiveId))).map(publicationView);
+  }
+
+  @Allow('everyone')
+  @SameForVisitors()
+  @Query(() => PublicationType, { nullable: true, description: 'The programme as one version published it.' })
+  async programmePublication(
+    @Args('collectiveId', { type: () => ID }) collectiveId: string,
+    @Args('number', { type: () => Int }) number: number,
+  ): Promise<PublicationType | null> {
+    const found = await this.service.publication(checked(idText, collectiveId), number);
+    return found && publicationView(found);
+  }
+
+  @Allow('everyone')
+  @SameForVisitors()
+  @Query(() => [ProgrammeChangeType], {
+    description: 'What changed from a published version to another; null: to the programme as it stands.',
+  })
+  async programmeChanges(
+    @Args('collectiveId', { type: () => ID }) collectiveId: string,
+    @Args('from', { type: () => Int }) from: number,
+    @Args('to', { type: () => Int, nullable: true }) to: number | null,
+  ): Promise<ProgrammeChangeType[]> {
+    const changes = await this.service.changes(checked(idText, collectiveId), from, to);
+    return changes.map((change) => ({ was: null, measure: null, ...change }));
   }
 
   @Allow('coordination')
@@ -147,6 +183,12 @@ export class ProgrammeResolver {
     return { ...introduced(programme), chapters, viewerMayArrange: isCoordination(standing) };
   }
 }
+
+const publicationView = ({ content, ...publication }: PublicationRow): PublicationType => ({
+  ...publication,
+  ...content,
+  measures: content.chapters.reduce((sum, { measures }) => sum + measures.length, 0),
+});
 
 /** The title of a page or of a chapter stands over it. */
 const headingShift = 2;

@@ -4,10 +4,9 @@ import type { Db, Tx } from '../../platform/database/database.js';
 import { insertMany } from '../../platform/database/insert-many.js';
 import type { SubjectRef } from '../../kernel/subject-ref.js';
 import type { SubjectCard } from '../../platform/subjects/subjects.js';
-import type { Person } from '../identity/index.js';
 import type { PublishedContent } from './domain/publication.js';
 import { ChapterEntity, MeasureEntity, ProgrammeEntity } from './programme.entity.js';
-import type { ChapterView, MeasureView, ProgrammeRow } from './programme.views.js';
+import type { ChapterView, MeasureView, ProgrammeRow, PublicationRow } from './programme.views.js';
 
 const measureJson = (withText: boolean): string => `json_build_object(
   'id', m.id, 'number', m.number, 'title', m.title, 'cost', m.cost, 'competence', m.competence,
@@ -35,14 +34,6 @@ const content = `jsonb_build_object('introduction', ${plainOf('p.introduction_ve
       'textVersionId', m.text_version_id, 'decisionId', m.decision_id) order by m.position)
       from measure m where m.chapter_id = c.id), '[]')) order by c.position)
     from chapter c where c.collective_id = p.collective_id), '[]'))`;
-
-/** A numbered version of the programme. */
-export interface PublicationRow {
-  readonly number: number;
-  readonly publishedAt: Date;
-  readonly publishedBy: Person;
-  readonly content: PublishedContent;
-}
 
 @Injectable()
 export class ProgrammeRepository {

@@ -24,8 +24,8 @@ import {
   measuresTakenOver,
   programmePublished,
 } from './programme.events.js';
-import { ProgrammeRepository, type PublicationRow } from './programme.repository.js';
-import type { ChapterView, MeasureView, ProgrammeRow } from './programme.views.js';
+import { ProgrammeRepository } from './programme.repository.js';
+import type { ChapterView, MeasureView, ProgrammeRow, PublicationRow } from './programme.views.js';
 
 /** An adopted proposal, as it enters: its words are those of the version that was voted. */
 export interface AdoptedProposal {

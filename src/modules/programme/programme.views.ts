@@ -1,5 +1,6 @@
 import type { Id } from '../../kernel/ids.js';
 import type { TextDocument } from '../texts/index.js';
+import type { PublishedContent } from './domain/publication.js';
 import type { MeasureVote } from './domain/vote.js';
 import type { Person } from '../identity/index.js';
 
@@ -37,4 +38,12 @@ export interface ProgrammeRow {
   readonly state: 'draft' | 'published';
   readonly version: number;
   readonly publishedAt: Date | null;
+}
+
+/** A numbered version of the programme. */
+export interface PublicationRow {
+  readonly number: number;
+  readonly publishedAt: Date;
+  readonly publishedBy: Person;
+  readonly content: PublishedContent;
 }

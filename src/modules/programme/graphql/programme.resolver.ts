@@ -7,7 +7,7 @@ import { Allow } from '../../../platform/policy/audience.js';
 import type { Actor, SignedInActor } from '../../../platform/sessions/actor.js';
 import { CollectivesService, isCoordination } from '../../collectives/index.js';
 import { toHtml, toMarkdown, type TextDocument } from '../../texts/index.js';
-import type { PublicationRow } from '../programme.repository.js';
+import type { PublicationRow } from '../programme.views.js';
 import { ProgrammeService } from '../programme.service.js';
 import { ProgrammeChangeType, PublicationLineType, PublicationType } from './publication.type.js';
 import { ChapterInput, ChapterType, MeasureType, ProgrammeResult, ProgrammeType } from './programme.type.js';

@@ -24,19 +24,6 @@ const STEPS = [
     counts: () => vitestCounts(PURE_REPORT),
   },
   {
-    name: 'format',
-    args: [
-      bin('prettier/bin/prettier.cjs'),
-      '--check',
-      '--log-level',
-      'warn',
-      '--cache',
-      '--cache-location',
-      '.cache/prettier',
-      '.',
-    ],
-  },
-  {
     name: 'import map',
     args: [
       bin('dependency-cruiser/bin/dependency-cruise.mjs'),
@@ -49,6 +36,7 @@ const STEPS = [
   },
   { name: 'types', args: ['scripts/types.mjs'] },
   { name: 'lint', args: [bin('oxlint/bin/oxlint')] },
+  { name: 'format', args: [bin('oxfmt/bin/oxfmt'), '--check'] },
 ];
 
 /** One step to its end, told in one line, with everything it said when it failed. */

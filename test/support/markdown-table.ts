@@ -1,4 +1,4 @@
-/** A Markdown table as prettier writes it: columns as wide as their widest cell. */
+/** A Markdown table as the formatter writes it: columns as wide as their widest cell. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const widths = head.map((title, column) =>
     Math.max(3, ...[title, ...rows.map((row) => row[column] ?? '')].map((cell) => cell.length)),

@@ -307,7 +307,14 @@ export interface AmendmentContent {
 }
 
 export type AgendaItemType =
-  'welcome' | 'testimony' | 'progress' | 'report-back' | 'debate' | 'amendment' | 'decision' | 'workshop';
+  | 'welcome'
+  | 'testimony'
+  | 'progress'
+  | 'report-back'
+  | 'debate'
+  | 'amendment'
+  | 'decision'
+  | 'workshop';
 
 export type DecisionEffect =
   | { readonly kind: 'charter'; readonly version: 1 | 2 }
@@ -322,7 +329,8 @@ export interface DecisionContent {
 
 /** Papers that say the same: a mark an option (grade, or 1 for a cross), or places of options by position, best first. */
 export type PapersContent = { readonly papers: number } & (
-  { readonly marks: readonly (number | null)[] } | { readonly places: readonly (readonly number[])[] }
+  | { readonly marks: readonly (number | null)[] }
+  | { readonly places: readonly (readonly number[])[] }
 );
 
 /** A choice among several. */

@@ -32,7 +32,8 @@ interface Joined {
 }
 
 export type DraftAnswer =
-  { readonly ok: true; readonly joined?: Joined } | { readonly ok: false; readonly refusal: Refusal };
+  | { readonly ok: true; readonly joined?: Joined }
+  | { readonly ok: false; readonly refusal: Refusal };
 
 /** What the server says by itself. */
 export type DraftMessage = { readonly draft: string } &

@@ -29,7 +29,13 @@ export class Exact {
 }
 
 export type JsonValue =
-  string | number | boolean | null | Exact | readonly JsonValue[] | { readonly [key: string]: JsonValue | undefined };
+  | string
+  | number
+  | boolean
+  | null
+  | Exact
+  | readonly JsonValue[]
+  | { readonly [key: string]: JsonValue | undefined };
 
 const isList = (value: JsonValue): value is readonly JsonValue[] => Array.isArray(value);
 

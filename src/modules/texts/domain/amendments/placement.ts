@@ -10,7 +10,8 @@ export const together = (...all: readonly By[]): By => [...new Set(all.flat())].
 
 /** A clause that comes, or moves, between two others, and who brought it. */
 export type PlacedItem =
-  { readonly row: Row; readonly by: By; readonly wordsBy: readonly By[] } | { readonly move: number; readonly by: By };
+  | { readonly row: Row; readonly by: By; readonly wordsBy: readonly By[] }
+  | { readonly move: number; readonly by: By };
 
 /** What some amendments together put at one place. */
 export interface ItemList {

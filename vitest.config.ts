@@ -28,6 +28,7 @@ export default defineConfig({
           // They leave nothing behind them: one reading of each file serves all, in half the time.
           isolate: false,
           pool: 'threads',
+          maxWorkers: 2,
           // A loaded machine is no failure.
           testTimeout: 20_000,
         },

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { EndorsementsService } from '../../src/modules/charter/index.js';
+import { Database } from '../../src/platform/database/database.js';
 import { Assembly, type Somebody, type TestCollective } from '../support/assembly.js';
 import { CharterScenes, ratified, type VersionSeen } from '../support/scenes/charter.js';
 import { OrganisationScenes } from '../support/scenes/organisations.js';
@@ -38,6 +40,12 @@ describe('endorsing the charter', () => {
     await assembly.end();
   });
 
+  /** Those that endorse at a moment: a college of organisations. */
+  const endorsing = async (at: string): Promise<string[]> => {
+    const service = assembly.service(EndorsementsService);
+    const found = await service.endorsingOrganisations(assembly.service(Database), collective.id, new Date(at));
+    return found.map(({ name }) => name);
+  };
   const article = (index: number): string => charter.parts[0]?.articles[index]?.id ?? '';
 
   describe('as a person', () => {
@@ -135,6 +143,9 @@ describe('endorsing the charter', () => {
       expect(await scenes.withdraw(marthe, id)).toMatchObject({ code: 'EndorsementNotThere', rule: 'R5' });
       expect(await organisations.see(visitor, aubier.slug)).toMatchObject({ state: 'withdrawn' });
       expect(await scenes.wall(visitor, { state: 'withdrawn' })).toHaveLength(1);
+      expect(await endorsing('2019-10-14T17:29:00Z')).toEqual([]);
+      expect(await endorsing('2019-10-14T18:00:00Z')).toEqual(['L’Aubier']);
+      expect(await endorsing('2019-10-14T18:30:00Z')).toEqual([]);
     });
 
     it('stays in the organisation’s history, beside what it did before', async () => {

@@ -3,6 +3,7 @@ import type { Id } from '../../kernel/ids.js';
 import type { PageRequest } from '../../kernel/page.js';
 import type { Db, Tx } from '../../platform/database/database.js';
 import type { SubjectCard } from '../../platform/subjects/subjects.js';
+import type { OrganisationName } from '../organisations/index.js';
 import type { EndorsementCounts, EndorsementRow, NewEndorsement } from './charter.rows.js';
 import type { EndorsementState, Ratification } from './domain/endorsement.js';
 
@@ -208,6 +209,19 @@ export class EndorsementsRepository {
     return db.sql<EndorsementRow>(
       `${select} where e.collective_id = $1 and e.organisation_id = $2 order by e.announced_at desc, e.id desc limit 50`,
       [collectiveId, organisationId],
+    );
+  }
+
+  /** Organisations that had signed at a moment and had not left: by name. */
+  endorsing(db: Db, collectiveId: Id, at: Date): Promise<OrganisationName[]> {
+    return db.sql<OrganisationName>(
+      `select o.id, o.slug, o.name from organisation o
+       where o.collective_id = $1 and exists (
+         select 1 from endorsement e
+         where e.organisation_id = o.id and e.active_at <= $2
+           and (e.renewed_at is null or e.renewed_at > $2) and (e.withdrawn_at is null or e.withdrawn_at > $2))
+       order by o.name, o.id`,
+      [collectiveId, at],
     );
   }
 

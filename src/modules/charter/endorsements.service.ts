@@ -12,7 +12,7 @@ import { pageOf } from '../../platform/graphql/connection.js';
 import type { SignedInActor } from '../../platform/sessions/actor.js';
 import { CollectivesService } from '../collectives/index.js';
 import { dayOf } from '../../kernel/day.js';
-import { OrganisationsService, type Organisation } from '../organisations/index.js';
+import { OrganisationsService, type Organisation, type OrganisationName } from '../organisations/index.js';
 import { clausesOf, clauseText, TextsService } from '../texts/index.js';
 import {
   endorsementAnnounced,
@@ -164,6 +164,11 @@ export class EndorsementsService {
 
   ofOrganisation(collectiveId: Id, organisationId: Id): Promise<EndorsementRow[]> {
     return this.endorsements.ofOrganisation(this.database, collectiveId, organisationId);
+  }
+
+  /** The organisations that endorse the charter at a moment, one voice each in a college of organisations: by name. */
+  endorsingOrganisations(db: Db, collectiveId: Id, at: Date): Promise<OrganisationName[]> {
+    return this.endorsements.endorsing(db, collectiveId, at);
   }
 
   private async ready(tx: Tx, actor: SignedInActor, { collectiveId, organisationId, versionId }: OrganisationRef) {

@@ -30,7 +30,7 @@ export default defineConfig({
           pool: 'threads',
           maxWorkers: 2,
           // A loaded machine is no failure.
-          testTimeout: 20_000,
+          testTimeout: 60_000,
         },
       },
       {

@@ -16,6 +16,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   import: () => onServer(async () => (await import('./import.command.js')).importCommand),
   count: async () => (await import('./count.command.js')).countCommand,
   draw: () => onServer(async () => (await import('./draw.command.js')).drawCommand),
+  log: async () => (await import('./log.command.js')).logCommand,
   text: async () => (await import('./text.command.js')).textCommand,
   rehearse: () => onServer(async () => (await import('./rehearse.command.js')).rehearseCommand),
   schema: () => onServer(async () => (await import('./schema.command.js')).schemaCommand),

@@ -15,6 +15,11 @@ const digest = (token: string): Buffer => createHash('sha256').update(token).dig
 
 @Injectable()
 export class AccountsRepository {
+  /** Holds the account until the transaction ends: whoever writes of it waits, or is seen. */
+  async hold(tx: Tx, id: Id): Promise<void> {
+    await tx.sql('select from account where id = $1 for update', [id]);
+  }
+
   byId(db: Db, id: Id): Promise<AccountEntity | null> {
     return db.manager.findOneBy(AccountEntity, { id });
   }

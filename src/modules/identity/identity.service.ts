@@ -188,6 +188,7 @@ export class IdentityService {
       throw new Refused(wrongPassword({ field: 'password' }));
     }
     await this.unitOfWork.run(async (tx) => {
+      await this.accounts.hold(tx, accountId);
       await this.personalData.erase(tx, accountId);
       await this.accounts.update(tx, accountId, {
         name: '',

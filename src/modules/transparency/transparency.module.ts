@@ -4,6 +4,13 @@ import { IdentityModule } from '../identity/index.js';
 import { FeedController } from './feed.controller.js';
 import { JournalResolver } from './graphql/journal.resolver.js';
 import { OpenDataResolver } from './graphql/open-data.resolver.js';
+import { LogResolver } from './graphql/log.resolver.js';
+import { LogController } from './log/log.controller.js';
+import { LogListener } from './log/log.listener.js';
+import { LogPersonalData } from './log/log.personal-data.js';
+import { LogRepository } from './log/log.repository.js';
+import { LogService } from './log/log.service.js';
+import { SealingService } from './log/sealing.service.js';
 import { JournalRepository } from './journal.repository.js';
 import { JournalService } from './journal.service.js';
 import { OpenDataController } from './open-data/open-data.controller.js';
@@ -12,7 +19,7 @@ import { OpenDataService } from './open-data/open-data.service.js';
 
 @Module({
   imports: [IdentityModule, CollectivesModule],
-  controllers: [FeedController, OpenDataController],
+  controllers: [FeedController, LogController, OpenDataController],
   providers: [
     JournalRepository,
     JournalService,
@@ -20,6 +27,12 @@ import { OpenDataService } from './open-data/open-data.service.js';
     OpenDataRepository,
     OpenDataService,
     OpenDataResolver,
+    LogRepository,
+    LogListener,
+    SealingService,
+    LogService,
+    LogResolver,
+    LogPersonalData,
   ],
 })
 export class TransparencyModule {}

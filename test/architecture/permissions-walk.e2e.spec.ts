@@ -26,6 +26,7 @@ const ownThings = [
   'editContribution',
   'appealMeasure',
   'withdrawEndorsement',
+  'renewEndorsement',
   'editProposal',
   'publishText',
   'rewordAmendment',

@@ -1,4 +1,5 @@
 import { defineEvent } from '../../platform/events/event.js';
+import { dayInWords } from './domain/days.js';
 
 export const charterDrafted = defineEvent('CharterDrafted', 'Charter', {
   visibility: 'public',
@@ -16,6 +17,14 @@ export const charterPutInForce = defineEvent('CharterPutInForce', 'Charter', {
   visibility: 'public',
   fr: 'La version {number} de la charte entre en vigueur',
   en: 'Version {number} of the charter comes into force',
+});
+
+export const charterAdopted = defineEvent('CharterAdopted', 'Charter', {
+  visibility: 'public',
+  fr: ({ number, on }) =>
+    `La version ${String(number)} de la charte est adoptée ; elle entre en vigueur le ${dayInWords(String(on), 'fr')}`,
+  en: ({ number, on }) =>
+    `Version ${String(number)} of the charter is adopted; it comes into force on ${dayInWords(String(on), 'en')}`,
 });
 
 export const charterSuperseded = defineEvent('CharterSuperseded', 'Charter', {
@@ -49,6 +58,22 @@ export const endorsementSigned = defineEvent('EndorsementSigned', 'Endorsement',
   visibility: 'public',
   fr: (payload) => `${whose.fr(payload)} soutient la version {number} de la charte`,
   en: (payload) => `${whose.en(payload)} endorses version {number} of the charter`,
+});
+
+export const endorsementRenewed = defineEvent('EndorsementRenewed', 'Endorsement', {
+  visibility: 'public',
+  fr: (payload) =>
+    `${whose.fr(payload)} renouvelle son soutien, sur la version ${String(payload['number'])} de la charte`,
+  en: (payload) =>
+    `${whose.en(payload)} renews the endorsement, of version ${String(payload['number'])} of the charter`,
+});
+
+export const endorsementLapsed = defineEvent('EndorsementLapsed', 'Endorsement', {
+  visibility: 'public',
+  fr: (payload) =>
+    `Le soutien ${payload['organisation'] ? `de « ${String(payload['organisation'])} »` : 'd’une personne'} à la version ${String(payload['number'])} de la charte s’éteint, faute d’avoir été renouvelé`,
+  en: (payload) =>
+    `The endorsement ${payload['organisation'] ? `by “${String(payload['organisation'])}”` : 'by a person'} of version ${String(payload['number'])} of the charter lapses: it was not renewed`,
 });
 
 export const endorsementWithdrawn = defineEvent('EndorsementWithdrawn', 'Endorsement', {

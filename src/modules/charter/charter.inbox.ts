@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Awaiting } from '../../kernel/awaiting.js';
+import { endOfDay } from '../../kernel/day.js';
 import type { Db } from '../../platform/database/database.js';
-import { mayTakePart, type Standing } from '../collectives/index.js';
+import { CollectivesService, mayTakePart, type Standing } from '../collectives/index.js';
 import { CharterRepository } from './charter.repository.js';
 import { EndorsementsRepository } from './endorsements.repository.js';
 
@@ -11,6 +12,7 @@ export class CharterInbox {
   constructor(
     private readonly charters: CharterRepository,
     private readonly endorsements: EndorsementsRepository,
+    private readonly collectives: CollectivesService,
   ) {}
 
   async awaiting(db: Db, standing: Standing): Promise<Awaiting[]> {
@@ -22,12 +24,13 @@ export class CharterInbox {
     const toRenew = await this.endorsements.toRenew(db, collectiveId, accountId, represented);
     if (toRenew.length === 0) return [];
     const inForce = await this.charters.inForce(db, collectiveId);
+    const { timeZone } = await this.collectives.byId(db, collectiveId);
     return toRenew.map(({ id, organisation, versionNumber }) => ({
       kind: 'renew',
       subject: { type: 'Endorsement', id },
       title: organisation?.name ?? `Charte, version ${inForce?.number ?? versionNumber}`,
-      path: `/charte/versions?de=${versionNumber}&a=${inForce?.number ?? versionNumber}`,
-      deadline: null,
+      path: `/charte/renouveler/${id}`,
+      deadline: inForce?.renewBefore ? endOfDay(inForce.renewBefore, timeZone) : null,
     }));
   }
 }

@@ -4,6 +4,11 @@ import { OrganisationsModule } from '../organisations/index.js';
 import { TextsModule } from '../texts/index.js';
 import { ArticleDrafts } from './article-drafts.js';
 import { ArticleTexts } from './article-texts.js';
+import { CharterDueDates } from './charter-due.js';
+import { EndorsementSigning } from './endorsement-signing.js';
+import { RenewalsService } from './renewals.service.js';
+import { RenewalViews } from './graphql/renewal.views.js';
+import { RenewalsResolver } from './graphql/renewals.resolver.js';
 import { CharterInbox } from './charter.inbox.js';
 import { CharterPublication } from './charter.publication.js';
 import { CharterLive } from './charter.live.js';
@@ -28,16 +33,21 @@ import { CharterOpenData } from './charter.open-data.js';
     ArticleTexts,
     ArticleDrafts,
     CharterService,
+    EndorsementSigning,
     EndorsementsService,
+    RenewalsService,
+    CharterDueDates,
     CharterInbox,
     CharterLive,
     CharterPublication,
     CharterPersonalData,
     CharterViews,
     EndorsementViews,
+    RenewalViews,
     CharterResolver,
     CharterDraftResolver,
     EndorsementsResolver,
+    RenewalsResolver,
   ],
   exports: [CharterService, EndorsementsService, CharterInbox],
 })

@@ -12,8 +12,8 @@ const datasets: readonly Dataset[] = [
       {
         name: 'version_state',
         type: 'string',
-        fr: 'État de cette version : in_force, superseded',
-        en: 'State of that version: in_force, superseded',
+        fr: 'État de cette version : adopted, in_force, superseded',
+        en: 'State of that version: adopted, in_force, superseded',
       },
       { name: 'part', type: 'string', fr: 'Partie', en: 'Part' },
       { name: 'title', type: 'string', fr: 'Titre de l’article', en: 'Title of the article' },
@@ -42,8 +42,14 @@ const datasets: readonly Dataset[] = [
       {
         name: 'state',
         type: 'string',
-        fr: 'État : announced, confirmed, active, to_renew, renewed, withdrawn',
-        en: 'State: announced, confirmed, active, to_renew, renewed, withdrawn',
+        fr: 'État : announced, confirmed, active, to_renew, renewed, lapsed, withdrawn',
+        en: 'State: announced, confirmed, active, to_renew, renewed, lapsed, withdrawn',
+      },
+      {
+        name: 'decision_carried_from',
+        type: 'integer',
+        fr: 'Version dont le vote interne est repris ; vide : un vote propre',
+        en: 'Version whose internal vote is carried on; empty: a vote of its own',
       },
       { name: 'electorate', type: 'integer', fr: 'Membres appelés à voter', en: 'Members who could vote' },
       { name: 'votes_for', type: 'integer', fr: 'Pour', en: 'For' },
@@ -51,13 +57,15 @@ const datasets: readonly Dataset[] = [
       { name: 'votes_abstain', type: 'integer', fr: 'Abstentions', en: 'Abstentions' },
       { name: 'reservations', type: 'integer', fr: 'Nombre de réserves', en: 'Number of reservations' },
       { name: 'active_at', type: 'datetime', fr: 'Signature', en: 'Signed' },
+      { name: 'lapsed_at', type: 'datetime', fr: 'Extinction, faute de renouvellement', en: 'Lapsed, not renewed' },
       { name: 'withdrawn_at', type: 'datetime', fr: 'Retrait', en: 'Withdrawn' },
     ],
     rows: (db, collectiveId) =>
       db.sql<DataRow>(
-        `select e.id, o.slug as organisation, v.number as version, e.state, e.electorate, e.votes_for, e.votes_against, e.votes_abstain,
-                (select count(*)::int from reservation r where r.endorsement_id = e.id) as reservations, e.active_at, e.withdrawn_at
+        `select e.id, o.slug as organisation, v.number as version, e.state, cv.number as decision_carried_from, e.electorate, e.votes_for, e.votes_against, e.votes_abstain,
+                (select count(*)::int from reservation r where r.endorsement_id = e.id) as reservations, e.active_at, e.lapsed_at, e.withdrawn_at
          from endorsement e join charter_version v on v.id = e.version_id join organisation o on o.id = e.organisation_id
+         left join endorsement ce on ce.id = e.carried_from left join charter_version cv on cv.id = ce.version_id
          where e.collective_id = $1 order by e.announced_at, e.id`,
         [collectiveId],
       ),

@@ -4,7 +4,7 @@ import type { Db, Tx } from '../../platform/database/database.js';
 import { PersonalData, type PersonalDataHolder } from '../../platform/personal-data/personal-data.js';
 import { EndorsementsRepository } from './endorsements.repository.js';
 
-/** What somebody endorsed or signed. Erased: their own statements; the dated endorsement stays, without a name (R5). */
+/** What somebody endorsed, announced, recorded or signed. Erased: their own statements; the dated endorsement stays, without a name (R5). */
 @Injectable()
 export class CharterPersonalData implements OnModuleInit, PersonalDataHolder {
   readonly name = 'charter';
@@ -20,15 +20,31 @@ export class CharterPersonalData implements OnModuleInit, PersonalDataHolder {
 
   async export(db: Db, accountId: Id): Promise<unknown> {
     const rows = await this.endorsements.ofAccount(db, accountId);
-    return rows.map(({ versionNumber, organisation, state, statement, announcedAt, activeAt, withdrawnAt }) => ({
-      version: versionNumber,
-      organisation: organisation?.name ?? null,
-      state,
-      statement,
-      announcedAt,
-      activeAt,
-      withdrawnAt,
-    }));
+    return rows.map(
+      ({
+        versionNumber,
+        organisation,
+        person,
+        announcedBy,
+        confirmedBy,
+        state,
+        statement,
+        announcedAt,
+        activeAt,
+        withdrawnAt,
+      }) => ({
+        version: versionNumber,
+        organisation: organisation?.name ?? null,
+        state,
+        signed: person.id === accountId,
+        announced: announcedBy.id === accountId,
+        recordedVote: confirmedBy?.id === accountId,
+        statement,
+        announcedAt,
+        activeAt,
+        withdrawnAt,
+      }),
+    );
   }
 
   erase(tx: Tx, accountId: Id): Promise<void> {

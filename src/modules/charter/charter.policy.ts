@@ -1,13 +1,16 @@
-import { every, when, type Decision } from '../../kernel/decision.js';
+import { allowed, every, when, type Decision } from '../../kernel/decision.js';
 import { mayActAsMember, mayCoordinate, mayTakePart, type Standing } from '../collectives/index.js';
 import { represents, type OrganisationName } from '../organisations/index.js';
 import type { CharterVersionRow, EndorsementRow } from './charter.rows.js';
 import {
   charterBeingVoted,
   charterIsAdopted,
+  endorsedAlready,
   endorsedVersionNotInForce,
+  endorsementLapsedAlready,
   endorsementNotThere,
   endorsersOnly,
+  renewersOnly,
   signatoryNotVerified,
 } from './domain/charter.refusals.js';
 import { stands } from './domain/endorsement.js';
@@ -49,6 +52,22 @@ export const mayEndorseFor = (
 ): Decision =>
   every(
     () => maySignFor(standing, organisation),
+    () => inForce(version),
+  );
+
+/** Who endorsed renews what is to renew, on the version in force; what lapsed is signed anew (R4). */
+export const mayRenew = (
+  standing: Standing,
+  { person, organisation, state }: Pick<EndorsementRow, 'person' | 'organisation' | 'state'>,
+  version: Version,
+): Decision =>
+  every(
+    () => mayTakePart(standing),
+    () => when(organisation ? represents(standing, organisation.id) : person.id === standing.accountId, renewersOnly()),
+    () => (organisation ? allowed : mayActAsMember(standing)),
+    () => when(state !== 'lapsed', endorsementLapsedAlready()),
+    () => when(state !== 'active', endorsedAlready()),
+    () => when(state === 'to_renew', endorsementNotThere()),
     () => inForce(version),
   );
 

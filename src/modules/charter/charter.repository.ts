@@ -2,12 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { Id } from '../../kernel/ids.js';
 import type { Db, Tx } from '../../platform/database/database.js';
 import type { SubjectCard } from '../../platform/subjects/subjects.js';
+import type { CharterDates } from './domain/charter.js';
 import type { CharterVersionRow, Layout, PartRow } from './charter.rows.js';
 
 const select = `
   select v.id, v.collective_id as "collectiveId", v.number, v.state, v.reason, v.drafted_at as "draftedAt", v.revision,
-         v.plenary_id as "plenaryId", v.decision_id as "decisionId", v.in_force_at as "inForceAt",
-         v.superseded_at as "supersededAt",
+         v.plenary_id as "plenaryId", v.decision_id as "decisionId", v.adopted_at as "adoptedAt",
+         v.in_force_at as "inForceAt", v.superseded_at as "supersededAt", v.takes_effect_on::text as "takesEffectOn",
+         v.renew_within as "renewWithin", v.renew_before::text as "renewBefore",
          -- From a ballot prepared on it until it is proclaimed, or dropped.
          v.state = 'draft' and exists (
            select 1 from ballot b where b.subject_id = v.id and b.state <> 'proclaimed') as "beingVoted",
@@ -27,6 +29,8 @@ export interface Adoption {
   readonly plenaryId: Id;
   readonly decisionId: Id;
   readonly at: Date;
+  /** ISO date. */
+  readonly takesEffectOn: string;
 }
 
 @Injectable()
@@ -75,6 +79,34 @@ export class CharterRepository {
     return row ?? null;
   }
 
+  /** Adopted, and waiting for its day; at most one. */
+  async adopted(db: Db, collectiveId: Id): Promise<CharterVersionRow | null> {
+    const [row] = await db.sql<CharterVersionRow>(`${select} where v.collective_id = $1 and v.state = 'adopted'`, [
+      collectiveId,
+    ]);
+    return row ?? null;
+  }
+
+  /** Every version that waits for its day, whose time zone its collective says. */
+  awaiting(db: Db): Promise<{ id: Id; collectiveId: Id; takesEffectOn: string; timeZone: string }[]> {
+    return db.sql(
+      `select v.id, v.collective_id as "collectiveId", v.takes_effect_on::text as "takesEffectOn", c.time_zone as "timeZone"
+       from charter_version v join collective c on c.id = v.collective_id where v.state = 'adopted'`,
+    );
+  }
+
+  /** Versions in force by a day at which endorsements of others lapse, while some are to renew. */
+  withRenewals(
+    db: Db,
+  ): Promise<{ id: Id; collectiveId: Id; number: number; renewBefore: string | null; timeZone: string }[]> {
+    return db.sql(
+      `select v.id, v.collective_id as "collectiveId", v.number, v.renew_before::text as "renewBefore", c.time_zone as "timeZone"
+       from charter_version v join collective c on c.id = v.collective_id
+       where v.state = 'in_force'
+         and exists (select 1 from endorsement e where e.collective_id = v.collective_id and e.state = 'to_renew')`,
+    );
+  }
+
   /** Newest first: a few a year. */
   versions(db: Db, collectiveId: Id): Promise<CharterVersionRow[]> {
     return db.sql<CharterVersionRow>(`${select} where v.collective_id = $1 order by v.number desc limit 200`, [
@@ -114,6 +146,14 @@ export class CharterRepository {
       [id, revision],
     );
     return rows.length === 1;
+  }
+
+  async setDates(tx: Tx, id: Id, { takesEffectOn, renewWithin }: CharterDates): Promise<void> {
+    await tx.sql('update charter_version set takes_effect_on = $2, renew_within = $3 where id = $1', [
+      id,
+      takesEffectOn,
+      renewWithin,
+    ]);
   }
 
   /** Parts in order, with their articles in order. */
@@ -203,11 +243,20 @@ export class CharterRepository {
     await tx.sql(`update charter_version set state = 'superseded', superseded_at = $2 where id = $1`, [id, at]);
   }
 
-  async putInForce(tx: Tx, id: Id, { plenaryId, decisionId, at }: Adoption): Promise<void> {
+  async adopt(tx: Tx, id: Id, { plenaryId, decisionId, at, takesEffectOn }: Adoption): Promise<void> {
     await tx.sql(
-      `update charter_version set state = 'in_force', plenary_id = $2, decision_id = $3, in_force_at = $4 where id = $1`,
-      [id, plenaryId, decisionId, at],
+      `update charter_version set state = 'adopted', plenary_id = $2, decision_id = $3, adopted_at = $4, takes_effect_on = $5
+       where id = $1`,
+      [id, plenaryId, decisionId, at, takesEffectOn],
     );
+  }
+
+  async putInForce(tx: Tx, id: Id, at: Date, renewBefore: string | null): Promise<void> {
+    await tx.sql(`update charter_version set state = 'in_force', in_force_at = $2, renew_before = $3 where id = $1`, [
+      id,
+      at,
+      renewBefore,
+    ]);
   }
 
   cards(db: Db, ids: readonly Id[]): Promise<SubjectCard[]> {

@@ -1,10 +1,10 @@
 import type { Id } from '../../kernel/ids.js';
 import type { Person } from '../identity/index.js';
 import type { OrganisationName } from '../organisations/index.js';
-import type { CharterState, PlacedArticle, PlacedPart } from './domain/charter.js';
+import type { CharterDates, CharterState, PlacedArticle, PlacedPart } from './domain/charter.js';
 import type { EndorsementState } from './domain/endorsement.js';
 
-export interface CharterVersionRow {
+export interface CharterVersionRow extends CharterDates {
   readonly id: Id;
   readonly collectiveId: Id;
   readonly number: number;
@@ -15,8 +15,11 @@ export interface CharterVersionRow {
   readonly revision: number;
   readonly plenaryId: Id | null;
   readonly decisionId: Id | null;
+  readonly adoptedAt: Date | null;
   readonly inForceAt: Date | null;
   readonly supersededAt: Date | null;
+  /** ISO date, included; null while it is not in force, and where renewing has no end. */
+  readonly renewBefore: string | null;
   /** A plenary has it before it: its text does not change until that is proclaimed. */
   readonly beingVoted: boolean;
 }
@@ -45,6 +48,9 @@ export interface EndorsementRow {
   /** Who endorses, or who signs for the organisation. */
   readonly person: Person;
   readonly organisation: OrganisationName | null;
+  readonly announcedBy: Person;
+  /** Who recorded the organisation’s own vote. */
+  readonly confirmedBy: Person | null;
   readonly state: EndorsementState;
   readonly statement: string;
   readonly acceptsCharter: boolean;
@@ -57,11 +63,14 @@ export interface EndorsementRow {
   readonly votesFor: number | null;
   readonly votesAgainst: number | null;
   readonly votesAbstain: number | null;
+  /** The version whose internal decision is carried on; null: a vote of its own. */
+  readonly carriedFromVersion: number | null;
   readonly announcedAt: Date;
   readonly confirmedAt: Date | null;
   readonly activeAt: Date | null;
   readonly toRenewAt: Date | null;
   readonly renewedAt: Date | null;
+  readonly lapsedAt: Date | null;
   readonly withdrawnAt: Date | null;
   readonly withdrawReason: string | null;
   readonly reservations: readonly ReservationRow[];
@@ -87,4 +96,19 @@ export interface EndorsementCounts {
   readonly personsToRenew: number;
   readonly organisationsToRenew: number;
   readonly withReservations: number;
+  /** Newest version first, persons before organisations. */
+  readonly byVersion: readonly VersionCount[];
+}
+
+/** How many endorsements of a version are in each state. */
+export interface VersionCount {
+  readonly versionNumber: number;
+  readonly kind: 'person' | 'organisation';
+  /** Announced or confirmed. */
+  readonly pending: number;
+  readonly active: number;
+  readonly toRenew: number;
+  readonly renewed: number;
+  readonly lapsed: number;
+  readonly withdrawn: number;
 }

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock } from '../../kernel/clock.js';
 import { changedMeanwhile, notFound } from '../../kernel/common.refusals.js';
+import { dayOf, endOfDay } from '../../kernel/day.js';
 import { ensure } from '../../kernel/decision.js';
 import { newId, type Id } from '../../kernel/ids.js';
 import { Refused } from '../../kernel/refusal.js';
@@ -8,19 +9,32 @@ import { Database, type Db, type Tx } from '../../platform/database/database.js'
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { SignedInActor } from '../../platform/sessions/actor.js';
 import { CollectivesService } from '../collectives/index.js';
-import { charterDraftEdited, charterDrafted, charterPutInForce, charterSuperseded } from './charter.events.js';
+import {
+  charterAdopted,
+  charterDraftEdited,
+  charterDrafted,
+  charterPutInForce,
+  charterSuperseded,
+} from './charter.events.js';
 import { mayDraftCharter, mayEditCharter } from './charter.policy.js';
 import { CharterRepository } from './charter.repository.js';
 import type { CharterVersionRow, Layout, PartRow } from './charter.rows.js';
 import { ArticleTexts } from './article-texts.js';
+import type { CharterDates } from './domain/charter.js';
 import {
+  charterAwaitsItsDay,
+  charterDayPast,
   charterDraftExists,
   charterEmpty,
   charterIsAdopted,
   charterOrderIncomplete,
   charterPartNotEmpty,
 } from './domain/charter.refusals.js';
+import { daysAfter } from './domain/days.js';
 import { EndorsementsRepository } from './endorsements.repository.js';
+
+/** The job of what comes at its day: versions that take effect, endorsements that lapse, letters about both. */
+export const charterDue = 'charter:due';
 
 /** Which draft is edited, as it was read: its revision rises at each edit. */
 export interface DraftRef {
@@ -49,7 +63,7 @@ export interface CharterDecision {
   readonly actorId: Id;
 }
 
-/** The charter by versions: drafted by the coordination, put in force by a plenary, never edited after (R6). */
+/** The charter by versions: drafted by the coordination, adopted by a plenary, in force on its day, never edited after (R6). */
 @Injectable()
 export class CharterService {
   constructor(
@@ -151,29 +165,76 @@ export class CharterService {
     });
   }
 
+  /** Says when the draft takes effect, and how long endorsers of another version have to renew: voted with it. */
+  date(actor: SignedInActor, ref: DraftRef, dates: CharterDates): Promise<CharterVersionRow> {
+    return this.edit(actor, ref, async (tx, version) => {
+      const { takesEffectOn } = dates;
+      if (takesEffectOn !== null && takesEffectOn < (await this.today(tx, version.collectiveId)))
+        throw new Refused(charterDayPast({ field: 'takesEffectOn' }));
+      await this.charters.setDates(tx, version.id, dates);
+    });
+  }
+
+  /** Refuses a vote on another version while one that is adopted waits for its day. */
+  async ensureNoneAwaits(db: Db, collectiveId: Id): Promise<void> {
+    const adopted = await this.charters.adopted(db, collectiveId);
+    if (adopted) throw new Refused(charterAwaitsItsDay({ number: adopted.number, on: adopted.takesEffectOn ?? '' }));
+  }
+
   /**
-   * Puts a draft in force by a plenary's decision: the version before is superseded, its endorsements are to renew.
-   * Refuses one that is not a draft, that is empty, or while the phase forbids it.
+   * Adopts a draft by a plenary's decision: in force at once, or on the day it says. Refuses one that is not a draft, that
+   * is empty, while another waits for its day, or while the phase forbids it.
    */
-  async putInForce(tx: Tx, decision: CharterDecision): Promise<void> {
+  async adopt(tx: Tx, decision: CharterDecision): Promise<void> {
     const { collectiveId, charterVersionId, decisionId, plenaryId, actorId } = decision;
     await this.collectives.ensurePhaseAllows(tx, collectiveId, 'adopt-charter');
     const version = await this.lock(tx, collectiveId, charterVersionId);
     if (version.state !== 'draft') throw new Refused(charterIsAdopted({ number: version.number }));
     const parts = await this.charters.parts(tx, version.id);
     if (parts.every(({ articles }) => articles.length === 0)) throw new Refused(charterEmpty());
+    await this.ensureNoneAwaits(tx, collectiveId);
+    const today = await this.today(tx, collectiveId);
+    const takesEffectOn = version.takesEffectOn ?? today;
+    await this.charters.adopt(tx, version.id, { plenaryId, decisionId, at: this.clock.now(), takesEffectOn });
+    if (takesEffectOn <= today) {
+      await this.enter(tx, { ...version, plenaryId }, actorId);
+      return;
+    }
+    const { timeZone } = await this.collectives.byId(tx, collectiveId);
+    const runAt = endOfDay(daysAfter(takesEffectOn, -1), timeZone);
+    tx.later({ name: charterDue, payload: {}, runAt, key: `${charterDue}:${version.id}` });
+    const payload = { number: version.number, on: takesEffectOn };
+    tx.record(charterAdopted({ ...this.toldOf(version, plenaryId, actorId), payload }));
+  }
+
+  /** Puts an adopted version in force once its day has come; once, whoever calls. */
+  async putInForce(tx: Tx, collectiveId: Id, versionId: Id): Promise<void> {
+    const version = await this.lock(tx, collectiveId, versionId);
+    const { state, takesEffectOn } = version;
+    const isDue = takesEffectOn !== null && takesEffectOn <= (await this.today(tx, collectiveId));
+    if (state === 'adopted' && isDue) await this.enter(tx, version, null);
+  }
+
+  /** The version before is superseded, its endorsements are to renew: each endorser is written to. */
+  private async enter(tx: Tx, version: CharterVersionRow, actorId: Id | null): Promise<void> {
+    const { collectiveId, id, number, renewWithin, plenaryId } = version;
     const at = this.clock.now();
     const before = await this.charters.inForce(tx, collectiveId);
     if (before) {
       await this.charters.supersede(tx, before.id, at);
-      const toRenew = await this.endorsements.makeToRenew(tx, collectiveId, version.id, at);
+      const toRenew = await this.endorsements.makeToRenew(tx, collectiveId, id, at);
       const payload = { number: before.number, toRenew };
       tx.record(charterSuperseded({ ...this.told({ accountId: actorId }, before), payload }));
+      if (toRenew > 0) tx.later({ name: charterDue, payload: {}, key: `${charterDue}:${id}` });
     }
-    await this.charters.putInForce(tx, version.id, { plenaryId, decisionId, at });
-    const told = this.told({ accountId: actorId }, version);
-    const about = [...told.about, { type: 'Plenary' as const, id: plenaryId }];
-    tx.record(charterPutInForce({ ...told, about, payload: { number: version.number } }));
+    const today = await this.today(tx, collectiveId);
+    await this.charters.putInForce(tx, id, at, renewWithin === null ? null : daysAfter(today, renewWithin));
+    tx.record(charterPutInForce({ ...this.toldOf(version, plenaryId, actorId), payload: { number } }));
+  }
+
+  private async today(db: Db, collectiveId: Id): Promise<string> {
+    const { timeZone } = await this.collectives.byId(db, collectiveId);
+    return dayOf(this.clock.now(), timeZone);
   }
 
   /** Throws NotFound, also for a version of another collective. */
@@ -219,7 +280,7 @@ export class CharterService {
       if (!(await this.charters.touch(tx, versionId, revision))) throw new Refused(changedMeanwhile());
       await change(tx, version, await this.charters.parts(tx, versionId));
       this.edited(tx, actor, version, []);
-      return { ...version, revision: revision + 1 };
+      return this.byId(tx, collectiveId, versionId);
     });
   }
 
@@ -235,7 +296,12 @@ export class CharterService {
     return found;
   }
 
-  private told({ accountId }: { accountId: Id }, { id, collectiveId }: { id: Id; collectiveId: Id }) {
+  private toldOf(version: CharterVersionRow, plenaryId: Id | null, actorId: Id | null) {
+    const told = this.told({ accountId: actorId }, version);
+    return { ...told, about: [...told.about, ...(plenaryId ? [{ type: 'Plenary' as const, id: plenaryId }] : [])] };
+  }
+
+  private told({ accountId }: { accountId: Id | null }, { id, collectiveId }: { id: Id; collectiveId: Id }) {
     return {
       collectiveId,
       actorId: accountId,

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Id } from '../../kernel/ids.js';
 import type { PageRequest } from '../../kernel/page.js';
+import type { Language } from '../../kernel/refusal.js';
 import type { Db, Tx } from '../../platform/database/database.js';
 import type { SubjectCard } from '../../platform/subjects/subjects.js';
 import type { OrganisationName } from '../organisations/index.js';
-import type { EndorsementCounts, EndorsementRow, NewEndorsement } from './charter.rows.js';
+import type { EndorsementCounts, EndorsementRow, NewEndorsement, VersionCount } from './charter.rows.js';
 import type { EndorsementState, Ratification } from './domain/endorsement.js';
 
 const select = `
@@ -14,8 +15,12 @@ const select = `
          e.ratified_on::text as "ratifiedOn", e.electorate, e.votes_for as "votesFor",
          e.votes_against as "votesAgainst", e.votes_abstain as "votesAbstain", e.announced_at as "announcedAt",
          e.confirmed_at as "confirmedAt", e.active_at as "activeAt", e.to_renew_at as "toRenewAt",
-         e.renewed_at as "renewedAt", e.withdrawn_at as "withdrawnAt", e.withdraw_reason as "withdrawReason",
+         e.renewed_at as "renewedAt", e.lapsed_at as "lapsedAt", e.withdrawn_at as "withdrawnAt", e.withdraw_reason as "withdrawReason",
          json_build_object('id', a.id, 'name', a.name, 'erased', a.erased_at is not null) as person,
+         json_build_object('id', b.id, 'name', b.name, 'erased', b.erased_at is not null) as "announcedBy",
+         case when c.id is null then null
+              else json_build_object('id', c.id, 'name', c.name, 'erased', c.erased_at is not null) end as "confirmedBy",
+         cv.number as "carriedFromVersion",
          case when o.id is null then null else json_build_object('id', o.id, 'slug', o.slug, 'name', o.name) end
            as organisation,
          case when e.organisation_id is null then '[]'::json else
@@ -31,6 +36,8 @@ const select = `
              where other.version_id = r.version_id and other.part_id = ca.part_id and other.position <= ca.position) c
           where r.endorsement_id = e.id) end as reservations
   from endorsement e join charter_version v on v.id = e.version_id join account a on a.id = e.account_id
+  join account b on b.id = e.announced_by left join account c on c.id = e.confirmed_by
+  left join endorsement ce on ce.id = e.carried_from left join charter_version cv on cv.id = ce.version_id
   left join organisation o on o.id = e.organisation_id`;
 
 /** A reservation to record: on an article, or on the words of one of its clauses. */
@@ -44,10 +51,25 @@ export interface NewReservation {
 /** What is shown of the wall. */
 export interface WallFilter {
   readonly kind: 'person' | 'organisation' | null;
-  /** null: those that stand or are to renew. */
+  /** null: all but those renewed since. */
   readonly state: EndorsementState | null;
   readonly version: number | null;
 }
+
+/** What an endorser is written about: that theirs is to renew, that the end is near, that it lapsed. */
+export type LetterKind = 'asked' | 'reminded' | 'lapsed';
+
+export interface LetterRun {
+  readonly collectiveId: Id;
+  readonly at: Date;
+  readonly many: number;
+}
+
+const letters: Readonly<Record<LetterKind, { column: string; state: EndorsementState }>> = {
+  asked: { column: 'asked_at', state: 'to_renew' },
+  reminded: { column: 'reminded_at', state: 'to_renew' },
+  lapsed: { column: 'lapse_told_at', state: 'lapsed' },
+};
 
 export interface Signature {
   readonly versionId: Id;
@@ -59,7 +81,7 @@ export interface Signature {
 const wallWhere = `
   e.collective_id = $1
   and ($2::text is null or (e.organisation_id is null) = ($2 = 'person'))
-  and (e.state = $3 or ($3::text is null and e.state in ('announced', 'confirmed', 'active', 'to_renew')))
+  and (e.state = $3 or ($3::text is null and e.state <> 'renewed'))
   and ($4::int is null or v.number = $4)`;
 
 @Injectable()
@@ -67,8 +89,8 @@ export class EndorsementsRepository {
   /** False when one stands already: the database lets one through of two simultaneous ones. */
   async insert(tx: Tx, made: NewEndorsement): Promise<boolean> {
     const rows = await tx.sql(
-      `insert into endorsement (collective_id, id, version_id, account_id, organisation_id, state, announced_at)
-       values ($1, $2, $3, $4, $5, 'announced', $6) on conflict do nothing returning 1`,
+      `insert into endorsement (collective_id, id, version_id, account_id, organisation_id, state, announced_at, announced_by)
+       values ($1, $2, $3, $4, $5, 'announced', $6, $4) on conflict do nothing returning 1`,
       [made.collectiveId, made.id, made.versionId, made.accountId, made.organisationId, made.at],
     );
     return rows.length === 1;
@@ -97,11 +119,23 @@ export class EndorsementsRepository {
     return row ?? null;
   }
 
-  async confirm(tx: Tx, id: Id, vote: Ratification, at: Date): Promise<void> {
+  async confirm(tx: Tx, id: Id, vote: Ratification, { by, at }: { by: Id; at: Date }): Promise<void> {
     await tx.sql(
-      `update endorsement set state = 'confirmed', confirmed_at = $2, ratified_by = $3, ratified_on = $4, electorate = $5,
+      `update endorsement set state = 'confirmed', confirmed_at = $2, confirmed_by = $9, carried_from = null, ratified_by = $3, ratified_on = $4, electorate = $5,
               votes_for = $6, votes_against = $7, votes_abstain = $8 where id = $1`,
-      [id, at, vote.body, vote.on, vote.electorate, vote.votesFor, vote.votesAgainst, vote.votesAbstain],
+      [id, at, vote.body, vote.on, vote.electorate, vote.votesFor, vote.votesAgainst, vote.votesAbstain, by],
+    );
+  }
+
+  /** The internal decision of an earlier endorsement stands for this one too, and is said to. */
+  async carry(tx: Tx, id: Id, fromId: Id, { by, at }: { by: Id; at: Date }): Promise<void> {
+    await tx.sql(
+      `update endorsement e set state = 'confirmed', confirmed_at = $3, confirmed_by = $4,
+              carried_from = coalesce(f.carried_from, f.id), ratified_by = f.ratified_by, ratified_on = f.ratified_on,
+              electorate = f.electorate, votes_for = f.votes_for, votes_against = f.votes_against,
+              votes_abstain = f.votes_abstain
+       from endorsement f where e.id = $1 and f.id = $2`,
+      [id, fromId, at, by],
     );
   }
 
@@ -141,10 +175,15 @@ export class EndorsementsRepository {
    */
   async makeToRenew(tx: Tx, collectiveId: Id, versionId: Id, at: Date): Promise<number> {
     await tx.sql(
-      `update endorsement set state = 'announced', version_id = $2, confirmed_at = null, ratified_by = null, ratified_on = null,
+      `update endorsement set state = 'announced', version_id = $2, confirmed_at = null, confirmed_by = null, carried_from = null, ratified_by = null, ratified_on = null,
               electorate = null, votes_for = null, votes_against = null, votes_abstain = null
        where collective_id = $1 and version_id <> $2 and state in ('announced', 'confirmed')`,
       [collectiveId, versionId],
+    );
+    // Who let another version pass is asked again, of this one.
+    await tx.sql(
+      `update endorsement set asked_at = null, reminded_at = null where collective_id = $1 and state = 'to_renew'`,
+      [collectiveId],
     );
     const rows = await tx.sql(
       `update endorsement set state = 'to_renew', to_renew_at = $3
@@ -164,12 +203,14 @@ export class EndorsementsRepository {
     );
   }
 
-  /** Newest first. */
+  /** By version, newest first; ids of versions sort as their numbers do. */
   wall(db: Db, collectiveId: Id, filter: WallFilter, { first, after }: PageRequest): Promise<EndorsementRow[]> {
+    const [version, at, id] = after ?? [];
     return db.sql<EndorsementRow>(
-      `${select} where ${wallWhere} and ($5::timestamptz is null or (e.announced_at, e.id) < ($5, $6::uuid))
-       order by e.announced_at desc, e.id desc limit $7`,
-      [collectiveId, filter.kind, filter.state, filter.version, after?.[0] ?? null, after?.[1] ?? null, first + 1],
+      `${select} where ${wallWhere}
+         and ($5::uuid is null or (e.version_id, e.announced_at, e.id) < ($5, $6::timestamptz, $7::uuid))
+       order by e.version_id desc, e.announced_at desc, e.id desc limit $8`,
+      [collectiveId, filter.kind, filter.state, filter.version, version ?? null, at ?? null, id ?? null, first + 1],
     );
   }
 
@@ -182,7 +223,7 @@ export class EndorsementsRepository {
   }
 
   async counts(db: Db, collectiveId: Id): Promise<EndorsementCounts> {
-    const [row] = await db.sql<EndorsementCounts>(
+    const [row] = await db.sql<Omit<EndorsementCounts, 'byVersion'>>(
       `select count(*) filter (where organisation_id is null and state = 'active')::int as persons,
               count(*) filter (where organisation_id is not null and state = 'active')::int as organisations,
               count(*) filter (where organisation_id is null and state = 'to_renew')::int as "personsToRenew",
@@ -192,7 +233,70 @@ export class EndorsementsRepository {
        from endorsement e where collective_id = $1`,
       [collectiveId],
     );
-    return row ?? { persons: 0, organisations: 0, personsToRenew: 0, organisationsToRenew: 0, withReservations: 0 };
+    const none = { persons: 0, organisations: 0, personsToRenew: 0, organisationsToRenew: 0, withReservations: 0 };
+    const byVersion = await db.sql<VersionCount>(
+      `select v.number as "versionNumber", case when e.organisation_id is null then 'person' else 'organisation' end as kind,
+              count(*) filter (where e.state in ('announced', 'confirmed'))::int as pending,
+              count(*) filter (where e.state = 'active')::int as active,
+              count(*) filter (where e.state = 'to_renew')::int as "toRenew",
+              count(*) filter (where e.state = 'renewed')::int as renewed,
+              count(*) filter (where e.state = 'lapsed')::int as lapsed,
+              count(*) filter (where e.state = 'withdrawn')::int as withdrawn
+       from endorsement e join charter_version v on v.id = e.version_id where e.collective_id = $1
+       group by v.number, kind order by v.number desc, kind desc`,
+      [collectiveId],
+    );
+    return { ...none, ...row, byVersion };
+  }
+
+  /** Those of the version in force that lapse at their day: a handful at a time, each by one server. */
+  async lapse(tx: Tx, collectiveId: Id, at: Date, many: number): Promise<EndorsementRow[]> {
+    const taken = await tx.sql<{ id: Id }>(
+      `update endorsement set state = 'lapsed', lapsed_at = $2
+       where id in (select id from endorsement where collective_id = $1 and state = 'to_renew'
+                    order by id limit $3 for update skip locked) returning id`,
+      [collectiveId, at, many],
+    );
+    return this.byIds(
+      tx,
+      taken.map(({ id }) => id),
+    );
+  }
+
+  /** Takes those whose endorser is to be written to now: a handful at a time, each letter once. */
+  async takeForLetter(tx: Tx, kind: LetterKind, { collectiveId, at, many }: LetterRun): Promise<EndorsementRow[]> {
+    const { column, state } = letters[kind];
+    const taken = await tx.sql<{ id: Id }>(
+      `update endorsement set ${column} = $2
+       where id in (select id from endorsement where collective_id = $1 and state = '${state}' and ${column} is null
+                    order by id limit $3 for update skip locked) returning id`,
+      [collectiveId, at, many],
+    );
+    return this.byIds(
+      tx,
+      taken.map(({ id }) => id),
+    );
+  }
+
+  /** Collectives where somebody is to be told that their endorsement lapsed. */
+  async withLapsed(db: Db): Promise<Id[]> {
+    const rows = await db.sql<{ id: Id }>(
+      `select distinct collective_id as id from endorsement where state = 'lapsed' and lapse_told_at is null`,
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Confirmed addresses of people, in the language each reads. */
+  addresses(db: Db, accountIds: readonly Id[]): Promise<{ email: string; language: Language }[]> {
+    return db.sql(
+      `select email::text as email, language from account
+       where id = any($1) and email is not null and email_confirmed_at is not null and erased_at is null order by id`,
+      [accountIds],
+    );
+  }
+
+  private byIds(db: Db, ids: readonly Id[]): Promise<EndorsementRow[]> {
+    return db.sql<EndorsementRow>(`${select} where e.id = any($1) order by e.id`, [ids]);
   }
 
   /** A person's own, newest first, whatever became of them. */
@@ -219,7 +323,7 @@ export class EndorsementsRepository {
        where o.collective_id = $1 and exists (
          select 1 from endorsement e
          where e.organisation_id = o.id and e.active_at <= $2
-           and (e.renewed_at is null or e.renewed_at > $2) and (e.withdrawn_at is null or e.withdrawn_at > $2))
+           and (e.renewed_at is null or e.renewed_at > $2) and (e.lapsed_at is null or e.lapsed_at > $2) and (e.withdrawn_at is null or e.withdrawn_at > $2))
        order by o.name, o.id`,
       [collectiveId, at],
     );
@@ -247,7 +351,10 @@ export class EndorsementsRepository {
 
   /** Everything somebody endorsed or signed, in every collective. */
   ofAccount(db: Db, accountId: Id): Promise<EndorsementRow[]> {
-    return db.sql<EndorsementRow>(`${select} where e.account_id = $1 order by e.announced_at, e.id`, [accountId]);
+    return db.sql<EndorsementRow>(
+      `${select} where $1 in (e.account_id, e.announced_by, e.confirmed_by) order by e.announced_at, e.id`,
+      [accountId],
+    );
   }
 
   /** A person's own statement is theirs to take back with their account; an organisation's stays the organisation's. */

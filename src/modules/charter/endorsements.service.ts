@@ -2,18 +2,15 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock } from '../../kernel/clock.js';
 import { notFound } from '../../kernel/common.refusals.js';
 import { ensure } from '../../kernel/decision.js';
-import { newId, type Id } from '../../kernel/ids.js';
+import type { Id } from '../../kernel/ids.js';
 import type { Page, PageRequest } from '../../kernel/page.js';
 import { Refused } from '../../kernel/refusal.js';
 import { Database, type Db, type Tx } from '../../platform/database/database.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import type { EventFactory } from '../../platform/events/event.js';
 import { pageOf } from '../../platform/graphql/connection.js';
 import type { SignedInActor } from '../../platform/sessions/actor.js';
 import { CollectivesService } from '../collectives/index.js';
-import { dayOf } from '../../kernel/day.js';
-import { OrganisationsService, type Organisation, type OrganisationName } from '../organisations/index.js';
-import { clausesOf, clauseText, TextsService } from '../texts/index.js';
+import { OrganisationsService, type OrganisationName } from '../organisations/index.js';
 import {
   endorsementAnnounced,
   endorsementConfirmed,
@@ -21,16 +18,11 @@ import {
   endorsementWithdrawn,
 } from './charter.events.js';
 import { mayEndorse, mayEndorseFor, mayWithdraw } from './charter.policy.js';
-import { CharterRepository } from './charter.repository.js';
-import type { CharterVersionRow, EndorsementCounts, EndorsementRow } from './charter.rows.js';
-import {
-  endorsedAlready,
-  ratificationNeeded,
-  reservationOnNoArticle,
-  reservationOnNoWords,
-} from './domain/charter.refusals.js';
-import { acceptsAll, ratifies, type Acceptances, type Ratification } from './domain/endorsement.js';
-import { EndorsementsRepository, type NewReservation, type WallFilter } from './endorsements.repository.js';
+import type { EndorsementCounts, EndorsementRow } from './charter.rows.js';
+import { ratificationNeeded } from './domain/charter.refusals.js';
+import { acceptsAll, type Acceptances, type Ratification, type ReservationInput } from './domain/endorsement.js';
+import { EndorsementSigning } from './endorsement-signing.js';
+import { EndorsementsRepository, type WallFilter } from './endorsements.repository.js';
 
 /** Which version an organisation takes a step on. */
 export interface OrganisationRef {
@@ -44,14 +36,8 @@ export interface OrganisationSignature {
   /** null: the one confirmed before. */
   readonly ratification: Ratification | null;
   /** On an article, or on one of its clauses. */
-  readonly reservations: readonly { readonly articleId: Id; readonly clauseId: Id | null; readonly reason: string }[];
+  readonly reservations: readonly ReservationInput[];
   readonly statement: string;
-}
-
-interface Told {
-  readonly id: Id;
-  readonly organisation: Organisation | null;
-  readonly version: Pick<CharterVersionRow, 'id' | 'number'>;
 }
 
 /** Who endorses the charter in force: members for themselves, organisations after their own vote (R4); withdrawn at will (R5). */
@@ -61,21 +47,21 @@ export class EndorsementsService {
     private readonly unitOfWork: UnitOfWork,
     private readonly database: Database,
     private readonly endorsements: EndorsementsRepository,
-    private readonly charters: CharterRepository,
+    private readonly signing: EndorsementSigning,
     private readonly collectives: CollectivesService,
     private readonly organisations: OrganisationsService,
-    private readonly texts: TextsService,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** A member endorses the version in force, for themself; an earlier endorsement is renewed by it. */
   async endorse(actor: SignedInActor, collectiveId: Id, versionId: Id, statement: string): Promise<Id> {
     return this.unitOfWork.run(async (tx) => {
-      const version = await this.version(tx, collectiveId, versionId);
+      const version = await this.signing.version(tx, collectiveId, versionId);
       ensure(mayEndorse(await this.collectives.standing(actor, collectiveId, tx), version));
       await this.collectives.ensurePhaseAllows(tx, collectiveId, 'endorse-charter');
-      const made = await this.insert(tx, actor, { collectiveId, versionId, organisationId: null });
-      await this.sign(tx, actor, { id: made, organisation: null, version }, collectiveId, statement);
+      const made = await this.signing.begin(tx, actor, { collectiveId, versionId, organisationId: null });
+      const told = { collectiveId, id: made, organisation: null, version };
+      await this.signing.sign(tx, actor, told, statement, endorsementSigned);
       return made;
     });
   }
@@ -84,8 +70,8 @@ export class EndorsementsService {
   async announce(actor: SignedInActor, ref: OrganisationRef): Promise<Id> {
     return this.unitOfWork.run(async (tx) => {
       const { organisation, version } = await this.ready(tx, actor, ref);
-      const id = await this.insert(tx, actor, ref);
-      this.tell(tx, endorsementAnnounced, actor, ref.collectiveId, { id, organisation, version });
+      const id = await this.signing.begin(tx, actor, ref);
+      this.signing.tell(tx, endorsementAnnounced, actor.accountId, { ...ref, id, organisation, version });
       return id;
     });
   }
@@ -95,9 +81,9 @@ export class EndorsementsService {
     return this.unitOfWork.run(async (tx) => {
       const { organisation, version } = await this.ready(tx, actor, ref);
       const pending = await this.endorsements.pending(tx, ref.organisationId);
-      const id = pending?.id ?? (await this.insert(tx, actor, ref));
-      await this.ratify(tx, id, ref.collectiveId, vote);
-      this.tell(tx, endorsementConfirmed, actor, ref.collectiveId, { id, organisation, version });
+      const id = pending?.id ?? (await this.signing.begin(tx, actor, ref));
+      await this.signing.ratify(tx, actor, { ...ref, id }, vote);
+      this.signing.tell(tx, endorsementConfirmed, actor.accountId, { ...ref, id, organisation, version });
       return id;
     });
   }
@@ -109,11 +95,12 @@ export class EndorsementsService {
       const { organisation, version } = await this.ready(tx, actor, ref);
       ensure(acceptsAll(signature.acceptances));
       const pending = await this.endorsements.pending(tx, organisationId);
-      const id = pending?.id ?? (await this.insert(tx, actor, ref));
-      if (signature.ratification) await this.ratify(tx, id, collectiveId, signature.ratification);
+      const id = pending?.id ?? (await this.signing.begin(tx, actor, ref));
+      if (signature.ratification) await this.signing.ratify(tx, actor, { ...ref, id }, signature.ratification);
       else if (pending?.state !== 'confirmed') throw new Refused(ratificationNeeded({ field: 'ratification' }));
-      await this.sign(tx, actor, { id, organisation, version }, collectiveId, signature.statement);
-      await this.reserve(tx, { collectiveId, id, versionId: version.id }, signature.reservations);
+      const told = { collectiveId, id, organisation, version };
+      await this.signing.sign(tx, actor, told, signature.statement, endorsementSigned);
+      await this.signing.reserve(tx, { collectiveId, id, versionId: version.id }, signature.reservations);
       await this.organisations.setState(tx, { organisation, actorId: actor.accountId, state: 'endorsing' });
       return id;
     });
@@ -133,7 +120,7 @@ export class EndorsementsService {
         await this.organisations.setState(tx, { organisation, actorId: actor.accountId, state: 'withdrawn' });
       }
       const version = { id: found.versionId, number: found.versionNumber };
-      this.tell(tx, endorsementWithdrawn, actor, collectiveId, { id, organisation, version });
+      this.signing.tell(tx, endorsementWithdrawn, actor.accountId, { collectiveId, id, organisation, version });
       return this.byId(tx, collectiveId, id);
     });
   }
@@ -173,91 +160,9 @@ export class EndorsementsService {
 
   private async ready(tx: Tx, actor: SignedInActor, { collectiveId, organisationId, versionId }: OrganisationRef) {
     const organisation = await this.organisations.byId(tx, collectiveId, organisationId);
-    const version = await this.version(tx, collectiveId, versionId);
+    const version = await this.signing.version(tx, collectiveId, versionId);
     ensure(mayEndorseFor(await this.collectives.standing(actor, collectiveId, tx), organisation, version));
     await this.collectives.ensurePhaseAllows(tx, collectiveId, 'endorse-charter');
     return { organisation, version };
-  }
-
-  /** Holds the version: it is not superseded between the check and the signature. */
-  private async version(tx: Tx, collectiveId: Id, versionId: Id): Promise<CharterVersionRow> {
-    const version = await this.charters.forUpdate(tx, collectiveId, versionId);
-    if (!version) throw new Refused(notFound());
-    return version;
-  }
-
-  private async insert(
-    tx: Tx,
-    actor: SignedInActor,
-    {
-      collectiveId,
-      versionId,
-      organisationId,
-    }: Omit<OrganisationRef, 'organisationId'> & { organisationId: Id | null },
-  ): Promise<Id> {
-    const id = newId();
-    const made = { collectiveId, id, versionId, accountId: actor.accountId, organisationId, at: this.clock.now() };
-    if (!(await this.endorsements.insert(tx, made))) throw new Refused(endorsedAlready());
-    return id;
-  }
-
-  private async ratify(tx: Tx, id: Id, collectiveId: Id, vote: Ratification): Promise<void> {
-    const { timeZone } = await this.collectives.byId(tx, collectiveId);
-    const now = this.clock.now();
-    ensure(ratifies(vote, dayOf(now, timeZone)));
-    await this.endorsements.confirm(tx, id, vote, now);
-  }
-
-  private async sign(tx: Tx, actor: SignedInActor, told: Told, collectiveId: Id, statement: string): Promise<void> {
-    const at = this.clock.now();
-    const { accountId } = actor;
-    await this.endorsements.renew(tx, collectiveId, { accountId, organisationId: told.organisation?.id ?? null }, at);
-    await this.endorsements.sign(tx, told.id, { versionId: told.version.id, accountId, statement, at });
-    this.tell(tx, endorsementSigned, actor, collectiveId, told);
-  }
-
-  private async reserve(
-    tx: Tx,
-    endorsement: { collectiveId: Id; id: Id; versionId: Id },
-    reservations: OrganisationSignature['reservations'],
-  ): Promise<void> {
-    const parts = await this.charters.parts(tx, endorsement.versionId);
-    const articles = new Map(parts.flatMap((part) => part.articles.map((each) => [each.articleId, each] as const)));
-    const made: NewReservation[] = [];
-    for (const { articleId, clauseId, reason } of reservations) {
-      const article = articles.get(articleId);
-      if (!article || !articles.delete(articleId)) throw new Refused(reservationOnNoArticle({ field: 'reservations' }));
-      const quote = clauseId && (await this.wordsOf(tx, endorsement.collectiveId, article.textVersionId, clauseId));
-      made.push({ articleId, reason, clauseId, quote });
-    }
-    if (made.length > 0) await this.endorsements.reserve(tx, endorsement, made);
-  }
-
-  private async wordsOf(tx: Tx, collectiveId: Id, textVersionId: Id, clauseId: Id): Promise<string> {
-    const { document } = await this.texts.version(tx, collectiveId, textVersionId);
-    const clause = clausesOf(document).find(({ id }) => id === clauseId);
-    if (!clause) throw new Refused(reservationOnNoWords({ field: 'reservations' }));
-    return clauseText(clause);
-  }
-
-  private tell(
-    tx: Tx,
-    event: EventFactory,
-    actor: SignedInActor,
-    collectiveId: Id,
-    { id, organisation, version }: Told,
-  ): void {
-    tx.record(
-      event({
-        collectiveId,
-        actorId: actor.accountId,
-        subjectId: id,
-        about: [
-          { type: 'Charter', id: version.id },
-          ...(organisation ? [{ type: 'Organisation' as const, id: organisation.id }] : []),
-        ],
-        payload: { number: version.number, organisation: organisation?.name ?? null },
-      }),
-    );
   }
 }

@@ -131,14 +131,15 @@ const amendmentEffect = (amendments: AmendmentDecisionsService): Effect => ({
   },
 });
 
-/** In force when adopted; otherwise it stays a draft. */
+/** Adopted: in force at once or on the day it says; otherwise it stays a draft. */
 const charterEffect = (charters: CharterService): Effect => ({
   action: 'adopt-charter',
   together: false,
   waiting: (db, collectiveId, ids) => charters.drafts(db, collectiveId, ids),
+  ensureReady: (db, collectiveId) => charters.ensureNoneAwaits(db, collectiveId),
   async apply(tx, ids, { outcome, ...applied }) {
     if (outcome !== 'adopted') return;
-    for (const charterVersionId of ids) await charters.putInForce(tx, { ...applied, charterVersionId });
+    for (const charterVersionId of ids) await charters.adopt(tx, { ...applied, charterVersionId });
   },
 });
 

@@ -4,11 +4,11 @@ import { UnitOfWork } from '../../../src/platform/database/unit-of-work.js';
 import { refusal, type Assembly, type Outcome, type Somebody, type TestCollective } from '../assembly.js';
 
 const article = 'id number title html markdown textVersionId';
-const version = `id number state revision viewerMayEdit viewerMayEndorse
+const version = `id number state revision takesEffectOn renewWithin renewBefore viewerMayEdit viewerMayEndorse
   parts { id number title introduction articles { ${article} } }`;
 const versionResult = `{ __typename ... on CharterVersion { ${version} } ${refusal} }`;
-const endorsement = `id state versionNumber statement announcedAt activeAt toRenewAt withdrawnAt viewerMayWithdraw
-  person { name } organisation { name } reservations { number title reason quote place }
+const endorsement = `id state versionNumber statement announcedAt activeAt toRenewAt withdrawnAt lapsedAt viewerMayWithdraw viewerMayRenew
+  carriedFromVersion announcedBy { name } confirmedBy { name } person { name } organisation { name } reservations { articleId clauseId number title reason quote place }
   ratification { body on electorate votesFor votesAgainst votesAbstain }`;
 const endorsementResult = `{ __typename ... on Endorsement { ${endorsement} } ${refusal} }`;
 
@@ -33,14 +33,37 @@ export interface EndorsementSeen extends Outcome {
   readonly state: string;
   readonly versionNumber: number;
   readonly withdrawnAt: string | null;
+  readonly carriedFromVersion: number | null;
+  readonly announcedBy: { readonly name: string };
+  readonly confirmedBy: { readonly name: string } | null;
   readonly person: { readonly name: string };
   readonly organisation: { readonly name: string } | null;
   readonly reservations: readonly {
+    readonly articleId: Id;
+    readonly clauseId: Id | null;
     readonly number: string;
     readonly reason: string;
     readonly quote: string | null;
     readonly place: string;
   }[];
+}
+
+/** What changed for one endorser. */
+export interface RenewalSeen {
+  readonly endorsement: EndorsementSeen;
+  readonly from: { readonly number: number };
+  readonly to: { readonly id: Id; readonly number: number; readonly renewBefore: string | null };
+  readonly reserved: readonly {
+    readonly reservation: { readonly reason: string; readonly place: string };
+    readonly article: {
+      readonly change: string;
+      readonly before: ArticleSeen | null;
+      readonly after: ArticleSeen | null;
+    };
+  }[];
+  readonly changed: readonly { readonly id: Id; readonly change: string }[];
+  readonly same: number;
+  readonly viewerMayRenew: boolean;
 }
 
 export interface ComparisonSeen {
@@ -50,6 +73,15 @@ export interface ComparisonSeen {
     readonly after: ArticleSeen | null;
     readonly difference: { readonly clauses: unknown; readonly insertedWords: number } | null;
   }[];
+}
+
+export interface CountsSeen {
+  readonly persons: number;
+  readonly organisations: number;
+  readonly personsToRenew: number;
+  readonly organisationsToRenew: number;
+  readonly withReservations: number;
+  readonly byVersion: readonly Readonly<Record<string, string | number>>[];
 }
 
 /** The figures of scenario C: 120 members, 90 % for, 8 % against, 1 % abstaining. */
@@ -124,7 +156,7 @@ export class CharterScenes {
     const charters = this.assembly.service(CharterService);
     await this.assembly
       .service(UnitOfWork)
-      .run((tx) => charters.putInForce(tx, { ...decision, decisionId: newId(), plenaryId: newId() }));
+      .run((tx) => charters.adopt(tx, { ...decision, decisionId: newId(), plenaryId: newId() }));
   }
 
   async inForce(who: Somebody): Promise<VersionSeen | null> {
@@ -201,6 +233,39 @@ export class CharterScenes {
     );
   }
 
+  /** Says when a draft takes effect, and how long others have to renew. */
+  date(
+    who: Somebody,
+    draft: Pick<VersionSeen, 'id' | 'revision'>,
+    takesEffectOn: string | null,
+    renewWithin: number | null,
+  ): Promise<VersionSeen> {
+    return who.act(
+      `mutation ($draft: CharterDraftRefInput!, $on: String, $within: Int) {
+         dateCharter(draft: $draft, takesEffectOn: $on, renewWithin: $within) ${versionResult} }`,
+      { draft: this.ref(draft), on: takesEffectOn, within: renewWithin },
+    );
+  }
+
+  async renewal(who: Somebody, id: Id): Promise<RenewalSeen | null> {
+    const { endorsementRenewal } = await who.get<{ endorsementRenewal: RenewalSeen | null }>(
+      `query ($c: ID!, $id: ID!) { endorsementRenewal(collectiveId: $c, id: $id) {
+         endorsement { ${endorsement} } from { number } to { id number renewBefore } same viewerMayRenew
+         reserved { reservation { reason place } article { change before { ${article} } after { ${article} } } }
+         changed { id change } } }`,
+      { c: this.collective.id, id },
+    );
+    return endorsementRenewal;
+  }
+
+  renew(who: Somebody, id: Id, versionId: Id, renewal: Record<string, unknown> = {}): Promise<EndorsementSeen> {
+    return who.act(
+      `mutation ($c: ID!, $id: ID!, $v: ID!, $r: RenewalInput!) {
+         renewEndorsement(collectiveId: $c, id: $id, versionId: $v, renewal: $r) ${endorsementResult} }`,
+      { c: this.collective.id, id, v: versionId, r: { carriesDecision: false, ...renewal } },
+    );
+  }
+
   async wall(who: Somebody, filter: Record<string, unknown> = {}): Promise<readonly EndorsementSeen[]> {
     const { endorsements } = await who.get<{ endorsements: { edges: { node: EndorsementSeen }[] } }>(
       `query ($c: ID!, $kind: String, $state: String, $version: Int) {
@@ -210,10 +275,11 @@ export class CharterScenes {
     return endorsements.edges.map(({ node }) => node);
   }
 
-  async counts(who: Somebody): Promise<Record<string, number>> {
-    const { endorsementCounts } = await who.get<{ endorsementCounts: Record<string, number> }>(
+  async counts(who: Somebody): Promise<CountsSeen> {
+    const { endorsementCounts } = await who.get<{ endorsementCounts: CountsSeen }>(
       `query ($c: ID!) { endorsementCounts(collectiveId: $c) {
-         persons organisations personsToRenew organisationsToRenew withReservations } }`,
+         persons organisations personsToRenew organisationsToRenew withReservations
+         byVersion { versionNumber kind pending active toRenew renewed lapsed withdrawn } } }`,
       { c: this.collective.id },
     );
     return endorsementCounts;

@@ -210,6 +210,12 @@ const charterMutations: Record<string, Sample> = {
     },
   }),
   withdrawEndorsement: one(ownEndorsement, { reason }),
+  dateCharter: draft(() => ({ takesEffectOn: null, renewWithin: 30 })),
+  renewEndorsement: (scene, person) => ({
+    ...one(ownEndorsement, {})(scene, person),
+    versionId: scene.things.charter.inForce.id,
+    renewal: { carriesDecision: false },
+  }),
 };
 
 const groupMutations: Record<string, Sample> = {
@@ -462,6 +468,7 @@ const queries: Record<string, Sample> = {
   charter: inCollective,
   charterComparison: within(() => ({ from: 1, to: 1 })),
   charterVersion: within(() => ({ number: 1 })),
+  endorsementRenewal: one(ownEndorsement, {}),
   checkInCode: by(livePlenary),
   collective: ({ collective }) => ({ slug: collective.slug }),
   collectives: nothing,

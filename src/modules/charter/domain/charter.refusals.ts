@@ -119,3 +119,37 @@ export const endorsersOnly = defineRefusal('EndorsersOnly', {
   fr: 'Seule la personne qui soutient, ou une personne représentant l’organisation, retire un soutien.',
   en: 'Only the person who endorses, or a representative of the organisation, withdraws an endorsement.',
 });
+
+export const charterAwaitsItsDay = defineRefusal('CharterAwaitsItsDay', {
+  kind: 'rule',
+  rule: 'R6',
+  fr: 'La version {number} est adoptée et entre en vigueur le {on}. Une autre version s’adopte à partir de ce jour.',
+  en: 'Version {number} is adopted and comes into force on {on}. Another version can be adopted from that day on.',
+});
+
+export const charterDayPast = defineRefusal('CharterDayPast', {
+  kind: 'input',
+  fr: 'Ce jour est passé. Choisissez un jour à venir, ou laissez vide : la version entre en vigueur dès son adoption.',
+  en: 'That day has passed. Choose a day to come, or leave it empty: the version is in force as soon as it is adopted.',
+});
+
+export const endorsementLapsedAlready = defineRefusal('EndorsementLapsedAlready', {
+  kind: 'rule',
+  rule: 'R4',
+  fr: 'Ce soutien s’est éteint faute d’avoir été renouvelé à temps. Signez à nouveau, sur la version en vigueur ; son histoire reste.',
+  en: 'This endorsement lapsed: it was not renewed in time. Sign anew, on the version in force; its history stays.',
+});
+
+export const renewersOnly = defineRefusal('RenewersOnly', {
+  kind: 'right',
+  rule: 'R4',
+  fr: 'Seule la personne qui soutient, ou une personne vérifiée qui représente l’organisation, renouvelle un soutien.',
+  en: 'Only the person who endorses, or a verified representative of the organisation, renews an endorsement.',
+});
+
+export const renewalDecisionNeeded = defineRefusal('RenewalDecisionNeeded', {
+  kind: 'rule',
+  rule: 'R4',
+  fr: 'Dites si votre organisation reprend sa décision interne, ou consignez son nouveau vote : l’un des deux, pas les deux.',
+  en: 'Say whether your organisation carries its internal decision on, or record its new vote: one of the two, not both.',
+});

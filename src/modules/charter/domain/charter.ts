@@ -1,6 +1,15 @@
 import type { Id } from '../../../kernel/ids.js';
 
-export type CharterState = 'draft' | 'in_force' | 'superseded';
+/** Adopted: a plenary has decided, its day has not come. */
+export type CharterState = 'draft' | 'adopted' | 'in_force' | 'superseded';
+
+/** When a version takes effect, and how long endorsers of another have to renew. */
+export interface CharterDates {
+  /** ISO date; null: as soon as a plenary adopts it. */
+  readonly takesEffectOn: string | null;
+  /** Days; null: no end. */
+  readonly renewWithin: number | null;
+}
 
 export interface PlacedArticle {
   readonly articleId: Id;

@@ -1,3 +1,4 @@
+import type { Id } from '../../../kernel/ids.js';
 import { allowed, denied, every, when, type Decision } from '../../../kernel/decision.js';
 import {
   acceptancesNeeded,
@@ -6,7 +7,15 @@ import {
   ratificationToCome,
 } from './charter.refusals.js';
 
-export const endorsementStates = ['announced', 'confirmed', 'active', 'to_renew', 'renewed', 'withdrawn'] as const;
+export const endorsementStates = [
+  'announced',
+  'confirmed',
+  'active',
+  'to_renew',
+  'renewed',
+  'lapsed',
+  'withdrawn',
+] as const;
 export type EndorsementState = (typeof endorsementStates)[number];
 
 /** What an organisation's signature presumes (R4). */
@@ -27,6 +36,13 @@ export interface Ratification {
   readonly votesAbstain: number;
 }
 
+/** On an article, or on one of its clauses. */
+export interface ReservationInput {
+  readonly articleId: Id;
+  readonly clauseId: Id | null;
+  readonly reason: string;
+}
+
 export const acceptsAll = ({ charterAndMethod, priorWork, commonProgramme }: Acceptances): Decision =>
   when(charterAndMethod && priorWork && commonProgramme, acceptancesNeeded());
 
@@ -42,4 +58,5 @@ export function ratifies(vote: Ratification, today: string): Decision {
 }
 
 /** An endorsement that still counts, or may again: what can be withdrawn. */
-export const stands = (state: EndorsementState): boolean => state !== 'withdrawn' && state !== 'renewed';
+export const stands = (state: EndorsementState): boolean =>
+  state !== 'withdrawn' && state !== 'renewed' && state !== 'lapsed';

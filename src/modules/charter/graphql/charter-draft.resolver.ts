@@ -1,4 +1,4 @@
-import { Args, ID, Mutation, Resolver } from '@nestjs/graphql';
+import { Args, ID, Int, Mutation, Resolver } from '@nestjs/graphql';
 import { z } from 'zod';
 import { ActorParam } from '../../../platform/graphql/context.js';
 import { checked, id as idText, line, prose } from '../../../platform/graphql/input.js';
@@ -17,6 +17,7 @@ import { CharterViews } from './charter.views.js';
 const draftRef = z.object({ collectiveId: idText, versionId: idText, revision: z.int() });
 const part = z.object({ title: line(160), introduction: prose(4_000, 0) });
 const article = z.object({ title: line(160), text: prose(20_000) });
+const dates = z.object({ takesEffectOn: z.iso.date().nullable(), renewWithin: z.int().min(7).max(730).nullable() });
 const layout = z.array(z.object({ partId: idText, articleIds: z.array(idText).max(200) })).max(50);
 
 const refOf = (draft: CharterDraftRefInput): DraftRef => checked(draftRef, { ...draft });
@@ -112,6 +113,20 @@ export class CharterDraftResolver {
       parts.map(({ partId, articleIds }) => ({ partId, articleIds })),
     );
     return this.view(actor, this.charters.arrange(actor, refOf(draft), wanted));
+  }
+
+  @Allow('coordination')
+  @Mutation(() => CharterVersionResult, {
+    description: 'Says when the draft takes effect, and how many days endorsers of another version have to renew.',
+  })
+  dateCharter(
+    @Args('draft') draft: CharterDraftRefInput,
+    @Args('takesEffectOn', { type: () => String, nullable: true }) takesEffectOn: string | null,
+    @Args('renewWithin', { type: () => Int, nullable: true }) renewWithin: number | null,
+    @ActorParam() actor: SignedInActor,
+  ): Promise<CharterVersionType> {
+    const input = checked(dates, { takesEffectOn: takesEffectOn ?? null, renewWithin: renewWithin ?? null });
+    return this.view(actor, this.charters.date(actor, refOf(draft), input));
   }
 
   private async view(actor: SignedInActor, edited: Promise<CharterVersionRow>): Promise<CharterVersionType> {

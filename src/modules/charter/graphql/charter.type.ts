@@ -50,7 +50,7 @@ export class CharterVersionLineType {
   @Field(() => Int)
   number: number;
 
-  @Field(() => String, { description: 'draft, in_force or superseded' })
+  @Field(() => String, { description: 'draft, adopted (its day has not come), in_force or superseded' })
   state: string;
 
   @Field(() => String, { description: 'Why it was drafted.' })
@@ -67,6 +67,21 @@ export class CharterVersionLineType {
 
   @Field(() => ID, { nullable: true })
   decisionId: string | null;
+
+  @Field(() => Date, { nullable: true })
+  adoptedAt: Date | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'ISO date; of a draft, null: in force as soon as it is adopted.',
+  })
+  takesEffectOn: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'Days endorsers of another version have to renew; null: no end.' })
+  renewWithin: number | null;
+
+  @Field(() => String, { nullable: true, description: 'ISO date, included: those not renewed by then lapse.' })
+  renewBefore: string | null;
 
   @Field(() => Date, { nullable: true })
   inForceAt: Date | null;

@@ -69,7 +69,19 @@ export class EndorsementType {
   @Field(() => OrganisationNameType, { nullable: true })
   organisation: OrganisationNameType | null;
 
-  @Field(() => String, { description: 'announced, confirmed, active, to_renew, renewed or withdrawn' })
+  @Field(() => PersonType, { description: 'Who endorses, or who first announced it for the organisation.' })
+  announcedBy: PersonType;
+
+  @Field(() => PersonType, { nullable: true, description: 'Who recorded the organisation’s own vote.' })
+  confirmedBy: PersonType | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The version for which the internal vote was held, when its decision is carried on.',
+  })
+  carriedFromVersion: number | null;
+
+  @Field(() => String, { description: 'announced, confirmed, active, to_renew, renewed, lapsed or withdrawn' })
   state: string;
 
   @Field(() => String)
@@ -94,6 +106,9 @@ export class EndorsementType {
   toRenewAt: Date | null;
 
   @Field(() => Date, { nullable: true })
+  lapsedAt: Date | null;
+
+  @Field(() => Date, { nullable: true })
   withdrawnAt: Date | null;
 
   @Field(() => String, { nullable: true })
@@ -101,10 +116,40 @@ export class EndorsementType {
 
   @Field(() => Boolean)
   viewerMayWithdraw: boolean;
+
+  @Field(() => Boolean, { description: 'It is to renew, and by the reader.' })
+  viewerMayRenew: boolean;
 }
 
 @ObjectType()
 export class EndorsementConnection extends connectionOf(EndorsementType, 'Endorsement') {}
+
+@ObjectType('EndorsementVersionCount', { description: 'How many endorsements of a version are in each state.' })
+export class EndorsementVersionCountType {
+  @Field(() => Int)
+  versionNumber: number;
+
+  @Field(() => String, { description: 'person or organisation' })
+  kind: string;
+
+  @Field(() => Int, { description: 'Announced or confirmed.' })
+  pending: number;
+
+  @Field(() => Int)
+  active: number;
+
+  @Field(() => Int)
+  toRenew: number;
+
+  @Field(() => Int)
+  renewed: number;
+
+  @Field(() => Int)
+  lapsed: number;
+
+  @Field(() => Int)
+  withdrawn: number;
+}
 
 @ObjectType('EndorsementCounts', { description: 'Persons and organisations are counted apart.' })
 export class EndorsementCountsType {
@@ -122,6 +167,9 @@ export class EndorsementCountsType {
 
   @Field(() => Int)
   withReservations: number;
+
+  @Field(() => [EndorsementVersionCountType], { description: 'Newest version first.' })
+  byVersion: readonly EndorsementVersionCountType[];
 }
 
 @InputType()

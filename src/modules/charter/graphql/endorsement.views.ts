@@ -3,9 +3,10 @@ import type { Id } from '../../../kernel/ids.js';
 import { Database } from '../../../platform/database/database.js';
 import type { Standing } from '../../collectives/index.js';
 import { resolveAnchor, TextsService, type TextVersion } from '../../texts/index.js';
-import { mayWithdraw } from '../charter.policy.js';
+import { mayRenew, mayWithdraw } from '../charter.policy.js';
 import type { EndorsementRow, ReservationRow } from '../charter.rows.js';
 import { CharterService } from '../charter.service.js';
+import { EndorsementsService } from '../endorsements.service.js';
 import type { EndorsementReservationType, EndorsementType, RatificationType } from './endorsement.type.js';
 
 /** The words of the articles in force, by article; none where no charter is in force. */
@@ -17,8 +18,17 @@ export class EndorsementViews {
   constructor(
     private readonly database: Database,
     private readonly charters: CharterService,
+    private readonly endorsements: EndorsementsService,
     private readonly texts: TextsService,
   ) {}
+
+  /** Throws NotFound. */
+  async one(standing: Standing, id: Id): Promise<EndorsementType> {
+    const row = await this.endorsements.byId(this.database, standing.collectiveId, id);
+    const [view] = await this.of(standing, [row]);
+    if (!view) throw new Error('one endorsement makes one view');
+    return view;
+  }
 
   async of(standing: Standing, rows: readonly EndorsementRow[]): Promise<EndorsementType[]> {
     const reserved = rows.some(({ reservations }) => reservations.length > 0);
@@ -28,6 +38,7 @@ export class EndorsementViews {
       reservations: row.reservations.map((reservation) => reservationView(reservation, inForce)),
       ratification: ratificationView(row),
       viewerMayWithdraw: mayWithdraw(standing, row).allowed,
+      viewerMayRenew: mayRenew(standing, row, { state: 'in_force', number: row.versionNumber }).allowed,
     }));
   }
 

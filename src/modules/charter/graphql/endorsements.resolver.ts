@@ -1,15 +1,15 @@
 import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { z } from 'zod';
-import { Database } from '../../../platform/database/database.js';
 import { PageArgs, pageRequest, toConnection, type Connection } from '../../../platform/graphql/connection.js';
 import { ActorParam } from '../../../platform/graphql/context.js';
-import { checked, id as idText, line, prose } from '../../../platform/graphql/input.js';
+import { checked, id as idText, prose } from '../../../platform/graphql/input.js';
 import { SameForVisitors } from '../../../platform/graphql/public-answers.js';
 import { Allow } from '../../../platform/policy/audience.js';
 import type { Actor, SignedInActor } from '../../../platform/sessions/actor.js';
 import { CollectivesService } from '../../collectives/index.js';
 import { endorsementStates } from '../domain/endorsement.js';
 import { EndorsementsService, type OrganisationRef } from '../endorsements.service.js';
+import { ratificationInput, reservationsInput } from './endorsement.input.js';
 import { EndorsementViews } from './endorsement.views.js';
 import {
   EndorsementConnection,
@@ -27,18 +27,6 @@ const filters = z.object({
   state: z.enum(endorsementStates).nullish(),
   version: z.int().nullish(),
 });
-const people = z.int().min(0).max(10_000_000);
-const ratification = z.object({
-  body: line(200),
-  on: z.iso.date(),
-  electorate: people.min(1),
-  votesFor: people,
-  votesAgainst: people,
-  votesAbstain: people,
-});
-const reservations = z
-  .array(z.object({ articleId: idText, clauseId: idText.nullable(), reason: prose(2_000) }))
-  .max(200);
 const refInput = z.object({ collectiveId: idText, organisationId: idText, versionId: idText });
 const refOf = (ref: OrganisationEndorsementRefInput): OrganisationRef => checked(refInput, { ...ref });
 
@@ -48,13 +36,12 @@ export class EndorsementsResolver {
     private readonly endorsementsService: EndorsementsService,
     private readonly collectives: CollectivesService,
     private readonly views: EndorsementViews,
-    private readonly database: Database,
   ) {}
 
   @Allow('everyone')
   @SameForVisitors()
   @Query(() => EndorsementConnection, {
-    description: 'The wall, newest first; without a state, those that stand or are to renew.',
+    description: 'The wall: by version, newest first; without a state, all but those renewed since.',
   })
   async endorsements(
     @Args('collectiveId', { type: () => ID }) collectiveId: string,
@@ -71,7 +58,11 @@ export class EndorsementsResolver {
       this.endorsementsService.wall(input.collectiveId, filter, pageRequest(page)),
     ]);
     const views = await this.views.of(standing, items);
-    return toConnection({ items: views, ...rest }, ({ announcedAt, id }) => [announcedAt.toISOString(), id]);
+    return toConnection({ items: views, ...rest }, ({ versionId, announcedAt, id }) => [
+      versionId,
+      announcedAt.toISOString(),
+      id,
+    ]);
   }
 
   @Allow('everyone')
@@ -147,7 +138,7 @@ export class EndorsementsResolver {
     @ActorParam() actor: SignedInActor,
   ): Promise<EndorsementType> {
     const of = refOf(ref);
-    const id = await this.endorsementsService.confirm(actor, of, checked(ratification, { ...vote }));
+    const id = await this.endorsementsService.confirm(actor, of, checked(ratificationInput, { ...vote }));
     return this.view(actor, of.collectiveId, id);
   }
 
@@ -165,9 +156,9 @@ export class EndorsementsResolver {
         priorWork: signature.acceptsPriorWork,
         commonProgramme: signature.acceptsCommonProgramme,
       },
-      ratification: signature.ratification ? checked(ratification, { ...signature.ratification }) : null,
+      ratification: signature.ratification ? checked(ratificationInput, { ...signature.ratification }) : null,
       reservations: checked(
-        reservations,
+        reservationsInput,
         (signature.reservations ?? []).map(({ articleId, clauseId, reason }) => ({
           articleId,
           clauseId: clauseId ?? null,
@@ -197,12 +188,6 @@ export class EndorsementsResolver {
   }
 
   private async view(actor: SignedInActor, collectiveId: string, id: string): Promise<EndorsementType> {
-    const [standing, row] = await Promise.all([
-      this.collectives.standing(actor, collectiveId),
-      this.endorsementsService.byId(this.database, collectiveId, id),
-    ]);
-    const [view] = await this.views.of(standing, [row]);
-    if (!view) throw new Error('one endorsement makes one view');
-    return view;
+    return this.views.one(await this.collectives.standing(actor, collectiveId), id);
   }
 }

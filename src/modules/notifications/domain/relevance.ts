@@ -34,6 +34,7 @@ const forEverybody: ReadonlySet<string> = new Set([
   'PlenaryOpened',
   'MinutesPublished',
   'BallotOpened',
+  'CharterAdopted',
   'CharterPutInForce',
   'MandateGiven',
   'SolicitationPublished',

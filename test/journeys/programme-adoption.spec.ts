@@ -259,7 +259,9 @@ test('a programme is amended, ordered by priorities, voted block by block, publi
       { c, id: ids[3]?.[0], chapter: programme.chapters[0]?.id },
     );
     await expect(forced).rejects.toThrow(/NotFound|NotAdopted/);
-    await chair.confirms('Publier', 'Publier cette version');
+    await chair.sees('Le programme tient-il ensemble ?');
+    await chair.sees('Coût non renseigné pour 4 mesures.');
+    await chair.confirms('Publier', /^Publier avec 6 points ouverts/);
     await visitor.sees('Publié, version 1');
     await axe(visitor.page);
   });

@@ -129,9 +129,12 @@ describe('commitments', () => {
   it('begin once the programme is published, all of them, once', async () => {
     expect(await follow(coordinator)).toMatchObject({ code: 'ProgrammeNotPublished' });
     expect(await seen()).toMatchObject({ total: 0, viewerMayFollow: false });
-    await coordinator.act(`mutation ($c: ID!) { publishProgramme(collectiveId: $c) { __typename ${refusal} } }`, {
-      c: collective.id,
-    });
+    await coordinator.act(
+      `mutation ($c: ID!) { publishProgramme(collectiveId: $c, knowing: 2) { __typename ${refusal} } }`,
+      {
+        c: collective.id,
+      },
+    );
     expect((await seen(coordinator)).viewerMayFollow).toBe(true);
     expect(await follow(ines)).toMatchObject({ code: 'CoordinationOnly' });
     expect(await follow(visitor)).toMatchObject({ code: 'SignInFirst' });

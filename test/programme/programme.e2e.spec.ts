@@ -3,6 +3,7 @@ import { newId } from '../../src/kernel/ids.js';
 import { ProgrammeService } from '../../src/modules/programme/index.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { Assembly, refusal, type Outcome, type Somebody, type TestCollective } from '../support/assembly.js';
+import { ProposalScene } from '../support/scenes/proposals.js';
 
 interface Outline {
   id: string;
@@ -13,12 +14,12 @@ interface Outline {
     id: string;
     slug: string;
     title: string;
-    measures: { id: string; title: string; html: string | null }[];
+    measures: { id: string; proposalId: string; title: string; html: string | null }[];
   }[];
 }
 
 const outline = `id state version viewerMayArrange
-  chapters { id slug title measures { id title html vote { plenary for } authors { name } } }`;
+  chapters { id slug title measures { id proposalId title html vote { plenary for } authors { name } } }`;
 const read = `query ($id: ID!) { programme(collectiveId: $id) { ${outline} } }`;
 const add = `mutation ($id: ID!, $title: String!) {
   addChapter(collectiveId: $id, input: { title: $title }) { __typename ... on Programme { ${outline} } ${refusal} } }`;
@@ -27,11 +28,17 @@ const remove = `mutation ($id: ID!, $chapter: ID!) {
 const moveMeasure = `mutation ($id: ID!, $measure: ID!, $chapter: ID!, $position: Int!) {
   moveMeasure(collectiveId: $id, id: $measure, chapterId: $chapter, position: $position) {
     __typename ... on Programme { ${outline} } ${refusal} } }`;
+const link = `mutation ($id: ID!, $measure: ID!, $input: MeasureLinkInput!) {
+  linkMeasure(collectiveId: $id, id: $measure, input: $input) { __typename ${refusal} } }`;
+const unlink = `mutation ($id: ID!, $link: ID!) {
+  unlinkMeasure(collectiveId: $id, id: $link) { __typename ${refusal} } }`;
+const estimate = `mutation ($id: ID!, $measure: ID!, $input: MeasureEstimateInput!) {
+  estimateMeasure(collectiveId: $id, id: $measure, input: $input) { __typename ${refusal} } }`;
 const moveChapter = `mutation ($id: ID!, $chapter: ID!, $position: Int!) {
   moveChapter(collectiveId: $id, id: $chapter, position: $position) {
     __typename ... on Programme { ${outline} } ${refusal} } }`;
-const publish = `mutation ($id: ID!) {
-  publishProgramme(collectiveId: $id) { __typename ... on Programme { ${outline} } ${refusal} } }`;
+const publish = `mutation ($id: ID!, $knowing: Int) {
+  publishProgramme(collectiveId: $id, knowing: $knowing) { __typename ... on Programme { ${outline} } ${refusal} } }`;
 
 describe('the programme', () => {
   let assembly: Assembly;
@@ -133,10 +140,134 @@ describe('the programme', () => {
     expect(removed.chapters.map(({ title }) => title)).toEqual(['Mobilités', 'Alimentation']);
   });
 
-  it('is published in numbered versions that stay what they were', async () => {
-    expect(await coordinator.act(publish, { id: collective.id })).toMatchObject({ state: 'published', version: 1 });
+  it('says what its measures say of each other, from both sides, as the coordination declares it', async () => {
+    const ids = new Map((await whole()).chapters.flatMap(({ measures }) => measures.map((m) => [m.title, m] as const)));
+    const canteen = ids.get('Une cantine bio');
+    const garden = ids.get('Des jardins partagés');
+    const declare = (who: Somebody, kind: string, toProposalId: string | undefined, from = canteen) =>
+      who.act<Outcome>(link, {
+        id: collective.id,
+        measure: from?.id,
+        input: { kind, toProposalId, note: 'Par endroits.' },
+      });
+    expect(await declare(member, 'depends', garden?.proposalId)).toMatchObject({ code: 'CoordinationOnly' });
+    expect(await declare(coordinator, 'depends', canteen?.proposalId)).toMatchObject({ code: 'LinkToItself' });
+    expect(await declare(coordinator, 'depends', newId())).toMatchObject({ code: 'NotFound' });
+    const watch = await assembly.visitor().watch(`programme:${collective.id}`);
+    expect(await declare(coordinator, 'depends', garden?.proposalId)).toMatchObject({ __typename: 'Programme' });
+    await watch.heard('MeasureLinked');
+    watch.socket.disconnect();
+    expect(await declare(coordinator, 'depends', garden?.proposalId)).toMatchObject({ code: 'LinkThereAlready' });
+    expect(await declare(coordinator, 'contradicts', garden?.proposalId)).toMatchObject({ __typename: 'Programme' });
+    expect(await declare(coordinator, 'contradicts', canteen?.proposalId, garden)).toMatchObject({
+      code: 'LinkThereAlready',
+    });
+    // A proposal that is not in the programme can be needed, and nothing else.
+    const scene = new ProposalScene(assembly, collective);
+    const { id: draft } = await scene.draft(coordinator, {});
+    expect(await declare(coordinator, 'replaces', draft)).toMatchObject({ code: 'LinkOutsideProgramme' });
+    expect(await declare(coordinator, 'depends', draft)).toMatchObject({ __typename: 'Programme' });
+    const { id: secret } = await scene.draft(coordinator, { private: true });
+    expect(await declare(coordinator, 'depends', secret)).toMatchObject({ code: 'NotFound' });
+    const { links } = await assembly.visitor().get<{ links: { id: string; kind: string }[] }>(
+      `query ($id: ID!) { links: measureLinks(collectiveId: $id) {
+        id kind note from { title chapterSlug } to { number title chapterSlug } } }`,
+      { id: collective.id },
+    );
+    expect(links).toMatchObject([
+      {
+        kind: 'depends',
+        from: { title: 'Une cantine bio' },
+        to: { title: 'Des jardins partagés', chapterSlug: 'mobilites' },
+      },
+      { kind: 'contradicts', note: 'Par endroits.', from: { title: 'Une cantine bio' } },
+      { kind: 'depends', to: { title: null, chapterSlug: null } },
+    ]);
+    const [, against, needs] = links;
+    expect(await member.act(unlink, { id: collective.id, link: against?.id })).toMatchObject({
+      code: 'CoordinationOnly',
+    });
+    const open = async () =>
+      (
+        await assembly.visitor().get<{ coherence: { findings: { kind: string }[] } }>(
+          `query ($id: ID!) { coherence: programmeCoherence(collectiveId: $id) {
+            chapters { title ready } findings { kind missing measures { title } } } }`,
+          { id: collective.id },
+        )
+      ).coherence.findings.map(({ kind }) => kind);
+    expect(await open()).toEqual(['contradiction', 'dependency-missing', 'no-cost', 'no-cost']);
+    for (const each of [against, needs]) {
+      expect(await coordinator.act(unlink, { id: collective.id, link: each?.id })).toMatchObject({
+        __typename: 'Programme',
+      });
+    }
+    expect(await coordinator.act(unlink, { id: collective.id, link: needs?.id })).toMatchObject({ code: 'NotFound' });
+    expect(await open()).toEqual(['no-cost', 'no-cost']);
+  });
+
+  it('says what measures cost and on whose word, and what is not known', async () => {
+    const [mobility, food] = (await whole()).chapters;
+    const ids = [...(mobility?.measures ?? []), ...(food?.measures ?? [])].map(({ id }) => id);
+    const say = (who: Somebody, measure: string | undefined, input: object) =>
+      who.act<Outcome>(estimate, { id: collective.id, measure, input });
+    const asked = { once: 1_200_000, yearly: null, source: 'Budget voté en 2025', competence: 'city' };
+    expect(await say(member, ids[0], asked)).toMatchObject({ code: 'CoordinationOnly' });
+    expect(await say(coordinator, ids[0], { ...asked, source: '' })).toMatchObject({ code: 'CostNeedsSource' });
+    expect(await say(coordinator, ids[0], { ...asked, once: -1 })).toMatchObject({ code: 'InvalidInput' });
+    expect(await say(coordinator, newId(), asked)).toMatchObject({ code: 'NotFound' });
+    expect(await say(coordinator, ids[0], asked)).toMatchObject({ __typename: 'Programme' });
+    const { programme } = await assembly.visitor().get<{ programme: { chapters: object[] } }>(
+      `query ($id: ID!) { programme(collectiveId: $id) { chapters { costs { once yearly unknown }
+        measures { costOnce costYearly costSource competence } } } }`,
+      { id: collective.id },
+    );
+    expect(programme.chapters[0]).toMatchObject({
+      costs: { once: 1_200_000, yearly: 0, unknown: 1 },
+      measures: [{ costOnce: 1_200_000, costYearly: null, costSource: 'Budget voté en 2025', competence: 'city' }, {}],
+    });
+  });
+
+  it('is searched whatever the accents, and read whole in one answer', async () => {
+    const search = async (words: string) =>
+      (
+        await assembly.visitor().get<{ found: { title: string; chapterSlug: string }[] }>(
+          `query ($id: ID!, $words: String!) { found: searchProgramme(collectiveId: $id, words: $words) {
+            title chapterSlug chapterTitle excerpt } }`,
+          { id: collective.id, words },
+        )
+      ).found.map(({ title }) => title);
+    expect(await search('PARTAGE')).toEqual(['Des jardins partagés']);
+    expect(await search('cant')).toEqual(['Une cantine bio']);
+    expect(await search('  ')).toEqual([]);
+    const { chapters } = await assembly
+      .visitor()
+      .get<{ chapters: Outline['chapters'] }>(
+        `query ($id: ID!) { chapters: wholeProgramme(collectiveId: $id) { title measures { html } } }`,
+        { id: collective.id },
+      );
+    expect(chapters.flatMap(({ measures }) => measures.map(({ html }) => html))).toContain(
+      '<p>Une cantine bio, mot pour mot.</p>',
+    );
+  });
+
+  it('is published in numbered versions that stay what they were, with what was known to be open', async () => {
+    expect(await coordinator.act(publish, { id: collective.id })).toMatchObject({ code: 'PointsStillOpen' });
+    expect(await coordinator.act(publish, { id: collective.id, knowing: 1 })).toMatchObject({
+      code: 'PointsStillOpen',
+    });
+    expect(await coordinator.act(publish, { id: collective.id, knowing: 2 })).toMatchObject({
+      state: 'published',
+      version: 1,
+    });
+    const { versions } = await assembly
+      .visitor()
+      .get<{ versions: object[] }>(
+        `query ($id: ID!) { versions: programmePublications(collectiveId: $id) { number openPoints { kind count } } }`,
+        { id: collective.id },
+      );
+    expect(versions).toEqual([{ number: 1, openPoints: [{ kind: 'no-cost', count: 2 }] }]);
     await enter('Une régie de l’eau', 'Eau');
-    expect(await coordinator.act(publish, { id: collective.id })).toMatchObject({ version: 2 });
+    expect(await coordinator.act(publish, { id: collective.id, knowing: 3 })).toMatchObject({ version: 2 });
     const visitor = assembly.visitor();
     const read = async (number: number) =>
       (

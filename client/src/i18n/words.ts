@@ -6,6 +6,7 @@ const makeWords = (tag: string) => {
   const rules = new Intl.PluralRules(tag);
   const ordinals = new Intl.PluralRules(tag, { type: 'ordinal' });
   const numbers = new Intl.NumberFormat(tag);
+  const euros = new Intl.NumberFormat(tag, { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 });
   const percents = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 1 });
   const put = (forms: Forms, rule: Intl.LDMLPluralRule, count: number) =>
     (forms[rule] ?? forms.other).replaceAll('#', numbers.format(count));
@@ -16,6 +17,8 @@ const makeWords = (tag: string) => {
     ordinal: (count: number, forms: Forms): string => put(forms, ordinals.select(count), count),
     /** A number with the language's separators. */
     number: (value: number): string => numbers.format(value),
+    /** Whole euros, as the language writes them. */
+    euros: (amount: number): string => euros.format(amount),
     /** A share between 0 and 1 as a percentage. */
     percent: (share: number): string => percents.format(share),
     /** "a, b et c". */

@@ -1,6 +1,11 @@
 import { dayOf } from '../../kernel/day.js';
 import { newId } from '../../kernel/ids.js';
-import { CommitmentsReading, CommitmentsService, ProgrammeService } from '../../modules/programme/index.js';
+import {
+  CoherenceReading,
+  CommitmentsReading,
+  CommitmentsService,
+  ProgrammeService,
+} from '../../modules/programme/index.js';
 import { chapters, commitments, followedOn, instantOf, plenaries, type CommitmentContent } from '../content/index.js';
 import { founder } from './people.script.js';
 import type { Act, Stage } from './stage.js';
@@ -29,7 +34,8 @@ export function programmeScript(now: Date): Act[] {
       at: new Date(last.getTime() + 5 * days),
       run: async (stage) => {
         await stage.listened();
-        await stage.service(ProgrammeService).publish(stage.as(founder), stage.collectiveId);
+        const { findings } = await stage.service(CoherenceReading).now(stage.collectiveId);
+        await stage.service(ProgrammeService).publish(stage.as(founder), stage.collectiveId, findings.length);
       },
     },
     {

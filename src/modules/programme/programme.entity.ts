@@ -81,6 +81,16 @@ export class MeasureEntity {
   @Column('text', { nullable: true })
   competence: string | null;
 
+  /** Whole euros; null where nobody said. PostgreSQL hands these over as text. */
+  @Column('bigint', { name: 'cost_once', nullable: true })
+  costOnce: string | null;
+
+  @Column('bigint', { name: 'cost_yearly', nullable: true })
+  costYearly: string | null;
+
+  @Column('text', { name: 'cost_source', nullable: true })
+  costSource: string | null;
+
   @Column('uuid', { name: 'author_ids', array: true })
   authorIds: Id[];
 

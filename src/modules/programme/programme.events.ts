@@ -36,10 +36,45 @@ export const chapterRemoved = defineEvent('ChapterRemoved', 'Programme', {
   en: '{actor} removes the empty chapter “{title}”',
 });
 
+/** Payload: `number`; `open`, how many points were known to be open. */
 export const programmePublished = defineEvent('ProgrammePublished', 'Programme', {
   visibility: 'public',
-  fr: '{actor} publie le programme, version {number}',
-  en: '{actor} publishes the programme, version {number}',
+  fr: ({ open }) => `{actor} publie le programme, version {number}${openPoints.fr(Number(open ?? 0))}`,
+  en: ({ open }) => `{actor} publishes the programme, version {number}${openPoints.en(Number(open ?? 0))}`,
+});
+
+const openPoints = {
+  fr: (open: number): string =>
+    open === 0 ? '' : `, en sachant ${open === 1 ? 'un point encore ouvert' : `${open} points encore ouverts`}`,
+  en: (open: number): string =>
+    open === 0 ? '' : `, knowing ${open === 1 ? 'one point still open' : `${open} points still open`}`,
+};
+
+const linkWords: Record<string, { fr: string; en: string }> = {
+  refers: { fr: 'renvoie à', en: 'refers to' },
+  depends: { fr: 'dépend de', en: 'depends on' },
+  contradicts: { fr: 'contredit', en: 'contradicts' },
+  replaces: { fr: 'remplace', en: 'replaces' },
+};
+
+/** Payload: `title`, `kind`, `other`: what the other text is called. */
+export const measureLinked = defineEvent('MeasureLinked', 'Measure', {
+  visibility: 'public',
+  fr: ({ kind }) => `{actor} note que « {title} » ${linkWords[String(kind)]?.fr ?? ''} « {other} »`,
+  en: ({ kind }) => `{actor} notes that “{title}” ${linkWords[String(kind)]?.en ?? ''} “{other}”`,
+});
+
+export const measureUnlinked = defineEvent('MeasureUnlinked', 'Measure', {
+  visibility: 'public',
+  fr: ({ kind }) => `{actor} ne dit plus que « {title} » ${linkWords[String(kind)]?.fr ?? ''} « {other} »`,
+  en: ({ kind }) => `{actor} no longer says that “{title}” ${linkWords[String(kind)]?.en ?? ''} “{other}”`,
+});
+
+/** Payload: `title`; `once` and `yearly`, whole euros, and `competence`, as they were said. */
+export const measureEstimated = defineEvent('MeasureEstimated', 'Measure', {
+  visibility: 'public',
+  fr: '{actor} précise le coût ou la compétence de « {title} »',
+  en: '{actor} says what “{title}” costs, or who would carry it out',
 });
 
 /** Payload: `count`. */

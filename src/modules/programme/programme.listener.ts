@@ -4,10 +4,8 @@ import type { LoggedEvent } from '../../platform/events/event.js';
 import { Listeners, type DurableListener } from '../../platform/events/listeners.js';
 import { DecisionsReading } from '../plenaries/index.js';
 import { proposalAdopted, ProposalDecisionsService } from '../proposals/index.js';
+import { unsortedChapter } from './domain/coherence.js';
 import { ProgrammeService } from './programme.service.js';
-
-/** A chapter for what its authors put in none. */
-const unsorted = 'Autres mesures';
 
 /** What a plenary adopts enters the programme by itself, in the words that were voted. */
 @Injectable()
@@ -40,7 +38,7 @@ export class ProgrammeListener implements DurableListener, OnModuleInit {
     for (const text of adopted) {
       await this.programme.enter(tx, {
         ...text,
-        chapter: text.chapter || unsorted,
+        chapter: text.chapter || unsortedChapter,
         vote: text.decisionId === null ? null : (figures.get(text.decisionId) ?? null),
       });
     }

@@ -8,7 +8,13 @@ import { CommitmentsReading } from './commitments/commitments.reading.js';
 import { CommitmentsRepository } from './commitments/commitments.repository.js';
 import { CommitmentsService } from './commitments/commitments.service.js';
 import { CommitmentsResolver } from './graphql/commitments.resolver.js';
+import { CoherenceReading } from './coherence/coherence.reading.js';
+import { CoherenceRepository } from './coherence/coherence.repository.js';
+import { CoherenceResolver } from './graphql/coherence.resolver.js';
 import { ProgrammeResolver } from './graphql/programme.resolver.js';
+import { ProgrammeView } from './graphql/programme.view.js';
+import { MeasureLinksRepository } from './links/links.repository.js';
+import { MeasureLinksService } from './links/links.service.js';
 import { ChapterEntity, MeasureEntity, ProgrammeEntity } from './programme.entity.js';
 import { ProgrammeListener } from './programme.listener.js';
 import { TextsModule } from '../texts/index.js';
@@ -36,12 +42,18 @@ import { ProgrammeOpenData } from './programme.open-data.js';
     ProgrammeLive,
     ProgrammeListener,
     ProgrammeResolver,
+    ProgrammeView,
+    CoherenceRepository,
+    CoherenceReading,
+    CoherenceResolver,
+    MeasureLinksRepository,
+    MeasureLinksService,
     CommitmentsRepository,
     CommitmentsService,
     CommitmentsReading,
     CommitmentsPersonalData,
     CommitmentsResolver,
   ],
-  exports: [ProgrammeService, CommitmentsService, CommitmentsReading],
+  exports: [ProgrammeService, CoherenceReading, CommitmentsService, CommitmentsReading],
 })
 export class ProgrammeModule {}

@@ -26,6 +26,9 @@ const datasets: readonly Dataset[] = [
       },
       { name: 'cost', type: 'string', fr: 'Coût', en: 'Cost' },
       { name: 'competence', type: 'string', fr: 'Niveau de compétence', en: 'Level of competence' },
+      { name: 'cost_once', type: 'integer', fr: 'Coût unique, en euros', en: 'Paid once, in euros' },
+      { name: 'cost_yearly', type: 'integer', fr: 'Coût par an, en euros', en: 'Paid each year, in euros' },
+      { name: 'cost_source', type: 'string', fr: 'Source de ces montants', en: 'Where these amounts come from' },
       { name: 'votes_for', type: 'integer', fr: 'Pour', en: 'For' },
       { name: 'votes_against', type: 'integer', fr: 'Contre', en: 'Against' },
       { name: 'votes_abstain', type: 'integer', fr: 'Abstentions', en: 'Abstentions' },
@@ -34,10 +37,35 @@ const datasets: readonly Dataset[] = [
     rows: (db, collectiveId) =>
       db.sql<DataRow>(
         `select m.id, m.number, c.title as chapter, m.position + 1 as place, m.title, v.plain as text, v.hash as text_hash, m.cost,
-                m.competence, (m.vote ->> 'for')::int as votes_for, (m.vote ->> 'against')::int as votes_against,
+                m.competence, m.cost_once::float8 as cost_once, m.cost_yearly::float8 as cost_yearly, m.cost_source, (m.vote ->> 'for')::int as votes_for, (m.vote ->> 'against')::int as votes_against,
                 (m.vote ->> 'abstain')::int as votes_abstain, m.adopted_at
          from measure m join chapter c on c.id = m.chapter_id left join text_version v on v.id = m.text_version_id
          where m.collective_id = $1 order by c.position, m.position`,
+        [collectiveId],
+      ),
+  },
+  {
+    name: 'measure-links',
+    fr: 'Liens entre mesures',
+    en: 'Links between measures',
+    fields: [
+      idField,
+      { name: 'number', type: 'integer', fr: 'Numéro de la mesure', en: 'Number of the measure' },
+      {
+        name: 'kind',
+        type: 'string',
+        fr: 'Ce qu’elle dit de l’autre : refers, depends, contradicts, replaces',
+        en: 'What it says of the other: refers, depends, contradicts, replaces',
+      },
+      { name: 'other', type: 'integer', fr: 'Numéro de l’autre texte', en: 'Number of the other text' },
+      { name: 'note', type: 'string', fr: 'Précision', en: 'Note' },
+      { name: 'declared_at', type: 'datetime', fr: 'Déclaré', en: 'Declared' },
+    ],
+    rows: (db, collectiveId) =>
+      db.sql<DataRow>(
+        `select l.id, m.number, l.kind, l.to_number as other, l.note, l.declared_at
+         from measure_link l join measure m on m.id = l.measure_id
+         where l.collective_id = $1 order by m.number, l.to_number, l.kind`,
         [collectiveId],
       ),
   },

@@ -4,12 +4,14 @@ import type { Db, Tx } from '../../platform/database/database.js';
 import { insertMany } from '../../platform/database/insert-many.js';
 import type { SubjectRef } from '../../kernel/subject-ref.js';
 import type { SubjectCard } from '../../platform/subjects/subjects.js';
+import type { Cost } from './domain/cost.js';
 import type { PublishedContent } from './domain/publication.js';
 import { ChapterEntity, MeasureEntity, ProgrammeEntity } from './programme.entity.js';
-import type { ChapterView, MeasureView, ProgrammeRow, PublicationRow } from './programme.views.js';
+import type { FoundMeasure, ChapterView, MeasureView, ProgrammeRow, PublicationRow } from './programme.views.js';
 
 const measureJson = (withText: boolean): string => `json_build_object(
   'id', m.id, 'number', m.number, 'title', m.title, 'cost', m.cost, 'competence', m.competence,
+  'costOnce', m.cost_once, 'costYearly', m.cost_yearly, 'costSource', m.cost_source,
   'proposalId', m.proposal_id, 'textVersionId', m.text_version_id, 'decisionId', m.decision_id, 'vote', m.vote,
   'adoptedAt', m.adopted_at, 'html', ${withText ? 'm.html' : 'null'},
   'authors', (select coalesce(json_agg(json_build_object('id', a.id, 'name', a.name, 'erased', a.erased_at is not null)
@@ -35,6 +37,13 @@ const content = `jsonb_build_object('introduction', ${plainOf('p.introduction_ve
       from measure m where m.chapter_id = c.id), '[]')) order by c.position)
     from chapter c where c.collective_id = p.collective_id), '[]'))`;
 
+/** What a measure costs, on whose word, and who would carry it out. */
+export interface MeasureEstimate extends Cost {
+  /** null exactly where no amount is said. */
+  readonly source: string | null;
+  readonly competence: string | null;
+}
+
 @Injectable()
 export class ProgrammeRepository {
   /** The whole programme in one statement: chapters, measures, authors; without the measures' words. */
@@ -52,6 +61,15 @@ export class ProgrammeRepository {
     return row ?? { programme: null, chapters: [] };
   }
 
+  async chaptersWithWords(db: Db, collectiveId: Id): Promise<readonly ChapterView[]> {
+    const [row] = await db.sql<{ chapters: ChapterView[] }>(
+      `select coalesce(json_agg(${chapterJson(true)} order by c.position), '[]') as chapters
+       from chapter c where c.collective_id = $1`,
+      [collectiveId],
+    );
+    return row?.chapters ?? [];
+  }
+
   /** One chapter with its measures' words. */
   async chapter(db: Db, collectiveId: Id, slug: string): Promise<ChapterView | null> {
     const [row] = await db.sql<{ chapter: ChapterView }>(
@@ -59,6 +77,23 @@ export class ProgrammeRepository {
       [collectiveId, slug],
     );
     return row?.chapter ?? null;
+  }
+
+  /** The measures that hold these words, the closest first. `start`: of a word that is still being typed. */
+  search(db: Db, collectiveId: Id, words: string, start: string, limit: number): Promise<FoundMeasure[]> {
+    return db.sql<FoundMeasure>(
+      `with asked as (select websearch_to_tsquery('fr', $2) || websearch_to_tsquery('plain', $2) || to_tsquery('plain', $3) as query),
+       found as (
+         select m.number, m.title, m.text_version_id, c.slug, c.title as chapter, c.position as place, m.position,
+                ts_rank('{0.05, 0.1, 0.4, 1}', m.search, asked.query) as score, asked.query
+         from asked, measure m join chapter c on c.id = m.chapter_id
+         where m.collective_id = $1 and m.search @@ asked.query
+         order by score desc, place, m.position limit $4)
+       select f.number, f.title, f.slug as "chapterSlug", f.chapter as "chapterTitle",
+              coalesce(ts_headline('fr', v.plain, f.query, 'StartSel="", StopSel="", MaxWords=32, MinWords=16'), '') as excerpt
+       from found f left join text_version v on v.id = f.text_version_id order by f.score desc, f.place, f.position`,
+      [collectiveId, words, start, limit],
+    );
   }
 
   async measure(db: Db, id: Id): Promise<(MeasureView & { collectiveId: Id; chapterSlug: string }) | null> {
@@ -127,6 +162,14 @@ export class ProgrammeRepository {
     return db.manager.existsBy(MeasureEntity, { collectiveId });
   }
 
+  async estimate(tx: Tx, id: Id, estimate: MeasureEstimate): Promise<void> {
+    const { once, yearly, source, competence } = estimate;
+    await tx.sql(
+      'update measure set cost_once = $2, cost_yearly = $3, cost_source = $4, competence = $5 where id = $1',
+      [id, once, yearly, source, competence],
+    );
+  }
+
   async insertMeasure(tx: Tx, measure: MeasureEntity): Promise<void> {
     await tx.manager.insert(MeasureEntity, measure);
   }
@@ -168,7 +211,13 @@ export class ProgrammeRepository {
   async publish(
     tx: Tx,
     programme: ProgrammeEntity,
-    publication: { id: Id; number: number; at: Date; by: Id },
+    publication: {
+      id: Id;
+      number: number;
+      at: Date;
+      by: Id;
+      openPoints: PublicationRow['openPoints'];
+    },
   ): Promise<void> {
     await tx.manager.update(
       ProgrammeEntity,
@@ -176,9 +225,16 @@ export class ProgrammeRepository {
       { state: 'published', version: publication.number, publishedAt: publication.at },
     );
     await tx.sql(
-      `insert into programme_publication (collective_id, id, number, published_at, published_by, content)
-       select collective_id, $2, $3, $4, $5, ${content} from programme p where p.collective_id = $1`,
-      [programme.collectiveId, publication.id, publication.number, publication.at, publication.by],
+      `insert into programme_publication (collective_id, id, number, published_at, published_by, open_points, content)
+       select collective_id, $2, $3, $4, $5, $6, ${content} from programme p where p.collective_id = $1`,
+      [
+        programme.collectiveId,
+        publication.id,
+        publication.number,
+        publication.at,
+        publication.by,
+        publication.openPoints,
+      ],
     );
   }
 
@@ -194,7 +250,7 @@ export class ProgrammeRepository {
   /** Newest first; `number` alone: that one. */
   publications(db: Db, collectiveId: Id, number: number | null = null): Promise<PublicationRow[]> {
     return db.sql<PublicationRow>(
-      `select p.number, p.published_at as "publishedAt", p.content,
+      `select p.number, p.published_at as "publishedAt", p.content, p.open_points as "openPoints",
               json_build_object('id', a.id, 'name', a.name, 'erased', a.erased_at is not null) as "publishedBy"
        from programme_publication p join account a on a.id = p.published_by
        where p.collective_id = $1 and ($2::int is null or p.number = $2) order by p.number desc limit 200`,

@@ -8,11 +8,15 @@ import { Database, type Tx } from '../../platform/database/database.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { SignedInActor } from '../../platform/sessions/actor.js';
 import { CollectivesService, mayCoordinate } from '../collectives/index.js';
+import { searchWords, startOfWords } from '../proposals/index.js';
+import { CoherenceReading } from './coherence/coherence.reading.js';
+import { countFindings } from './domain/coherence.js';
+import { isCosted } from './domain/cost.js';
 import { Introductions } from './introductions.js';
 import { moved, slugOf } from './domain/order.js';
 import { changesBetween, type PublicationChange } from './domain/publication.js';
 import type { MeasureVote } from './domain/vote.js';
-import { chapterNotEmpty, nothingToPublish } from './domain/programme.refusals.js';
+import { chapterNotEmpty, costNeedsSource, nothingToPublish, pointsStillOpen } from './domain/programme.refusals.js';
 import type { ChapterEntity, MeasureEntity, ProgrammeEntity } from './programme.entity.js';
 import {
   chapterAdded,
@@ -20,12 +24,13 @@ import {
   chapterMoved,
   chapterRemoved,
   measureEntered,
+  measureEstimated,
   measureMoved,
   measuresTakenOver,
   programmePublished,
 } from './programme.events.js';
-import { ProgrammeRepository } from './programme.repository.js';
-import type { ChapterView, MeasureView, ProgrammeRow, PublicationRow } from './programme.views.js';
+import { ProgrammeRepository, type MeasureEstimate } from './programme.repository.js';
+import type { FoundMeasure, ChapterView, MeasureView, ProgrammeRow, PublicationRow } from './programme.views.js';
 
 /** An adopted proposal, as it enters: its words are those of the version that was voted. */
 export interface AdoptedProposal {
@@ -55,6 +60,11 @@ export interface WholeProgramme extends ProgrammeRow {
   readonly chapters: readonly ChapterView[];
 }
 
+const mostFound = 50;
+
+/** What it costs is said in figures once it is in the programme. */
+const notCosted = { costOnce: null, costYearly: null, costSource: null };
+
 type Arrange<T> = (tx: Tx, chapters: readonly ChapterEntity[], programme: ProgrammeEntity) => Promise<T>;
 
 /** Chapters in their order, adopted measures in theirs, publication. Coordination arranges; only plenaries adopt. */
@@ -64,6 +74,7 @@ export class ProgrammeService {
     private readonly unitOfWork: UnitOfWork,
     private readonly database: Database,
     private readonly repository: ProgrammeRepository,
+    private readonly coherence: CoherenceReading,
     private readonly introductions: Introductions,
     private readonly collectives: CollectivesService,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -106,12 +117,25 @@ export class ProgrammeService {
     return changesBetween(before.content, after);
   }
 
+  /** Every chapter with the words of its measures, in one statement. */
+  chaptersWithWords(collectiveId: Id): Promise<readonly ChapterView[]> {
+    return this.repository.chaptersWithWords(this.database, collectiveId);
+  }
+
   chapter(collectiveId: Id, slug: string): Promise<ChapterView | null> {
     return this.repository.chapter(this.database, collectiveId, slug);
   }
 
   measure(id: Id): Promise<(MeasureView & { collectiveId: Id; chapterSlug: string }) | null> {
     return this.repository.measure(this.database, id);
+  }
+
+  /** The measures that hold these words, accents and endings aside, the closest first. */
+  search(collectiveId: Id, text: string): Promise<FoundMeasure[]> {
+    const start = startOfWords(searchWords(text));
+    return start === null
+      ? Promise.resolve([])
+      : this.repository.search(this.database, collectiveId, text, start, mostFound);
   }
 
   /** Puts an adopted proposal at the end of its chapter. Entering twice is entering once. */
@@ -126,6 +150,7 @@ export class ProgrammeService {
     const id = newId();
     await this.repository.insertMeasure(tx, {
       ...words,
+      ...notCosted,
       collectiveId,
       id,
       chapterId: chapter.id,
@@ -158,7 +183,14 @@ export class ProgrammeService {
       if (!chapter) chapters.push((chapter = await this.append(tx, collectiveId, chapters, title)));
       const position = sizes.get(chapter.id) ?? 0;
       sizes.set(chapter.id, position + 1);
-      measures.push({ ...words, id: newId(), chapterId: chapter.id, position, authorIds: [...authorIds] });
+      measures.push({
+        ...words,
+        ...notCosted,
+        id: newId(),
+        chapterId: chapter.id,
+        position,
+        authorIds: [...authorIds],
+      });
     }
     await this.repository.insertMeasures(tx, measures);
     tx.record(
@@ -261,19 +293,47 @@ export class ProgrammeService {
     });
   }
 
-  /** Publishes the programme as it stands: a numbered version that stays what it was. */
-  publish(actor: SignedInActor, collectiveId: Id): Promise<number> {
+  /** Says what a measure costs and who would carry it out; the words that were voted stay what they are. */
+  estimateMeasure(actor: SignedInActor, collectiveId: Id, id: Id, estimate: MeasureEstimate): Promise<void> {
+    return this.arrange(actor, collectiveId, async (tx, _chapters, programme) => {
+      const measure = await this.repository.measureRow(tx, collectiveId, id);
+      if (!measure) throw new Refused(notFound());
+      const { once, yearly, competence } = estimate;
+      if (isCosted(estimate) && estimate.source === null) throw new Refused(costNeedsSource({ field: 'source' }));
+      const source = isCosted(estimate) ? estimate.source : null;
+      await this.repository.estimate(tx, id, { once, yearly, source, competence });
+      tx.record(
+        measureEstimated({
+          collectiveId,
+          actorId: actor.accountId,
+          subjectId: id,
+          about: [{ type: 'Programme', id: programme.id }],
+          payload: { title: measure.title, once, yearly, competence },
+        }),
+      );
+    });
+  }
+
+  /**
+   * Publishes the programme as it stands: a numbered version that stays what it was. What is still open in it
+   * (PointsStillOpen) must be known to who publishes, to the point: `knowing` is how many they read.
+   */
+  publish(actor: SignedInActor, collectiveId: Id, knowing: number): Promise<number> {
     return this.arrange(actor, collectiveId, async (tx, _chapters, programme) => {
       if (!(await this.repository.hasMeasures(tx, collectiveId))) throw new Refused(nothingToPublish());
+      const { findings } = await this.coherence.of(tx, collectiveId);
+      if (findings.length !== knowing && findings.length > 0)
+        throw new Refused(pointsStillOpen({ count: findings.length }));
       const number = programme.version + 1;
-      await this.repository.publish(tx, programme, { id: newId(), number, at: this.clock.now(), by: actor.accountId });
+      const by = { id: newId(), number, at: this.clock.now(), by: actor.accountId };
+      await this.repository.publish(tx, programme, { ...by, openPoints: countFindings(findings) });
       tx.record(
         programmePublished({
           collectiveId,
           actorId: actor.accountId,
           subjectId: programme.id,
           about: [{ type: 'Collective', id: collectiveId }],
-          payload: { number },
+          payload: { number, open: findings.length },
         }),
       );
       return number;

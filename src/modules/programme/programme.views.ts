@@ -1,6 +1,8 @@
 import type { Id } from '../../kernel/ids.js';
 import type { TextDocument } from '../texts/index.js';
+import type { FindingKind } from './domain/coherence.js';
 import type { PublishedContent } from './domain/publication.js';
+import type { MeasureLinkKind } from './domain/link.js';
 import type { MeasureVote } from './domain/vote.js';
 import type { Person } from '../identity/index.js';
 
@@ -10,6 +12,11 @@ export interface MeasureView {
   readonly title: string;
   readonly cost: string | null;
   readonly competence: string | null;
+  /** Whole euros; null where nobody said. */
+  readonly costOnce: number | null;
+  readonly costYearly: number | null;
+  /** Who says so; null where nobody said. */
+  readonly costSource: string | null;
   readonly proposalId: Id;
   readonly textVersionId: Id;
   readonly decisionId: Id | null;
@@ -45,5 +52,33 @@ export interface PublicationRow {
   readonly number: number;
   readonly publishedAt: Date;
   readonly publishedBy: Person;
+  /** How many points of each kind were known to be open. */
+  readonly openPoints: Partial<Record<FindingKind, number>>;
   readonly content: PublishedContent;
+}
+
+/** A measure that holds the words one looks for. */
+export interface FoundMeasure {
+  readonly number: number;
+  readonly title: string;
+  readonly chapterSlug: string;
+  readonly chapterTitle: string;
+  /** Where its words are near those; may be empty. */
+  readonly excerpt: string;
+}
+
+/** A measure another one speaks of, or a proposal it needs. */
+export interface LinkedMeasure {
+  readonly number: number;
+  /** null: not in the programme; its words are its authors’ until then. */
+  readonly title: string | null;
+  readonly chapterSlug: string | null;
+}
+
+export interface MeasureLinkView {
+  readonly id: Id;
+  readonly kind: MeasureLinkKind;
+  readonly note: string;
+  readonly from: LinkedMeasure;
+  readonly to: LinkedMeasure;
 }

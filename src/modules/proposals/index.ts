@@ -24,5 +24,6 @@ export { readyImport } from './import/ready-import.js';
 export { importFields, mapColumns, parseMapping, type ColumnMap } from './domain/import/columns.js';
 export { planImport, type PlannedProposal } from './domain/import/plan.js';
 export { importLimits, placeOf, sayFault, type ImportFault, type ImportTable } from './domain/import/table.js';
-export type { Competence, ProposalState } from './domain/proposal.js';
+export { searchWords, startOfWords } from './domain/search-words.js';
+export { competences, type Competence, type ProposalState } from './domain/proposal.js';
 export * from './proposals.events.js';

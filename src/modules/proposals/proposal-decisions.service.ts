@@ -44,10 +44,13 @@ export interface AdoptedText {
 
 /** A proposal as another module lists it. */
 export interface ProposalSummary {
+  readonly collectiveId: Id;
   readonly id: Id;
   readonly number: number;
   readonly title: string;
   readonly state: ProposalState;
+  /** Its authors alone read it. */
+  readonly private: boolean;
   readonly chapter: string;
   readonly textVersionId: Id;
   readonly submittedAt: Date | null;
@@ -158,10 +161,12 @@ export class ProposalDecisionsService {
 }
 
 const summaryOf = (proposal: ProposalEntity): ProposalSummary => ({
+  collectiveId: proposal.collectiveId,
   id: proposal.id,
   number: proposal.number,
   title: proposal.title,
   state: proposal.state,
+  private: proposal.private,
   chapter: proposal.chapter,
   textVersionId: proposal.textVersionId,
   submittedAt: proposal.submittedAt,

@@ -337,6 +337,13 @@ const programmeMutations: Record<string, Sample> = {
   removeChapter: one(chapter),
   setProgrammeIntroduction: within(() => ({ introduction: 'Une introduction.' })),
   publishProgramme: inCollective,
+  linkMeasure: (scene, role) =>
+    one(({ things }) => things.measure, { input: { kind: 'depends', toProposalId: scene.things.otherMeasured } })(
+      scene,
+      role,
+    ),
+  unlinkMeasure: one(({ things }) => things.measureLink),
+  estimateMeasure: one(({ things }) => things.measure, { input: { competence: 'city' } }),
   followCommitments: inCollective,
   assignCommitment: one(({ things }) => things.commitment),
   reportCommitment: one(({ things }) => things.commitment, {
@@ -461,6 +468,10 @@ const queries: Record<string, Sample> = {
   commitmentBoard: inCollective,
   openData: inCollective,
   programmePublications: inCollective,
+  measureLinks: inCollective,
+  programmeCoherence: inCollective,
+  searchProgramme: within(() => ({ words: 'eau' })),
+  wholeProgramme: inCollective,
   programmePublication: within(() => ({ number: 1 })),
   programmeChanges: within(() => ({ from: 1 })),
   commitments: inCollective,

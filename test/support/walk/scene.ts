@@ -205,14 +205,16 @@ async function makeProgramme({ assembly, collective, author, people }: Cast) {
     vote: { plenary: 8, for: 40, against: 3, abstain: 2 },
     adoptedAt: assembly.clock.now(),
   };
-  await assembly.service(UnitOfWork).run((tx) => assembly.service(ProgrammeService).enter(tx, adopted));
+  const other = { ...adopted, proposalId: newId(), number: 901, title: 'Une source protégée' };
+  for (const each of [adopted, other])
+    await assembly.service(UnitOfWork).run((tx) => assembly.service(ProgrammeService).enter(tx, each));
   const { programme } = await people.coordination.get<{
     programme: { chapters: { id: Id; slug: string; measures: { id: Id }[] }[] };
   }>('query ($c: ID!) { programme(collectiveId: $c) { chapters { id slug measures { id } } } }', { c: collective.id });
   const chapter = take(programme.chapters[0], 'chapter');
-  for (const step of ['publishProgramme', 'followCommitments']) {
+  for (const step of ['publishProgramme(collectiveId: $c, knowing: 1)', 'followCommitments(collectiveId: $c)']) {
     made(
-      await people.coordination.act(`mutation ($c: ID!) { ${step}(collectiveId: $c) { __typename ${refusal} } }`, {
+      await people.coordination.act(`mutation ($c: ID!) { ${step} { __typename ${refusal} } }`, {
         c: collective.id,
       }),
     );
@@ -221,9 +223,23 @@ async function makeProgramme({ assembly, collective, author, people }: Cast) {
     'query ($c: ID!) { commitment(collectiveId: $c, number: 900) { id } }',
     { c: collective.id },
   );
+  const measure = take(chapter.measures[0]?.id, 'measure');
+  made(
+    await people.coordination.act(
+      `mutation ($c: ID!, $id: ID!, $to: ID!) {
+        linkMeasure(collectiveId: $c, id: $id, input: { kind: "refers", toProposalId: $to }) { __typename ${refusal} } }`,
+      { c: collective.id, id: measure, to: other.proposalId },
+    ),
+  );
+  const { measureLinks: links } = await people.coordination.get<{ measureLinks: { id: Id }[] }>(
+    'query ($c: ID!) { measureLinks(collectiveId: $c) { id } }',
+    { c: collective.id },
+  );
   return {
     chapter,
-    measure: take(chapter.measures[0]?.id, 'measure'),
+    measure,
+    otherMeasured: other.proposalId,
+    measureLink: take(links[0]?.id, 'link'),
     commitment: take(commitment?.id, 'commitment'),
   };
 }

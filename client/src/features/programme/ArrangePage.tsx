@@ -18,19 +18,24 @@ import { Select } from '../../ui/Select.js';
 import { Row, Section, Stack } from '../../ui/Stack.js';
 import { TextArea, TextField } from '../../ui/TextField.js';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.js';
+import { CoherencePanel, OpenPoints } from './CoherencePanel.js';
+import { EstimateMeasure, LinkMeasure } from './MeasureActs.js';
+import type { MeasureTie } from './MeasureTies.js';
 import {
   AddChapterDocument,
   EditChapterDocument,
+  MeasureLinksDocument,
   MoveChapterDocument,
   MoveMeasureDocument,
-  ProgrammeDocument,
+  ProgrammeCoherenceDocument,
+  ProgrammeDeskDocument,
   PublishProgrammeDocument,
   RemoveChapterDocument,
   SetProgrammeIntroductionDocument,
-  type ProgrammeWholeFragment,
+  type ProgrammeDeskFragment,
 } from './programme.generated.js';
 
-type Chapter = ProgrammeWholeFragment['chapters'][number];
+type Chapter = ProgrammeDeskFragment['chapters'][number];
 type Measure = Chapter['measures'][number];
 
 /** Where coordination orders chapters and measures, and publishes. */
@@ -38,7 +43,7 @@ export default function ArrangePage() {
   const { id } = useCollective();
   const text = useText('programme');
   const path = usePath();
-  const reading = useLiveQuery(ProgrammeDocument, { collectiveId: id }, `programme:${id}`);
+  const reading = useLiveQuery(ProgrammeDeskDocument, { collectiveId: id }, `programme:${id}`);
   return (
     <Page title={text.arrangeTitle} lead={text.arrangeLead} kicker={<Link to={path('programme')}>{text.back}</Link>}>
       <Loaded reading={reading}>
@@ -55,7 +60,7 @@ export default function ArrangePage() {
 }
 
 interface DeskProps {
-  readonly programme: ProgrammeWholeFragment;
+  readonly programme: ProgrammeDeskFragment;
   readonly onChange: () => void;
 }
 
@@ -68,6 +73,19 @@ function Desk({ programme, onChange }: DeskProps) {
   const [moveChapter] = useRefusable(MoveChapterDocument, (data) => data.moveChapter);
   const [introduce] = useRefusable(SetProgrammeIntroductionDocument, (data) => data.setProgrammeIntroduction);
   const [publish] = useRefusable(PublishProgrammeDocument, (data) => data.publishProgramme);
+  const { data: checked, refresh: check } = useLiveQuery(
+    ProgrammeCoherenceDocument,
+    { collectiveId },
+    `programme:${collectiveId}`,
+  );
+  const links = useLiveQuery(MeasureLinksDocument, { collectiveId }, `programme:${collectiveId}`);
+  const coherence = checked?.programmeCoherence;
+  const open = coherence?.findings.length ?? 0;
+  const changed = () => {
+    onChange();
+    check();
+    links.refresh();
+  };
   const order = async (ids: readonly string[]) => {
     const moved = movedItem(
       programme.chapters.map(({ id }) => id),
@@ -85,9 +103,23 @@ function Desk({ programme, onChange }: DeskProps) {
           <ConfirmButton
             look="primary"
             title={text.publishTitle}
-            explanation={text.publishExplanation(programme.version + 1)}
-            confirm={text.publishConfirm}
-            onConfirm={() => publish({ collectiveId })}
+            explanation={
+              <Stack>
+                <p>{text.publishExplanation(programme.version + 1)}</p>
+                {coherence && open > 0 ? (
+                  <>
+                    <OpenPoints coherence={coherence} />
+                    <p>{text.publishKnowing}</p>
+                  </>
+                ) : null}
+              </Stack>
+            }
+            confirm={open > 0 ? text.publishKnowingConfirm(open) : text.publishConfirm}
+            onConfirm={async () => {
+              const ended = await publish({ collectiveId, knowing: open });
+              check();
+              return ended;
+            }}
           >
             {text.publish}
           </ConfirmButton>
@@ -99,8 +131,15 @@ function Desk({ programme, onChange }: DeskProps) {
           onReorder={(ids) => void order(ids)}
         />
       </Section>
+      {coherence ? <CoherencePanel coherence={coherence} /> : null}
       {programme.chapters.map((chapter) => (
-        <ChapterDesk key={chapter.id} chapter={chapter} programme={programme} onChange={onChange} />
+        <ChapterDesk
+          key={chapter.id}
+          chapter={chapter}
+          programme={programme}
+          ties={links.data?.measureLinks ?? []}
+          onChange={changed}
+        />
       ))}
       <Section title={text.newChapter}>
         <Form
@@ -144,9 +183,10 @@ function Desk({ programme, onChange }: DeskProps) {
 
 interface ChapterDeskProps extends DeskProps {
   readonly chapter: Chapter;
+  readonly ties: readonly MeasureTie[];
 }
 
-function ChapterDesk({ chapter, programme, onChange }: ChapterDeskProps) {
+function ChapterDesk({ chapter, programme, ties, onChange }: ChapterDeskProps) {
   const { id: collectiveId } = useCollective();
   const text = useText('programme');
   const path = usePath();
@@ -202,7 +242,9 @@ function ChapterDesk({ chapter, programme, onChange }: ChapterDeskProps) {
         items={chapter.measures.map((measure) => ({
           id: measure.id,
           label: measure.title,
-          content: <MeasureRow measure={measure} programme={programme} from={chapter} onChange={onChange} />,
+          content: (
+            <MeasureRow measure={measure} programme={programme} from={chapter} ties={ties} onChange={onChange} />
+          ),
         }))}
         onReorder={(ids) => void order(ids)}
       />
@@ -226,9 +268,10 @@ function ChapterDesk({ chapter, programme, onChange }: ChapterDeskProps) {
 interface MeasureRowProps extends DeskProps {
   readonly measure: Measure;
   readonly from: Chapter;
+  readonly ties: readonly MeasureTie[];
 }
 
-function MeasureRow({ measure, programme, from, onChange }: MeasureRowProps) {
+function MeasureRow({ measure, programme, from, ties, onChange }: MeasureRowProps) {
   const { id: collectiveId } = useCollective();
   const text = useText('programme');
   const [open, setOpen] = useState(false);
@@ -242,6 +285,8 @@ function MeasureRow({ measure, programme, from, onChange }: MeasureRowProps) {
           {text.moveTo}
         </Button>
       ) : null}
+      <EstimateMeasure measure={measure} onChange={onChange} />
+      <LinkMeasure measure={measure} programme={programme} ties={ties} onChange={onChange} />
       <Dialog open={open} onClose={() => setOpen(false)} title={text.moveToTitle(measure.title)}>
         <Form
           submit={text.move}

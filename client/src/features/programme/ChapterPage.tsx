@@ -10,6 +10,7 @@ import { Markup } from '../../ui/Markup.js';
 import { LinkButton } from '../../ui/Button.js';
 import { Colon } from '../../ui/Colon.js';
 import { EmptyState } from '../../ui/EmptyState.js';
+import { ChapterCosts } from './Costs.js';
 import { Measures } from './Measures.js';
 import { PrintButton } from './PrintButton.js';
 import { ChapterDocument, ProgrammeDocument, type ChapterQuery } from './programme.generated.js';
@@ -52,6 +53,7 @@ function Body({ chapter }: { readonly chapter: Chapter }) {
           <Link to={path('historique', 'chapitre', chapter.id)}>{text.history}</Link>
         </p>
       ) : null}
+      <ChapterCosts costs={chapter.costs} measures={chapter.measures.length} />
       {chapter.measures.length === 0 ? <EmptyState title={text.emptyChapter} /> : null}
       <Measures measures={chapter.measures} />
       <Slot name="download" of={{ type: 'Chapter', id: chapter.id }} />

@@ -3,18 +3,22 @@ import { Facts } from '../../ui/Facts.js';
 import { Markup } from '../../ui/Markup.js';
 import { Slot } from '../../page/slots.js';
 import { MeasureOrigin } from './MeasureOrigin.js';
-import type { ChapterQuery } from './programme.generated.js';
+import { MeasureTies } from './MeasureTies.js';
+import { useCostWords } from './Costs.js';
+import type { MeasureWholeFragment } from './programme.generated.js';
 import styles from './Programme.module.css';
 
 interface MeasuresProps {
-  readonly measures: NonNullable<ChapterQuery['chapter']>['measures'];
+  readonly measures: readonly MeasureWholeFragment[];
   /** Of their titles: one under the chapter's. */
   readonly heading?: 'h2' | 'h3';
+  /** All those of the page, where these are only some. */
+  readonly among?: readonly number[];
 }
 
 /** Measures whole: their words, each with where it comes from. */
-export function Measures({ measures, heading: Heading = 'h2' }: MeasuresProps) {
-  const numbers = measures.map(({ number }) => number);
+export function Measures({ measures, heading: Heading = 'h2', among }: MeasuresProps) {
+  const numbers = among ?? measures.map(({ number }) => number);
   return (
     <div>
       {measures.map((measure) => (
@@ -27,7 +31,8 @@ export function Measures({ measures, heading: Heading = 'h2' }: MeasuresProps) {
         >
           <Heading id={`t-${measure.id}`}>{measure.title}</Heading>
           <Markup html={measure.html ?? ''} />
-          <MeasureFacts cost={measure.cost} competence={measure.competence} />
+          <MeasureFacts measure={measure} />
+          <MeasureTies number={measure.number} />
           <MeasureOrigin measure={measure} />
           <Slot name="minorityOpinions" of={{ numbers, number: measure.number }} />
         </section>
@@ -36,11 +41,27 @@ export function Measures({ measures, heading: Heading = 'h2' }: MeasuresProps) {
   );
 }
 
-function MeasureFacts({ cost, competence }: { readonly cost: string | null; readonly competence: string | null }) {
+function MeasureFacts({ measure }: { readonly measure: MeasureWholeFragment }) {
   const text = useText('programme');
+  const costs = useCostWords();
+  const { cost, costSource, competence } = measure;
+  const amounts = costs(measure);
   const facts = [
-    ...(cost ? [{ label: text.cost, value: cost }] : []),
-    ...(competence ? [{ label: text.competence, value: text.competences[competence] ?? competence }] : []),
+    {
+      label: text.cost,
+      value: (
+        <>
+          {amounts ?? (cost ? null : text.costUnknown)}
+          {amounts && costSource ? <> {text.sourceOf(costSource)}</> : null}
+          {amounts && cost ? <br /> : null}
+          {cost}
+        </>
+      ),
+    },
+    {
+      label: text.competence,
+      value: competence ? (text.competences[competence] ?? competence) : text.competenceUnknown,
+    },
   ];
-  return facts.length > 0 ? <Facts facts={facts} /> : null;
+  return <Facts facts={facts} />;
 }

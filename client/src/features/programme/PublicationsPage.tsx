@@ -36,12 +36,15 @@ export default function PublicationsPage() {
           ) : (
             <Stack gap="large">
               <ul className={styles.measures}>
-                {versions.map(({ number, publishedAt, measures, publishedBy }) => (
+                {versions.map(({ number, publishedAt, measures, publishedBy, openPoints }) => (
                   <li key={number}>
                     <Link to={path('programme', 'versions', number)}>{text.versionNumber(number)}</Link>{' '}
                     <span className={styles.origin}>
                       <DateText at={publishedAt} show="day" /> · {text.measures(measures)} ·{' '}
                       {publishedBy.erased ? text.formerMember : publishedBy.name}
+                      {openPoints.length === 0
+                        ? null
+                        : ` · ${text.publishedKnowing(openPoints.reduce((sum, { count }) => sum + count, 0))}`}
                     </span>{' '}
                     <Link to={`?depuis=${number}`} aria-label={text.changesSince(number)}>
                       {text.since}

@@ -6,12 +6,11 @@ import { Page } from '../../page/Page.js';
 import { useCollective, usePath } from '../../session/session.js';
 import { Markup } from '../../ui/Markup.js';
 import { classes } from '../../ui/classes.js';
+import { ChapterCosts } from './Costs.js';
 import { Measures } from './Measures.js';
 import { PrintButton } from './PrintButton.js';
-import { ChapterDocument, ProgrammeDocument, type ProgrammeWholeFragment } from './programme.generated.js';
+import { ProgrammeDocument, WholeProgrammeDocument } from './programme.generated.js';
 import styles from './Programme.module.css';
-
-type Chapter = ProgrammeWholeFragment['chapters'][number];
 
 /** The whole programme on one page, every measure with its words: what is printed. */
 export default function WholeProgrammePage() {
@@ -34,11 +33,7 @@ export default function WholeProgrammePage() {
         {({ programme }) => (
           <>
             <Markup html={programme.introductionHtml} />
-            <div className={styles.chapters}>
-              {programme.chapters.map((chapter) => (
-                <WholeChapter key={chapter.id} chapter={chapter} />
-              ))}
-            </div>
+            <WholeChapters />
           </>
         )}
       </Loaded>
@@ -46,25 +41,31 @@ export default function WholeProgrammePage() {
   );
 }
 
-function WholeChapter({ chapter: { id: chapterId, slug, title } }: { readonly chapter: Chapter }) {
-  const { id } = useCollective();
+function WholeChapters() {
+  const { id: collectiveId } = useCollective();
   const text = useText('programme');
-  const reading = useLiveQuery(ChapterDocument, { collectiveId: id, slug }, `programme:${id}`);
+  const reading = useLiveQuery(WholeProgrammeDocument, { collectiveId }, `programme:${collectiveId}`);
   return (
-    <section className={classes(styles.chapter, styles.whole)} aria-labelledby={`c-${chapterId}`}>
-      <h2 id={`c-${chapterId}`}>{title}</h2>
-      <Loaded reading={reading}>
-        {({ chapter }) =>
-          chapter && chapter.measures.length > 0 ? (
-            <>
-              <Markup html={chapter.introductionHtml} />
-              <Measures measures={chapter.measures} heading="h3" />
-            </>
-          ) : (
-            <p>{text.emptyChapter}</p>
-          )
-        }
-      </Loaded>
-    </section>
+    <Loaded reading={reading}>
+      {({ wholeProgramme: chapters }) => {
+        const numbers = chapters.flatMap(({ measures }) => measures.map(({ number }) => number));
+        return (
+          <div className={styles.chapters}>
+            {chapters.map(({ id, title, introductionHtml, costs, measures }) => (
+              <section key={id} className={classes(styles.chapter, styles.whole)} aria-labelledby={`c-${id}`}>
+                <h2 id={`c-${id}`}>{title}</h2>
+                <Markup html={introductionHtml} />
+                <ChapterCosts costs={costs} measures={measures.length} />
+                {measures.length > 0 ? (
+                  <Measures measures={measures} heading="h3" among={numbers} />
+                ) : (
+                  <p>{text.emptyChapter}</p>
+                )}
+              </section>
+            ))}
+          </div>
+        );
+      }}
+    </Loaded>
   );
 }

@@ -69,6 +69,86 @@ const programme: Catalogues['programme'] = {
   inChapter: (chapter) => `In the programme, chapter “${chapter}”`,
   fullText: 'Text, debate and vote',
   cost: 'Cost',
+  costUnknown: 'Cost not said',
+  costKnown: 'Cost said',
+  costUnknownFor: (count, all) =>
+    count === all
+      ? 'Cost not said.'
+      : `Cost not said for ${english.plural(count, { one: '# measure', other: '# measures' })}.`,
+  once: (amount) => `${english.euros(amount)} once`,
+  yearly: (amount) => `${english.euros(amount)} a year`,
+  total: (once, yearly) =>
+    `Known cost: ${[...(once > 0 || yearly === 0 ? [`${english.euros(once)} once`] : []), ...(yearly > 0 ? [`${english.euros(yearly)} a year`] : [])].join(', ')}.`,
+  sourceOf: (source) => `(source: ${source})`,
+  costSource: 'Source',
+  costSourceHint:
+    'Where these amounts come from: a study, a budget that was voted, a department. Everybody will read it.',
+  estimate: 'Cost and competence',
+  estimateTitle: (title) => `Cost and competence of “${title}”`,
+  estimateLead: 'In whole euros. Leave empty what is not known; zero means that it costs nothing.',
+  onceLabel: 'Paid once, in euros',
+  yearlyLabel: 'Paid each year, in euros',
+  competenceUnknown: 'Not said',
+  search: 'Search the programme',
+  narrow: 'Show only some measures',
+  all: 'All',
+  noneSuch: 'No measure is like that.',
+  found: (count) =>
+    count === 0 ? 'No measure found.' : english.plural(count, { one: '# measure found.', other: '# measures found.' }),
+  ties: 'Links with other measures',
+  tieKinds: {
+    refers: 'Refers to',
+    depends: 'Depends on',
+    contradicts: 'Contradicts',
+    replaces: 'Replaces',
+  },
+  tieKindsBack: {
+    refers: 'Referred to by',
+    depends: 'Needed by',
+    contradicts: 'Contradicted by',
+    replaces: 'Replaced by',
+  },
+  proposalOutside: (number) => `proposal no. ${number}, which is not in the programme`,
+  noteOf: (note) => `(${note})`,
+  link: 'Link to another one',
+  linkTitle: (title) => `Link “${title}”`,
+  linkSubmit: 'Declare this link',
+  linkKind: 'This measure…',
+  linkTo: 'A measure of the programme',
+  linkChoose: 'Choose a measure',
+  linkOutsideHint: 'Only a dependency may be on a proposal that is not in the programme yet.',
+  linkNote: 'Note (optional)',
+  unlink: 'Remove the link',
+  coherence: 'Does the programme hold together?',
+  coherenceLead: 'What is still open before publishing, from what was declared. Nothing here changes a measure.',
+  nothingOpen: 'Nothing is open.',
+  nothingOpenBody: 'No contradiction, no dependency waiting; costs and competences are said.',
+  openPoints: (count) => english.plural(count, { one: '# open point', other: '# open points' }),
+  chaptersReady: 'Chapters that are ready',
+  ready: 'Ready',
+  notReady: 'Not ready yet',
+  findings: {
+    contradiction: () => 'Two measures contradict each other.',
+    'dependency-missing': (_count, missing) =>
+      `A measure depends on proposal no. ${missing}, which is not in the programme.`,
+    'dependency-cycle': () => 'These measures depend on each other, in a circle.',
+    replaced: () => 'A measure replaces another one, and both are in the programme.',
+    'no-chapter': () => 'Some measures are in no chapter of anybody’s choosing.',
+    'no-cost': (count) =>
+      english.plural(count, { one: 'Cost not said for # measure.', other: 'Cost not said for # measures.' }),
+    'no-competence': (count) =>
+      english.plural(count, {
+        one: 'Who decides is not said for # measure.',
+        other: 'Who decides is not said for # measures.',
+      }),
+    'chapter-empty': () => 'A chapter has no measure.',
+  },
+  publishKnowing:
+    'You can publish knowing it: the version will keep how many points were open, and everybody will read it.',
+  publishKnowingConfirm: (count) =>
+    english.plural(count, { one: 'Publish with # open point', other: 'Publish with # open points' }),
+  publishedKnowing: (count) =>
+    english.plural(count, { one: 'with # point still open', other: 'with # points still open' }),
   competence: 'Who decides',
   competences: {
     city: 'The city',

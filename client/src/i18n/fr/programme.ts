@@ -68,6 +68,87 @@ const programme = {
   inChapter: (chapter: string) => `Dans le programme, chapitre « ${chapter} »`,
   fullText: 'Texte, débat et vote',
   cost: 'Coût',
+  costUnknown: 'Coût non renseigné',
+  costKnown: 'Coût renseigné',
+  costUnknownFor: (count: number, all: number) =>
+    count === all
+      ? 'Coût non renseigné.'
+      : `Coût non renseigné pour ${french.plural(count, { one: '# mesure', other: '# mesures' })}.`,
+  once: (amount: number) => `${french.euros(amount)} une fois`,
+  yearly: (amount: number) => `${french.euros(amount)} par an`,
+  total: (once: number, yearly: number) =>
+    `Coût connu : ${[...(once > 0 || yearly === 0 ? [`${french.euros(once)} une fois`] : []), ...(yearly > 0 ? [`${french.euros(yearly)} par an`] : [])].join(', ')}.`,
+  sourceOf: (source: string) => `(source : ${source})`,
+  costSource: 'Source',
+  costSourceHint: 'D’où viennent ces montants : une étude, un budget voté, un service. Tout le monde la lira.',
+  estimate: 'Coût et compétence',
+  estimateTitle: (title: string) => `Coût et compétence de « ${title} »`,
+  estimateLead: 'En euros entiers. Laissez vide ce qui n’est pas connu ; zéro veut dire que cela ne coûte rien.',
+  onceLabel: 'Dépense unique, en euros',
+  yearlyLabel: 'Dépense par an, en euros',
+  competenceUnknown: 'Non renseigné',
+  search: 'Chercher dans le programme',
+  narrow: 'Ne montrer que certaines mesures',
+  all: 'Toutes',
+  noneSuch: 'Aucune mesure ne correspond.',
+  found: (count: number) =>
+    count === 0
+      ? 'Aucune mesure trouvée.'
+      : french.plural(count, { one: '# mesure trouvée.', other: '# mesures trouvées.' }),
+  ties: 'Liens avec d’autres mesures',
+  tieKinds: {
+    refers: 'Renvoie à',
+    depends: 'Dépend de',
+    contradicts: 'Contredit',
+    replaces: 'Remplace',
+  } as Readonly<Record<string, string>>,
+  tieKindsBack: {
+    refers: 'Citée par',
+    depends: 'Nécessaire à',
+    contradicts: 'Contredite par',
+    replaces: 'Remplacée par',
+  } as Readonly<Record<string, string>>,
+  proposalOutside: (number: number) => `la proposition n° ${number}, qui n’est pas au programme`,
+  noteOf: (note: string) => `(${note})`,
+  link: 'Lier à une autre',
+  linkTitle: (title: string) => `Lier « ${title} »`,
+  linkSubmit: 'Déclarer ce lien',
+  linkKind: 'Cette mesure…',
+  linkTo: 'Une mesure du programme',
+  linkChoose: 'Choisir une mesure',
+  linkOutsideHint: 'Seule une dépendance peut viser une proposition qui n’est pas encore au programme.',
+  linkNote: 'Précision (facultatif)',
+  unlink: 'Retirer le lien',
+  coherence: 'Le programme tient-il ensemble ?',
+  coherenceLead: 'Ce qui reste ouvert avant de publier, d’après ce qui est déclaré. Rien ici ne change une mesure.',
+  nothingOpen: 'Rien ne reste ouvert.',
+  nothingOpenBody: 'Aucune contradiction, aucune dépendance en attente ; coûts et compétences sont renseignés.',
+  openPoints: (count: number) => french.plural(count, { one: '# point ouvert', other: '# points ouverts' }),
+  chaptersReady: 'Chapitres prêts',
+  ready: 'Prêt',
+  notReady: 'Pas encore prêt',
+  findings: {
+    contradiction: () => 'Deux mesures se contredisent.',
+    'dependency-missing': (_count, missing) =>
+      `Une mesure dépend de la proposition n° ${missing}, qui n’est pas au programme.`,
+    'dependency-cycle': () => 'Ces mesures dépendent les unes des autres, en cercle.',
+    replaced: () => 'Une mesure en remplace une autre, et les deux sont au programme.',
+    'no-chapter': () => 'Des mesures ne sont rangées dans aucun chapitre choisi.',
+    'no-cost': (count) =>
+      french.plural(count, { one: 'Coût non renseigné pour # mesure.', other: 'Coût non renseigné pour # mesures.' }),
+    'no-competence': (count) =>
+      french.plural(count, {
+        one: 'On ne sait pas qui décide pour # mesure.',
+        other: 'On ne sait pas qui décide pour # mesures.',
+      }),
+    'chapter-empty': () => 'Un chapitre n’a aucune mesure.',
+  } as Readonly<Record<string, (count: number, missing: number) => string>>,
+  publishKnowing:
+    'Vous pouvez publier en le sachant : la version gardera le nombre de points ouverts, et chacun le lira.',
+  publishKnowingConfirm: (count: number) =>
+    french.plural(count, { one: 'Publier avec # point ouvert', other: 'Publier avec # points ouverts' }),
+  publishedKnowing: (count: number) =>
+    french.plural(count, { one: 'avec # point encore ouvert', other: 'avec # points encore ouverts' }),
   competence: 'Qui décide',
   competences: {
     city: 'La ville',

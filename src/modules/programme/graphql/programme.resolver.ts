@@ -5,12 +5,18 @@ import { checked, id as idText, line, prose } from '../../../platform/graphql/in
 import { SameForVisitors } from '../../../platform/graphql/public-answers.js';
 import { Allow } from '../../../platform/policy/audience.js';
 import type { Actor, SignedInActor } from '../../../platform/sessions/actor.js';
-import { CollectivesService, isCoordination } from '../../collectives/index.js';
-import { toHtml, toMarkdown, type TextDocument } from '../../texts/index.js';
 import type { PublicationRow } from '../programme.views.js';
 import { ProgrammeService } from '../programme.service.js';
 import { ProgrammeChangeType, PublicationLineType, PublicationType } from './publication.type.js';
-import { ChapterInput, ChapterType, MeasureType, ProgrammeResult, ProgrammeType } from './programme.type.js';
+import { chapterView, ProgrammeView } from './programme.view.js';
+import {
+  ChapterInput,
+  FoundMeasureType,
+  ChapterType,
+  MeasureType,
+  ProgrammeResult,
+  ProgrammeType,
+} from './programme.type.js';
 
 const chapterInput = z.object({ title: line(120), introduction: prose(10_000, 0) });
 const place = z.object({ collectiveId: idText, id: idText, position: z.number().int().min(0).max(10_000) });
@@ -19,7 +25,7 @@ const place = z.object({ collectiveId: idText, id: idText, position: z.number().
 export class ProgrammeResolver {
   constructor(
     private readonly service: ProgrammeService,
-    private readonly collectives: CollectivesService,
+    private readonly views: ProgrammeView,
   ) {}
 
   @Allow('everyone')
@@ -29,7 +35,7 @@ export class ProgrammeResolver {
     @Args('collectiveId', { type: () => ID }) collectiveId: string,
     @ActorParam() actor: Actor,
   ): Promise<ProgrammeType> {
-    return this.view(actor, checked(idText, collectiveId));
+    return this.views.of(actor, checked(idText, collectiveId));
   }
 
   @Allow('everyone')
@@ -40,13 +46,33 @@ export class ProgrammeResolver {
     @Args('slug') slug: string,
   ): Promise<ChapterType | null> {
     const found = await this.service.chapter(checked(idText, collectiveId), slug);
-    return found && introduced(found);
+    return found && chapterView(found);
   }
 
   @Allow('everyone')
   @Query(() => MeasureType, { nullable: true })
   measure(@Args('id', { type: () => ID }) id: string): Promise<MeasureType | null> {
     return this.service.measure(checked(idText, id));
+  }
+
+  @Allow('everyone')
+  @Query(() => [FoundMeasureType], {
+    description: 'The measures that hold these words, the closest first; at most 50.',
+  })
+  searchProgramme(
+    @Args('collectiveId', { type: () => ID }) collectiveId: string,
+    @Args('words') words: string,
+  ): Promise<FoundMeasureType[]> {
+    return this.service.search(checked(idText, collectiveId), checked(line(200, 0), words));
+  }
+
+  @Allow('everyone')
+  @SameForVisitors()
+  @Query(() => [ChapterType], {
+    description: 'Every chapter with the words of its measures: what is printed.',
+  })
+  async wholeProgramme(@Args('collectiveId', { type: () => ID }) collectiveId: string): Promise<ChapterType[]> {
+    return (await this.service.chaptersWithWords(checked(idText, collectiveId))).map(chapterView);
   }
 
   @Allow('everyone')
@@ -95,7 +121,7 @@ export class ProgrammeResolver {
       introduction,
     });
     await this.service.setIntroduction(actor, input.collectiveId, input.introduction);
-    return this.view(actor, collectiveId);
+    return this.views.of(actor, collectiveId);
   }
 
   @Allow('coordination')
@@ -106,7 +132,7 @@ export class ProgrammeResolver {
     @ActorParam() actor: SignedInActor,
   ): Promise<ProgrammeType> {
     await this.service.addChapter(actor, checked(idText, collectiveId), checked(chapterInput, { ...input }));
-    return this.view(actor, collectiveId);
+    return this.views.of(actor, collectiveId);
   }
 
   @Allow('coordination')
@@ -123,7 +149,7 @@ export class ProgrammeResolver {
       checked(idText, id),
       checked(chapterInput, { ...input }),
     );
-    return this.view(actor, collectiveId);
+    return this.views.of(actor, collectiveId);
   }
 
   @Allow('coordination')
@@ -136,7 +162,7 @@ export class ProgrammeResolver {
   ): Promise<ProgrammeType> {
     const input = checked(place, { collectiveId, id, position });
     await this.service.moveChapter(actor, input.collectiveId, input.id, input.position);
-    return this.view(actor, collectiveId);
+    return this.views.of(actor, collectiveId);
   }
 
   @Allow('coordination')
@@ -147,7 +173,7 @@ export class ProgrammeResolver {
     @ActorParam() actor: SignedInActor,
   ): Promise<ProgrammeType> {
     await this.service.removeChapter(actor, checked(idText, collectiveId), checked(idText, id));
-    return this.view(actor, collectiveId);
+    return this.views.of(actor, collectiveId);
   }
 
   @Allow('coordination')
@@ -161,40 +187,29 @@ export class ProgrammeResolver {
   ): Promise<ProgrammeType> {
     const input = checked(place.extend({ chapterId: idText }), { collectiveId, id, chapterId, position });
     await this.service.moveMeasure(actor, input.collectiveId, input.id, input.chapterId, input.position);
-    return this.view(actor, collectiveId);
+    return this.views.of(actor, collectiveId);
   }
 
   @Allow('coordination')
   @Mutation(() => ProgrammeResult, { description: 'Publishes the programme as it stands, as a numbered version.' })
   async publishProgramme(
     @Args('collectiveId', { type: () => ID }) collectiveId: string,
+    @Args('knowing', {
+      type: () => Int,
+      nullable: true,
+      description: 'How many open points one has read, where there are some: they are kept with the version.',
+    })
+    knowing: number | null,
     @ActorParam() actor: SignedInActor,
   ): Promise<ProgrammeType> {
-    await this.service.publish(actor, checked(idText, collectiveId));
-    return this.view(actor, collectiveId);
-  }
-
-  private async view(actor: Actor, collectiveId: string): Promise<ProgrammeType> {
-    const [programme, standing] = await Promise.all([
-      this.service.whole(collectiveId),
-      this.collectives.standing(actor, collectiveId),
-    ]);
-    const chapters = programme.chapters.map(introduced);
-    return { ...introduced(programme), chapters, viewerMayArrange: isCoordination(standing) };
+    await this.service.publish(actor, checked(idText, collectiveId), knowing ?? 0);
+    return this.views.of(actor, collectiveId);
   }
 }
 
-const publicationView = ({ content, ...publication }: PublicationRow): PublicationType => ({
+const publicationView = ({ content, openPoints, ...publication }: PublicationRow): PublicationType => ({
   ...publication,
+  openPoints: Object.entries(openPoints).map(([kind, count]) => ({ kind, count })),
   ...content,
   measures: content.chapters.reduce((sum, { measures }) => sum + measures.length, 0),
-});
-
-/** The title of a page or of a chapter stands over it. */
-const headingShift = 2;
-
-const introduced = <T extends { readonly introduction: TextDocument | null }>({ introduction, ...rest }: T) => ({
-  ...rest,
-  introduction: introduction ? toMarkdown(introduction) : '',
-  introductionHtml: introduction ? toHtml(introduction, { headingShift }) : '',
 });

@@ -34,6 +34,15 @@ export class MeasureType {
   @Field(() => String, { nullable: true })
   competence: string | null;
 
+  @Field(() => Number, { nullable: true, description: 'Whole euros, paid once; null where nobody said.' })
+  costOnce: number | null;
+
+  @Field(() => Number, { nullable: true, description: 'Whole euros, paid each year; null where nobody said.' })
+  costYearly: number | null;
+
+  @Field(() => String, { nullable: true, description: 'Where the amounts come from.' })
+  costSource: string | null;
+
   @Field(() => ID)
   proposalId: string;
 
@@ -54,6 +63,20 @@ export class MeasureType {
 
   @Field(() => [PersonType])
   authors: readonly PersonType[];
+}
+
+@ObjectType('CostTotal', {
+  description: 'Whole euros; what is paid once and what is paid each year are never added up.',
+})
+export class CostTotalType {
+  @Field(() => Number)
+  once: number;
+
+  @Field(() => Number)
+  yearly: number;
+
+  @Field(() => Int, { description: 'Measures whose cost nobody said.' })
+  unknown: number;
 }
 
 @ObjectType('Chapter')
@@ -77,6 +100,9 @@ export class ChapterType {
 
   @Field(() => ID, { nullable: true, description: 'The version of the introduction; null where there is none.' })
   introductionVersionId: string | null;
+
+  @Field(() => CostTotalType)
+  costs: CostTotalType;
 
   @Field(() => [MeasureType])
   measures: readonly MeasureType[];
@@ -112,6 +138,24 @@ export class ProgrammeType {
 
   @Field(() => Boolean)
   viewerMayArrange: boolean;
+}
+
+@ObjectType('FoundMeasure', { description: 'A measure that holds the words one looks for.' })
+export class FoundMeasureType {
+  @Field(() => Int)
+  number: number;
+
+  @Field(() => String)
+  title: string;
+
+  @Field(() => String)
+  chapterSlug: string;
+
+  @Field(() => String)
+  chapterTitle: string;
+
+  @Field(() => String, { description: 'Its words near those; may be empty.' })
+  excerpt: string;
 }
 
 @InputType()

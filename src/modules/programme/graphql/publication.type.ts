@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { PersonType } from '../../identity/index.js';
+import { OpenPointsType } from './coherence.type.js';
 
 @ObjectType('PublishedMeasure')
 export class PublishedMeasureType {
@@ -38,6 +39,9 @@ export class PublicationLineType {
 
   @Field(() => Int)
   measures: number;
+
+  @Field(() => [OpenPointsType], { description: 'Known to who published; empty where nothing was open.' })
+  openPoints: OpenPointsType[];
 }
 
 @ObjectType('ProgrammePublication', { description: 'The programme as it was published: it stays what it was.' })

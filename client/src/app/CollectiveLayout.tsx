@@ -33,6 +33,7 @@ export function CollectiveLayout() {
       <OfflineBanner />
       <main id="contenu" className={styles.main} tabIndex={-1}>
         {me ? <Slot name="waitingVotes" of={{ accountId: me.id }} /> : null}
+        <Slot name="logWatch" of={{ slug: collective.slug }} />
         <Outlet />
       </main>
       <Footer />

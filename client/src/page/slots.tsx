@@ -26,6 +26,8 @@ export interface Slots {
   readonly groupProposals: { readonly groupId: string };
   /** Votes of this account that waited on the device for the network; nothing when none did. */
   readonly waitingVotes: { readonly accountId: string };
+  /** An alarm when the public log no longer continues what this browser saw of it; nothing otherwise. */
+  readonly logWatch: { readonly slug: string };
   /** The voter's side of an open ballot: their vote and those they hold proxies for. */
   readonly ballotBooth: { readonly ballotId: string; readonly onVoted: () => void };
   /** Handing one's vote over, and answering those who do. */

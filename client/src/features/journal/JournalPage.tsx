@@ -1,12 +1,14 @@
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { useText } from '../../i18n/language.js';
 import { useLive } from '../../live/useLive.js';
 import { Page } from '../../page/Page.js';
+import { lazyPart } from '../../page/slots.js';
 import { useCollective, usePath } from '../../session/session.js';
 import { Button, LinkButton } from '../../ui/Button.js';
 import { Select } from '../../ui/Select.js';
 import { Row, Stack } from '../../ui/Stack.js';
+import { Loading } from '../../ui/Progress.js';
 import { JournalPart } from './JournalPart.js';
 import styles from './Journal.module.css';
 
@@ -22,6 +24,9 @@ const families = [
   'programme',
   'collective',
 ] as const;
+
+/** Brought apart: what it verifies with is heavier than the page. */
+const LogSeal = lazyPart<Record<never, never>>(['journal'], () => import('./log/LogSeal.js'));
 
 /** Everything that happened, by whom, when; each entry leads to its subject. New ones wait until asked for. */
 export default function JournalPage() {
@@ -80,6 +85,9 @@ export default function JournalPage() {
           key={`${readings} ${family} ${subjectId ?? ''} ${actorId ?? ''}`}
           filter={{ family: family === '' ? null : family, subjectId, actorId }}
         />
+        <Suspense fallback={<Loading />}>
+          <LogSeal />
+        </Suspense>
         <p data-screen-only>
           <a href={`/api/collectives/${slug}/journal.atom`} type="application/atom+xml">
             {text.feed}

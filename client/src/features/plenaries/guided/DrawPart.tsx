@@ -16,6 +16,7 @@ import { ActButton } from '../ActButton.js';
 import { DrawFileDocument, DrawnPeopleDocument } from '../guided.generated.js';
 import { Drop } from './Acts.js';
 import type { PartProps } from './ConsentPart.js';
+import { saveJson } from '../../../ui/saveFile.js';
 import styles from './Guided.module.css';
 
 type Props = PartProps<'sortition'>;
@@ -222,13 +223,7 @@ function FileButton({ id }: { readonly id: string }) {
   const client = useClient();
   const download = async () => {
     const { data } = await client.query(DrawFileDocument, { id }, { requestPolicy: 'network-only' }).toPromise();
-    if (!data) return;
-    const url = URL.createObjectURL(new Blob([JSON.stringify(data.drawFile, null, 2)], { type: 'application/json' }));
-    const link = document.createElement('a');
-    link.href = url;
-    link.download = 'tirage.json';
-    link.click();
-    URL.revokeObjectURL(url);
+    if (data) saveJson('tirage.json', data.drawFile);
   };
   return (
     <Button size="small" onClick={() => void download()}>

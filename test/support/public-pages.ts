@@ -21,6 +21,7 @@ interface Shown {
   readonly plenaries: Edges<{ readonly number: number }>;
   readonly decisions: Edges<{ readonly ballotId: string }>;
   readonly commitments: Edges<{ readonly number: number }>;
+  readonly endorsements: Edges<{ readonly id: string }>;
   readonly programme: {
     readonly chapters: readonly {
       readonly id: string;
@@ -62,6 +63,7 @@ export async function publicPages(ask: Ask): Promise<string[]> {
       decisions(collectiveId: $c) { edges { node { ballotId } } }
       programme(collectiveId: $c) { chapters { id slug introductionVersionId } }
       commitments(collectiveId: $c) { edges { node { number } } }
+      endorsements(collectiveId: $c, kind: "organisation") { edges { node { id } } }
     }`,
     { c: collective.id },
   );
@@ -73,6 +75,7 @@ export async function publicPages(ask: Ask): Promise<string[]> {
     'historique/:kind/:id': `historique/chapitre/${chapter.id}`,
     'version/:id': `version/${chapter.introductionVersionId}`,
     'programme/versions/:number': 'programme/versions/1',
+    'charte/renouveler/:id': `charte/renouveler/${first(nodes(shown.endorsements), 'endorsement').id}`,
   };
   const examples: Readonly<Record<string, string | number>> = {
     'groupes/:slug': first(shown.groups.groups, 'group').slug,

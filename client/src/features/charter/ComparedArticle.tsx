@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useText } from '../../i18n/language.js';
 import { changesOf, type Change, type Run } from '../../text/changes.js';
 import { Words } from '../../text/Difference.js';
@@ -5,10 +6,8 @@ import { State, type Tone } from '../../ui/Badge.js';
 import { Colon } from '../../ui/Colon.js';
 import { Disclosure } from '../../ui/Disclosure.js';
 import { Markup } from '../../ui/Markup.js';
-import type { CharterArticleWordsFragment, CharterComparisonQuery } from './charter.generated.js';
+import type { CharterArticleWordsFragment, ComparedWholeFragment } from './charter.generated.js';
 import styles from './Charter.module.css';
-
-type Compared = CharterComparisonQuery['charterComparison']['articles'][number];
 
 const tones: Readonly<Record<string, Tone>> = {
   same: 'neutral',
@@ -19,26 +18,45 @@ const tones: Readonly<Record<string, Tone>> = {
 };
 
 interface ComparedProps {
-  readonly article: Compared;
+  readonly article: ComparedWholeFragment;
   readonly from: number;
   readonly to: number;
+  readonly level?: 2 | 3;
+  /** Said between its title and its words. */
+  readonly children?: ReactNode;
 }
 
 /** One article in both versions: on the left without what came, on the right without what went. */
-export function ComparedArticle({ article, from, to }: ComparedProps) {
+export function ComparedArticle({ article, from, to, level = 2, children }: ComparedProps) {
   const text = useText('charter');
   const { id, change, before, after, difference } = article;
+  const Heading = `h${level}` as const;
   const renamed = before?.title !== after?.title || before?.number !== after?.number;
   const clauses = difference ? changesOf(difference.clauses) : null;
   return (
     <section aria-labelledby={`compared-${id}`}>
-      <h2 id={`compared-${id}`}>
+      <Heading id={`compared-${id}`}>
         {(after ?? before)?.number} {(after ?? before)?.title}{' '}
         <State tone={tones[change] ?? 'neutral'}>{text.changes[change] ?? change}</State>
-      </h2>
+      </Heading>
+      {children}
       <div className={styles.sides}>
-        <Side title={text.version(from)} article={before} clauses={clauses} without="insert" renamed={renamed} />
-        <Side title={text.version(to)} article={after} clauses={clauses} without="delete" renamed={renamed} />
+        <Side
+          level={level}
+          title={text.version(from)}
+          article={before}
+          clauses={clauses}
+          without="insert"
+          renamed={renamed}
+        />
+        <Side
+          level={level}
+          title={text.version(to)}
+          article={after}
+          clauses={clauses}
+          without="delete"
+          renamed={renamed}
+        />
       </div>
       {difference ? (
         <Disclosure summary={text.inWords}>
@@ -51,6 +69,7 @@ export function ComparedArticle({ article, from, to }: ComparedProps) {
 }
 
 interface SideProps {
+  readonly level: 2 | 3;
   readonly title: string;
   readonly article: CharterArticleWordsFragment | null;
   readonly clauses: readonly Change[] | null;
@@ -59,12 +78,13 @@ interface SideProps {
   readonly renamed: boolean;
 }
 
-function Side({ title, article, clauses, without, renamed }: SideProps) {
+function Side({ level, title, article, clauses, without, renamed }: SideProps) {
   const text = useText('charter');
+  const Heading = level === 2 ? 'h3' : 'h4';
   const gone = without === 'insert' ? 'inserted' : 'deleted';
   return (
     <div className={styles.side}>
-      <h3>
+      <Heading>
         {title}
         {article && renamed ? (
           <>
@@ -72,7 +92,7 @@ function Side({ title, article, clauses, without, renamed }: SideProps) {
             {article.number} {article.title}
           </>
         ) : null}
-      </h3>
+      </Heading>
       {article === null ? <p className={styles.quiet}>{text.absent}</p> : null}
       {article && clauses === null ? <Markup html={article.html} /> : null}
       {clauses

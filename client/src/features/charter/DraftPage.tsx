@@ -17,6 +17,7 @@ import { CharterTabs } from './CharterTabs.js';
 import { CharterText } from './CharterText.js';
 import { CharterDraftDocument, DraftCharterDocument, type CharterDraftQuery } from './charter.generated.js';
 import styles from './Charter.module.css';
+import { DraftDates } from './DraftDates.js';
 import { DraftEditor } from './DraftEditor.js';
 
 /** The next version while it is written: all read it, the coordination edits it. */
@@ -54,6 +55,7 @@ function Draft({ data, onChange }: { readonly data: CharterDraftQuery; readonly 
   const difference = inForce ? `${path('charte', 'versions')}?de=${inForce.number}&a=${draft.number}` : null;
   return (
     <Stack gap="large">
+      <DraftDates draft={draft} onChange={onChange} />
       {difference ? (
         <p>
           <Link to={difference}>{text.seeDifference}</Link>

@@ -1,4 +1,3 @@
-import { Link } from 'react-router';
 import { useRefusable } from '../../graphql/useRefusable.js';
 import { useText } from '../../i18n/language.js';
 import { useCollective, useMe, usePath } from '../../session/session.js';
@@ -39,19 +38,25 @@ export function SignCharter({ version, mine, onChange }: SignProps) {
     );
   }
   if (toRenew) {
-    const difference = `${path('charte', 'versions')}?de=${toRenew.versionNumber}&a=${version.number}`;
     return (
       <Notice
         kind="warning"
         title={text.renewTitle}
         actions={
           <>
-            <EndorseButton version={version} label={text.renew} onDone={onChange} />
+            <LinkButton look="primary" to={path('charte', 'renouveler', toRenew.id)}>
+              {text.renewSee}
+            </LinkButton>
             <WithdrawButton id={toRenew.id} onDone={onChange} />
           </>
         }
       >
-        {text.renewLead(toRenew.versionNumber, version.number)} <Link to={difference}>{text.renewSee}</Link>
+        {text.renewLead(toRenew.versionNumber, version.number)}{' '}
+        {version.renewBefore ? (
+          <>
+            {text.renewUntil} <DateText at={version.renewBefore} show="day" preposition="on" />.
+          </>
+        ) : null}
       </Notice>
     );
   }

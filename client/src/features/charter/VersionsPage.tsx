@@ -92,34 +92,51 @@ function Versions({ versions }: { readonly versions: readonly CharterLineFragmen
   );
 }
 
-const tones: Readonly<Record<string, Tone>> = { draft: 'info', in_force: 'success', superseded: 'neutral' };
+const tones: Readonly<Record<string, Tone>> = {
+  draft: 'info',
+  adopted: 'accent',
+  in_force: 'success',
+  superseded: 'neutral',
+};
 
 function History({ versions }: { readonly versions: readonly CharterLineFragment[] }) {
   const text = useText('charter');
   return (
     <Timeline
       label={text.versionsTitle}
-      steps={versions.map(({ id, number, state, reason, draftedAt, inForceAt, supersededAt }) => ({
-        id,
-        title: (
-          <>
-            {text.version(number)} <State tone={tones[state] ?? 'neutral'}>{text.states[state] ?? state}</State>
-          </>
-        ),
-        state: state === 'draft' ? 'next' : state === 'in_force' ? 'current' : 'past',
-        when: (
-          <>
-            {inForceAt ? text.inForce : text.drafted}{' '}
-            <DateText at={inForceAt ?? draftedAt} show="day" preposition={inForceAt ? 'since' : 'on'} />
-            {supersededAt ? (
+      steps={versions.map(
+        ({ id, number, state, reason, draftedAt, takesEffectOn, renewBefore, inForceAt, supersededAt }) => ({
+          id,
+          title: (
+            <>
+              {text.version(number)} <State tone={tones[state] ?? 'neutral'}>{text.states[state] ?? state}</State>
+            </>
+          ),
+          state: state === 'draft' || state === 'adopted' ? 'next' : state === 'in_force' ? 'current' : 'past',
+          when:
+            state === 'adopted' && takesEffectOn ? (
               <>
-                , {text.supersededOn} <DateText at={supersededAt} show="day" preposition="on" />
+                {text.takesEffect} <DateText at={takesEffectOn} show="day" preposition="on" />
               </>
-            ) : null}
-          </>
-        ),
-        children: <p className={styles.lines}>{reason}</p>,
-      }))}
+            ) : (
+              <>
+                {inForceAt ? text.inForce : text.drafted}{' '}
+                <DateText at={inForceAt ?? draftedAt} show="day" preposition={inForceAt ? 'since' : 'on'} />
+                {renewBefore && state === 'in_force' ? (
+                  <>
+                    , {text.renewedUntil} <DateText at={renewBefore} show="day" preposition="on" />
+                  </>
+                ) : null}
+                {supersededAt ? (
+                  <>
+                    , {text.supersededOn} <DateText at={supersededAt} show="day" preposition="on" />
+                  </>
+                ) : null}
+              </>
+            ),
+          children: <p className={styles.lines}>{reason}</p>,
+        }),
+      )}
     />
   );
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { Loaded } from '../../graphql/Loaded.js';
 import { useText } from '../../i18n/language.js';
 import { useLiveQuery } from '../../live/useLive.js';
@@ -10,10 +10,16 @@ import { CardGrid } from '../../ui/Card.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { LoadMore } from '../../ui/LoadMore.js';
 import { Select } from '../../ui/Select.js';
-import { Stack } from '../../ui/Stack.js';
+import { Section, Stack } from '../../ui/Stack.js';
+import { Table } from '../../ui/Table.js';
 import { CharterTabs } from './CharterTabs.js';
 import { EndorsementCard } from './EndorsementCard.js';
-import { WallDocument, WallHeadDocument, type WallHeadQuery } from './charter.generated.js';
+import {
+  WallDocument,
+  WallHeadDocument,
+  type EndorsementWholeFragment,
+  type WallHeadQuery,
+} from './charter.generated.js';
 import styles from './Charter.module.css';
 
 const pageSize = 30;
@@ -31,6 +37,7 @@ export default function WallPage() {
         {(data) => (
           <Stack gap="large">
             <Figures counts={data.endorsementCounts} />
+            <ByVersion data={data} />
             <Filters versions={data.charter.versions} />
             <Wall />
           </Stack>
@@ -58,6 +65,71 @@ function Figures({ counts }: { readonly counts: WallHeadQuery['endorsementCounts
   );
 }
 
+type CountedRow = WallHeadQuery['endorsementCounts']['byVersion'][number];
+
+const wallStates = ['active', 'toRenew', 'pending', 'renewed', 'lapsed', 'withdrawn'] as const;
+
+type CountedState = (typeof wallStates)[number];
+
+const counted = (state: CountedState) => (row: CountedRow) => <Counted row={row} state={state} />;
+
+/** How many endorsements of each version are where; each figure leads to those it counts. */
+function ByVersion({ data }: { readonly data: WallHeadQuery }) {
+  const text = useText('charter');
+  const { byVersion } = data.endorsementCounts;
+  if (byVersion.length === 0) return null;
+  return (
+    <Table
+      caption={text.byVersion}
+      rows={byVersion}
+      rowKey={({ versionNumber, kind }) => `${versionNumber}-${kind}`}
+      columns={[
+        {
+          key: 'version',
+          label: text.filterVersion,
+          cell: ({ versionNumber, kind }) =>
+            `${text.version(versionNumber)}, ${kind === 'person' ? text.kindPerson : text.kindOrganisation}`,
+        },
+        ...wallStates.map((state) => ({
+          key: state,
+          label: text.wallStates[state],
+          numeric: true,
+          cell: counted(state),
+        })),
+      ]}
+    />
+  );
+}
+
+/** What the list is filtered by to show those a figure counts; those announced are of two states. */
+const filterOf = {
+  active: 'active',
+  toRenew: 'to_renew',
+  renewed: 'renewed',
+  lapsed: 'lapsed',
+  withdrawn: 'withdrawn',
+};
+
+interface CountedProps {
+  readonly row: CountedRow;
+  readonly state: CountedState;
+}
+
+function Counted({ row, state }: CountedProps) {
+  const text = useText('charter');
+  const count = row[state];
+  if (count === 0 || state === 'pending') return count;
+  const search = new URLSearchParams({ qui: row.kind, etat: filterOf[state], version: String(row.versionNumber) });
+  return (
+    <Link
+      to={`?${search.toString()}`}
+      aria-label={`${count}, ${text.wallStates[state]}, ${text.version(row.versionNumber)}`}
+    >
+      {count}
+    </Link>
+  );
+}
+
 function Filters({ versions }: { readonly versions: WallHeadQuery['charter']['versions'] }) {
   const text = useText('charter');
   const [search, setSearch] = useSearchParams();
@@ -78,7 +150,7 @@ function Filters({ versions }: { readonly versions: WallHeadQuery['charter']['ve
     onChange: (event: { currentTarget: { value: string } }) => choose(name, event.currentTarget.value),
   });
   const states = Object.entries(text.endorsementStates).map(([value, label]) => ({ value, label }));
-  const adopted = versions.filter(({ state }) => state !== 'draft');
+  const adopted = versions.filter(({ state }) => state !== 'draft' && state !== 'adopted');
   return (
     <div className={styles.filters}>
       <Select
@@ -99,6 +171,13 @@ function Filters({ versions }: { readonly versions: WallHeadQuery['charter']['ve
       />
     </div>
   );
+}
+
+/** In their order, those of one version together. */
+function byVersionOf(endorsements: readonly EndorsementWholeFragment[]) {
+  const groups = new Map<number, EndorsementWholeFragment[]>();
+  for (const each of endorsements) groups.set(each.versionNumber, [...(groups.get(each.versionNumber) ?? []), each]);
+  return [...groups];
 }
 
 function Wall() {
@@ -128,11 +207,15 @@ function Wall() {
           </EmptyState>
         ) : (
           <>
-            <CardGrid>
-              {edges.map(({ node }) => (
-                <EndorsementCard key={node.id} endorsement={node} onChange={reading.refresh} />
-              ))}
-            </CardGrid>
+            {byVersionOf(edges.map(({ node }) => node)).map(([number, group]) => (
+              <Section key={number} title={text.versionOf(number)}>
+                <CardGrid>
+                  {group.map((node) => (
+                    <EndorsementCard key={node.id} endorsement={node} onChange={reading.refresh} level={3} />
+                  ))}
+                </CardGrid>
+              </Section>
+            ))}
             <LoadMore
               hasNext={pageInfo.hasNextPage && first < largest}
               busy={reading.fetching}

@@ -5,6 +5,7 @@ import {
   AddCharterArticleDocument,
   AddCharterPartDocument,
   ArrangeCharterDocument,
+  DateCharterDocument,
   EditCharterArticleDocument,
   EditCharterPartDocument,
   RemoveCharterArticleDocument,
@@ -19,6 +20,7 @@ export interface DraftActs {
   readonly addArticle: (partId: string, title: string, text: string) => Promise<Outcome>;
   readonly editArticle: (articleId: string, title: string, text: string) => Promise<Outcome>;
   readonly removeArticle: (articleId: string) => Promise<Outcome>;
+  readonly date: (takesEffectOn: string | null, renewWithin: number | null) => Promise<Outcome>;
   readonly arrange: (parts: { partId: string; articleIds: string[] }[]) => Promise<Outcome>;
 }
 
@@ -33,6 +35,7 @@ export function useDraftActs({ id, revision }: CharterDraftWholeFragment, onChan
   const [editArticle] = useRefusable(EditCharterArticleDocument, (data) => data.editCharterArticle);
   const [removeArticle] = useRefusable(RemoveCharterArticleDocument, (data) => data.removeCharterArticle);
   const [arrange] = useRefusable(ArrangeCharterDocument, (data) => data.arrangeCharter);
+  const [date] = useRefusable(DateCharterDocument, (data) => data.dateCharter);
   const then = async (act: Promise<Outcome>): Promise<Outcome> => {
     const outcome = await act;
     onChange();
@@ -45,6 +48,7 @@ export function useDraftActs({ id, revision }: CharterDraftWholeFragment, onChan
     addArticle: (partId, title, text) => then(addArticle({ draft, partId, title, text })),
     editArticle: (articleId, title, text) => then(editArticle({ draft, articleId, title, text })),
     removeArticle: (articleId) => then(removeArticle({ draft, articleId })),
+    date: (takesEffectOn, renewWithin) => then(date({ draft, takesEffectOn, renewWithin })),
     arrange: (parts) => then(arrange({ draft, parts })),
   };
 }

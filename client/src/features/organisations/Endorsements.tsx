@@ -11,7 +11,7 @@ import { DateText } from '../../ui/Dates.js';
 import { DialogForm } from '../../ui/DialogForm.js';
 import { Disclosure } from '../../ui/Disclosure.js';
 import { textOf } from '../../ui/Form.js';
-import { Section } from '../../ui/Stack.js';
+import { Row, Section } from '../../ui/Stack.js';
 import { TextArea } from '../../ui/TextField.js';
 import { WithdrawOurEndorsementDocument, type OrganisationHistoryQuery } from './organisations.generated.js';
 import styles from './Organisations.module.css';
@@ -59,6 +59,7 @@ interface CardProps {
 
 function EndorsementCard({ endorsement, onChange }: CardProps) {
   const text = useText('organisations');
+  const path = usePath();
   const { id, state, versionNumber, person, statement, ratification, withdrawnAt, withdrawReason } = endorsement;
   return (
     <Card
@@ -70,9 +71,25 @@ function EndorsementCard({ endorsement, onChange }: CardProps) {
           <span>{text.signedBy(person.name || text.formerMember)}</span>
         </>
       }
-      footer={endorsement.viewerMayWithdraw ? <Withdraw id={id} onChange={onChange} /> : null}
+      footer={
+        endorsement.viewerMayWithdraw || endorsement.viewerMayRenew ? (
+          <Row gap="small">
+            {endorsement.viewerMayRenew ? (
+              <LinkButton look="primary" size="small" to={path('charte', 'renouveler', id)}>
+                {text.renew}
+              </LinkButton>
+            ) : null}
+            {endorsement.viewerMayWithdraw ? <Withdraw id={id} onChange={onChange} /> : null}
+          </Row>
+        ) : null
+      }
     >
-      {ratification ? <p className={styles.quiet}>{text.ratification(ratification)}</p> : null}
+      {ratification ? (
+        <p className={styles.quiet}>
+          {text.ratification(ratification)}
+          {endorsement.carriedFromVersion === null ? null : ` ${text.decisionCarried(endorsement.carriedFromVersion)}`}
+        </p>
+      ) : null}
       {statement === '' ? null : <p className={`${styles.lines} ${styles.serif}`}>{statement}</p>}
       <Reservations endorsement={endorsement} />
       {withdrawnAt ? (

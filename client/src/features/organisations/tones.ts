@@ -49,5 +49,6 @@ export const endorsementTones: Tones = {
   active: 'success',
   to_renew: 'warning',
   renewed: 'neutral',
+  lapsed: 'neutral',
   withdrawn: 'neutral',
 };

@@ -179,6 +179,7 @@ const organisations: Catalogues['organisations'] = {
     active: 'active',
     to_renew: 'to renew',
     renewed: 'renewed since',
+    lapsed: 'lapsed, not renewed',
     withdrawn: 'withdrawn',
   },
   toRenew: 'endorsement to renew',
@@ -191,6 +192,8 @@ const organisations: Catalogues['organisations'] = {
   withdrawEndorsement: 'Withdraw the endorsement',
   withdrawTitle: 'Withdraw the organisation’s endorsement?',
   withdrawHint: 'Public. Nothing is erased: contributions, signatures and votes stay.',
+  decisionCarried: (version) => `Decision taken for version ${version}, carried on for this one.`,
+  renew: 'See what changes, then renew',
   withdrawnOn: 'Withdrawn',
 
   history: 'The whole history',

@@ -2,6 +2,7 @@ import { french } from '../words.js';
 
 const states: Readonly<Record<string, string>> = {
   draft: 'projet',
+  adopted: 'adoptée, pas encore en vigueur',
   in_force: 'en vigueur',
   superseded: 'remplacée',
 };
@@ -12,6 +13,7 @@ const endorsementStates: Readonly<Record<string, string>> = {
   active: 'en cours',
   to_renew: 'à renouveler',
   renewed: 'renouvelé depuis',
+  lapsed: 'éteint, faute de renouvellement',
   withdrawn: 'retiré',
 };
 
@@ -21,6 +23,22 @@ const changes: Readonly<Record<string, string>> = {
   inserted: 'nouveau',
   removed: 'retiré',
   moved: 'déplacé',
+};
+
+/** Colonnes du mur, par version. */
+const wallStates: Readonly<Record<'active' | 'toRenew' | 'pending' | 'renewed' | 'lapsed' | 'withdrawn', string>> = {
+  active: 'En cours',
+  toRenew: 'À renouveler',
+  pending: 'Annoncés',
+  renewed: 'Renouvelés depuis',
+  lapsed: 'Éteints',
+  withdrawn: 'Retirés',
+};
+
+const places: Readonly<Record<string, string>> = {
+  same: 'La réserve : les mots sont les mêmes',
+  edited: 'La réserve : les mots ont changé',
+  gone: 'La réserve : les mots n’y sont plus',
 };
 
 const charter = {
@@ -61,7 +79,50 @@ const charter = {
   endorsedOn: 'Signé',
   renewTitle: 'Votre soutien est à renouveler',
   renewLead: (old: number, now: number) => `Vous souteniez la version ${old} ; la version ${now} est en vigueur.`,
-  renewSee: 'Voir ce qui a changé',
+  renewSee: 'Voir ce qui change, puis renouveler',
+  renewUntil: 'À renouveler avant la fin de ce jour :',
+  thenLapses: 'Ensuite, ce soutien s’éteint ; rien n’est effacé.',
+  noHurry: 'Rien ne presse : ce soutien attend votre réponse.',
+  renewalTitle: 'Ce qui change pour vous',
+  renewalOf: (name: string) => `Ce qui change pour « ${name} »`,
+  renewalFromTo: (old: number, now: number) => `De la version ${old} à la version ${now}, en vigueur`,
+  reservedFirst: 'Là où il y avait une réserve',
+  otherChanges: 'Les autres articles qui changent',
+  whatChanges: 'Les articles qui changent',
+  nothingElse: 'Rien d’autre ne change.',
+  sameArticles: (count: number) =>
+    french.plural(count, { one: '# autre article n’a pas changé.', other: '# autres articles n’ont pas changé.' }),
+  places,
+  keepReservation: (number: string) => `Garder cette réserve sur l’article ${number}`,
+  reservationFalls: 'L’article n’est plus dans la charte : cette réserve tombe avec lui. Elle reste dans l’histoire.',
+  addReservation: (number: string) => `Écrire une réserve sur l’article ${number}`,
+  renewDecision: 'Votre décision interne',
+  renewDecisionWhich: 'Sur quoi s’appuie ce renouvellement ?',
+  carryDecision: 'Nous reprenons la même décision interne',
+  carryHint: (body: string) => `${body}. Le mur dira qu’elle est reprise.`,
+  newVote: 'Nous avons voté à nouveau',
+  acceptancesHold: 'Vos trois accords, donnés avec la première signature, valent toujours.',
+  changeStatement: 'Changer la déclaration',
+  renewFor: (name: string) => `Renouveler au nom de « ${name} »`,
+  lapsedLead: 'Il n’a pas été renouvelé à temps. Son histoire reste ; on peut signer à nouveau.',
+  signAnew: 'Signer à nouveau',
+  lapsedOn: 'Éteint',
+  decisionCarried: (version: number) => `Décision prise pour la version ${version}, reprise pour celle-ci.`,
+  announcedBy: (name: string) => `Annoncé par ${name}`,
+  voteRecordedBy: (name: string) => `Vote consigné par ${name}`,
+  byVersion: 'Les soutiens, version par version',
+  wallStates,
+  takesEffect: 'adoptée, entre en vigueur',
+  renewedUntil: 'soutiens à renouveler pour',
+  effectLabel: 'Entrée en vigueur',
+  effectAtOnce: 'Dès l’adoption',
+  effectHint: 'Vide : dès qu’une plénière l’adopte.',
+  renewWithinLabel: 'Délai pour renouveler un soutien',
+  renewWithinDays: 'Jours pour renouveler un soutien',
+  renewWithinHint: 'À partir de l’entrée en vigueur, de 7 à 730 jours. Vide : sans terme.',
+  renewNoEnd: 'Sans terme',
+  days: (count: number) => french.plural(count, { one: '# jour', other: '# jours' }),
+  editDates: 'Fixer les dates',
   renew: 'Renouveler mon soutien',
   signInToEndorse: 'Connectez-vous pour soutenir la charte.',
   signIn: 'Se connecter',
@@ -90,7 +151,7 @@ const charter = {
   kindPerson: 'Personnes',
   kindOrganisation: 'Organisations',
   filterState: 'Où en est le soutien',
-  standing: 'En cours, annoncés ou à renouveler',
+  standing: 'Tous, sauf ceux renouvelés depuis',
   filterVersion: 'Version',
   allVersions: 'Toutes',
   endorsementStates,

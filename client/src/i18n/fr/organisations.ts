@@ -60,6 +60,7 @@ const endorsementStates: Readonly<Record<string, string>> = {
   active: 'en cours',
   to_renew: 'à renouveler',
   renewed: 'renouvelé depuis',
+  lapsed: 'éteint, faute de renouvellement',
   withdrawn: 'retiré',
 };
 
@@ -229,6 +230,8 @@ const organisations = {
   withdrawEndorsement: 'Retirer le soutien',
   withdrawTitle: 'Retirer le soutien de l’organisation ?',
   withdrawHint: 'Public. Rien n’est effacé : contributions, signatures et votes restent.',
+  decisionCarried: (version: number) => `Décision prise pour la version ${version}, reprise pour celle-ci.`,
+  renew: 'Voir ce qui change, puis renouveler',
   withdrawnOn: 'Retiré',
 
   history: 'Toute l’histoire',

@@ -210,7 +210,7 @@ export class AmendmentVotesService {
   private async submitted(tx: Tx, subject: SubjectRef | null): Promise<Id> {
     const found =
       subject?.type === 'Proposal' ? (await this.proposals.summaries(tx, [subject.id])).get(subject.id) : null;
-    if (found?.state !== 'submitted') throw new Refused(noAmendmentsHere());
+    if (found?.state !== 'submitted' && found?.state !== 'adopted') throw new Refused(noAmendmentsHere());
     return found.id;
   }
 

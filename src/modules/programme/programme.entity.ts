@@ -72,6 +72,10 @@ export class MeasureEntity {
   @Column('text')
   html: string;
 
+  /** 1 as it entered; one more each time a plenary changes its words. */
+  @Column('int')
+  version: number;
+
   @Column('uuid', { name: 'text_version_id' })
   textVersionId: Id;
 

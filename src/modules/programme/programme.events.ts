@@ -57,6 +57,13 @@ const linkWords: Record<string, { fr: string; en: string }> = {
   replaces: { fr: 'remplace', en: 'replaces' },
 };
 
+/** A plenary adopted amendments of its text. Payload: `title`; `version`, of the measure. */
+export const measureReworded = defineEvent('MeasureReworded', 'Measure', {
+  visibility: 'public',
+  fr: 'La mesure « {title} » change de mots : version {version}, votée en plénière',
+  en: 'The words of the measure “{title}” change: version {version}, voted by a plenary',
+});
+
 /** Payload: `title`, `kind`, `other`: what the other text is called. */
 export const measureLinked = defineEvent('MeasureLinked', 'Measure', {
   visibility: 'public',

@@ -7,12 +7,19 @@ import type { SubjectCard } from '../../platform/subjects/subjects.js';
 import type { Cost } from './domain/cost.js';
 import type { PublishedContent } from './domain/publication.js';
 import { ChapterEntity, MeasureEntity, ProgrammeEntity } from './programme.entity.js';
-import type { FoundMeasure, ChapterView, MeasureView, ProgrammeRow, PublicationRow } from './programme.views.js';
+import type {
+  FoundMeasure,
+  ChapterView,
+  MeasureView,
+  ProgrammeRow,
+  PublicationRow,
+  MeasureVersionView,
+} from './programme.views.js';
 
 const measureJson = (withText: boolean): string => `json_build_object(
   'id', m.id, 'number', m.number, 'title', m.title, 'cost', m.cost, 'competence', m.competence,
   'costOnce', m.cost_once, 'costYearly', m.cost_yearly, 'costSource', m.cost_source,
-  'proposalId', m.proposal_id, 'textVersionId', m.text_version_id, 'decisionId', m.decision_id, 'vote', m.vote,
+  'proposalId', m.proposal_id, 'version', m.version, 'textVersionId', m.text_version_id, 'decisionId', m.decision_id, 'vote', m.vote,
   'adoptedAt', m.adopted_at, 'html', ${withText ? 'm.html' : 'null'},
   'authors', (select coalesce(json_agg(json_build_object('id', a.id, 'name', a.name, 'erased', a.erased_at is not null)
                order by array_position(m.author_ids, a.id)), '[]') from account a where a.id = any(m.author_ids)))`;
@@ -151,6 +158,39 @@ export class ProgrammeRepository {
       `update measure m set chapter_id = $1, position = o.position - 1
        from unnest($2::uuid[]) with ordinality as o(id, position) where m.id = o.id`,
       [chapterId, ids],
+    );
+  }
+
+  measureOf(db: Db, collectiveId: Id, proposalId: Id): Promise<MeasureEntity | null> {
+    return db.manager.findOneBy(MeasureEntity, { collectiveId, proposalId });
+  }
+
+  async reword(
+    tx: Tx,
+    id: Id,
+    words: Pick<
+      MeasureEntity,
+      'version' | 'html' | 'textVersionId' | 'authorIds' | 'decisionId' | 'vote' | 'adoptedAt'
+    >,
+  ): Promise<void> {
+    await tx.manager.save(MeasureEntity, { id, ...words });
+  }
+
+  /** Keeps the version these measures are at for good. */
+  async keepVersions(tx: Tx, ids: readonly Id[]): Promise<void> {
+    await tx.sql(
+      `insert into measure_version (collective_id, measure_id, number, text_version_id, decision_id, vote, adopted_at)
+       select collective_id, id, version, text_version_id, decision_id, vote, adopted_at from measure where id = any($1)`,
+      [ids],
+    );
+  }
+
+  versionsOf(db: Db, collectiveId: Id, number: number): Promise<MeasureVersionView[]> {
+    return db.sql<MeasureVersionView>(
+      `select e.number, e.text_version_id as "textVersionId", v.number as "textNumber", e.vote, e.adopted_at as "adoptedAt"
+       from measure m join measure_version e on e.measure_id = m.id left join text_version v on v.id = e.text_version_id
+       where m.collective_id = $1 and m.number = $2 order by e.number desc`,
+      [collectiveId, number],
     );
   }
 

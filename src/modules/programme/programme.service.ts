@@ -8,7 +8,8 @@ import { Database, type Tx } from '../../platform/database/database.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { SignedInActor } from '../../platform/sessions/actor.js';
 import { CollectivesService, mayCoordinate } from '../collectives/index.js';
-import { searchWords, startOfWords } from '../proposals/index.js';
+import { measureHeadingShift, searchWords, startOfWords } from '../proposals/index.js';
+import { TextsService, toHtml } from '../texts/index.js';
 import { CoherenceReading } from './coherence/coherence.reading.js';
 import { countFindings } from './domain/coherence.js';
 import { isCosted } from './domain/cost.js';
@@ -26,11 +27,19 @@ import {
   measureEntered,
   measureEstimated,
   measureMoved,
+  measureReworded,
   measuresTakenOver,
   programmePublished,
 } from './programme.events.js';
 import { ProgrammeRepository, type MeasureEstimate } from './programme.repository.js';
-import type { FoundMeasure, ChapterView, MeasureView, ProgrammeRow, PublicationRow } from './programme.views.js';
+import type {
+  FoundMeasure,
+  MeasureVersionView,
+  ChapterView,
+  MeasureView,
+  ProgrammeRow,
+  PublicationRow,
+} from './programme.views.js';
 
 /** An adopted proposal, as it enters: its words are those of the version that was voted. */
 export interface AdoptedProposal {
@@ -50,6 +59,13 @@ export interface AdoptedProposal {
   readonly adoptedAt: Date;
 }
 
+/** A version of a text that a plenary made, and by how many. */
+export interface DecidedWords {
+  readonly versionId: Id;
+  readonly decisionId: Id;
+  readonly vote: MeasureVote | null;
+}
+
 export interface ChapterInput {
   readonly title: string;
   /** Markdown; may be empty. */
@@ -65,6 +81,8 @@ const mostFound = 50;
 /** What it costs is said in figures once it is in the programme. */
 const notCosted = { costOnce: null, costYearly: null, costSource: null };
 
+const firstVersion = { version: 1, ...notCosted };
+
 type Arrange<T> = (tx: Tx, chapters: readonly ChapterEntity[], programme: ProgrammeEntity) => Promise<T>;
 
 /** Chapters in their order, adopted measures in theirs, publication. Coordination arranges; only plenaries adopt. */
@@ -76,6 +94,7 @@ export class ProgrammeService {
     private readonly repository: ProgrammeRepository,
     private readonly coherence: CoherenceReading,
     private readonly introductions: Introductions,
+    private readonly texts: TextsService,
     private readonly collectives: CollectivesService,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -150,13 +169,14 @@ export class ProgrammeService {
     const id = newId();
     await this.repository.insertMeasure(tx, {
       ...words,
-      ...notCosted,
+      ...firstVersion,
       collectiveId,
       id,
       chapterId: chapter.id,
       position: (await this.repository.measures(tx, chapter.id)).length,
       authorIds: [...authorIds],
     });
+    await this.repository.keepVersions(tx, [id]);
     tx.record(
       measureEntered({
         collectiveId,
@@ -172,6 +192,54 @@ export class ProgrammeService {
     );
   }
 
+  /**
+   * Plenaries changed the words of what is in the programme already: each time its next version (R6), the ones before stay
+   * to be read. Told twice, it is one; what is not in the programme enters when it is adopted.
+   */
+  async reword(tx: Tx, collectiveId: Id, proposalId: Id, decided: readonly DecidedWords[]): Promise<void> {
+    const programme = await this.repository.lock(tx, collectiveId);
+    const measure = await this.repository.measureOf(tx, collectiveId, proposalId);
+    if (!measure) return;
+    const ids = [measure.textVersionId, ...decided.map(({ versionId }) => versionId)];
+    const texts = await this.texts.versionsById(tx, collectiveId, ids);
+    const standing = texts.get(measure.textVersionId)?.number ?? 0;
+    let { version, authorIds } = measure;
+    for (const { versionId, decisionId, vote } of decided) {
+      const text = texts.get(versionId);
+      if (!text || text.number <= standing) continue;
+      version += 1;
+      authorIds = [...new Set([...authorIds, ...text.authorIds])];
+      await this.repository.reword(tx, measure.id, {
+        html: toHtml(text.document, { headingShift: measureHeadingShift }),
+        textVersionId: versionId,
+        adoptedAt: text.createdAt,
+        version,
+        authorIds,
+        decisionId,
+        vote,
+      });
+      await this.repository.keepVersions(tx, [measure.id]);
+      tx.record(
+        measureReworded({
+          collectiveId,
+          actorId: null,
+          subjectId: measure.id,
+          about: [
+            { type: 'Programme', id: programme.id },
+            { type: 'Proposal', id: proposalId },
+            { type: 'Collective', id: collectiveId },
+          ],
+          payload: { title: measure.title, version },
+        }),
+      );
+    }
+  }
+
+  /** Every version of a measure, by the number of the proposal it was; newest first. */
+  versions(collectiveId: Id, number: number): Promise<MeasureVersionView[]> {
+    return this.repository.versionsOf(this.database, collectiveId, number);
+  }
+
   /** Measures adopted before, in another tool: all at once, at the end of their chapters, told in one entry of the log. */
   async takeOver(tx: Tx, collectiveId: Id, adopted: readonly AdoptedProposal[]): Promise<void> {
     const programme = await this.repository.lock(tx, collectiveId);
@@ -185,7 +253,7 @@ export class ProgrammeService {
       sizes.set(chapter.id, position + 1);
       measures.push({
         ...words,
-        ...notCosted,
+        ...firstVersion,
         id: newId(),
         chapterId: chapter.id,
         position,
@@ -193,6 +261,10 @@ export class ProgrammeService {
       });
     }
     await this.repository.insertMeasures(tx, measures);
+    await this.repository.keepVersions(
+      tx,
+      measures.map(({ id }) => id),
+    );
     tx.record(
       measuresTakenOver({
         collectiveId,

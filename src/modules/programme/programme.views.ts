@@ -18,6 +18,8 @@ export interface MeasureView {
   /** Who says so; null where nobody said. */
   readonly costSource: string | null;
   readonly proposalId: Id;
+  /** 1 as it entered; one more each time a plenary changed its words. */
+  readonly version: number;
   readonly textVersionId: Id;
   readonly decisionId: Id | null;
   readonly vote: MeasureVote | null;
@@ -55,6 +57,16 @@ export interface PublicationRow {
   /** How many points of each kind were known to be open. */
   readonly openPoints: Partial<Record<FindingKind, number>>;
   readonly content: PublishedContent;
+}
+
+/** A measure as a plenary voted it. */
+export interface MeasureVersionView {
+  readonly number: number;
+  readonly textVersionId: Id;
+  /** Of the proposal’s text; null for what comes from another tool. */
+  readonly textNumber: number | null;
+  readonly vote: MeasureVote | null;
+  readonly adoptedAt: Date;
 }
 
 /** A measure that holds the words one looks for. */

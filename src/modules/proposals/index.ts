@@ -2,6 +2,7 @@ export { ProposalsModule } from './proposals.module.js';
 export { ProposalsService, type ProposalEdit, type ProposalInput } from './proposals.service.js';
 export { ProposalStepsService } from './proposal-steps.service.js';
 export {
+  measureHeadingShift,
   ProposalDecisionsService,
   type AdoptedText,
   type PlenaryWord,
@@ -26,4 +27,5 @@ export { planImport, type PlannedProposal } from './domain/import/plan.js';
 export { importLimits, placeOf, sayFault, type ImportFault, type ImportTable } from './domain/import/table.js';
 export { searchWords, startOfWords } from './domain/search-words.js';
 export { competences, type Competence, type ProposalState } from './domain/proposal.js';
+export { amendmentsAdopted } from './amendments/amendments.events.js';
 export * from './proposals.events.js';

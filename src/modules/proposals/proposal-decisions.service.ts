@@ -8,6 +8,7 @@ import { Database, type Db, type Tx } from '../../platform/database/database.js'
 import type { EventFactory } from '../../platform/events/event.js';
 import { CollectivesService } from '../collectives/index.js';
 import { TextsService, toHtml } from '../texts/index.js';
+import { AmendmentsRepository } from './amendments/amendments.repository.js';
 import type { Competence, ProposalState } from './domain/proposal.js';
 import { ProposalDesk } from './proposal-desk.js';
 import { ProposalEntity } from './proposal.entity.js';
@@ -57,7 +58,7 @@ export interface ProposalSummary {
 }
 
 /** A measure stands under its own title (h2); the headings of its text begin at the second level, and come right below. */
-const measureHeadingShift = 1;
+export const measureHeadingShift = 1;
 
 /** The front door of plenaries: what is submitted, and what becomes of it. The caller has asked its own policy. */
 @Injectable()
@@ -65,6 +66,7 @@ export class ProposalDecisionsService {
   constructor(
     private readonly database: Database,
     private readonly proposals: ProposalsRepository,
+    private readonly amendments: AmendmentsRepository,
     private readonly desk: ProposalDesk,
     private readonly collectives: CollectivesService,
     private readonly texts: TextsService,
@@ -149,6 +151,7 @@ export class ProposalDecisionsService {
     const now = this.clock.now();
     const change = { state, plenaryId, decisionId, decisionReason: reason, decidedAt: now, lastActivityAt: now };
     const decided: ProposalEntity[] = [];
+    if (state === 'adopted') await this.amendments.lapseOf(tx, ids, now);
     for (const proposal of held) {
       await this.proposals.update(tx, proposal.id, change);
       const { groupIds } = await this.proposals.ties(tx, proposal.id);

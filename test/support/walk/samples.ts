@@ -469,6 +469,7 @@ const queries: Record<string, Sample> = {
   openData: inCollective,
   programmePublications: inCollective,
   measureLinks: inCollective,
+  measureVersions: within(() => ({ number: 900 })),
   programmeCoherence: inCollective,
   searchProgramme: within(() => ({ words: 'eau' })),
   wholeProgramme: inCollective,

@@ -2,6 +2,7 @@ import { useText } from '../../i18n/language.js';
 import { Facts } from '../../ui/Facts.js';
 import { Markup } from '../../ui/Markup.js';
 import { Slot } from '../../page/slots.js';
+import { MeasureHistory } from './MeasureHistory.js';
 import { MeasureOrigin } from './MeasureOrigin.js';
 import { MeasureTies } from './MeasureTies.js';
 import { useCostWords } from './Costs.js';
@@ -34,6 +35,7 @@ export function Measures({ measures, heading: Heading = 'h2', among }: MeasuresP
           <MeasureFacts measure={measure} />
           <MeasureTies number={measure.number} />
           <MeasureOrigin measure={measure} />
+          {measure.version > 1 ? <MeasureHistory number={measure.number} version={measure.version} /> : null}
           <Slot name="minorityOpinions" of={{ numbers, number: measure.number }} />
         </section>
       ))}

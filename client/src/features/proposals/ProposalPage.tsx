@@ -176,7 +176,7 @@ function DraftLine({ proposal: { number, draft } }: ProposalProps) {
 function AmendmentsLine({ proposal: { number, state, openAmendments } }: ProposalProps) {
   const text = useText('proposals');
   const path = usePath();
-  const amendable = state === 'debated' || state === 'deferred';
+  const amendable = state === 'debated' || state === 'deferred' || state === 'adopted';
   if (openAmendments === 0 && !amendable) return null;
   return (
     <p>

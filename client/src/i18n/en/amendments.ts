@@ -17,6 +17,8 @@ const relations: Readonly<Record<string, (other: number) => string>> = {
 const amendments: Catalogues['amendments'] = {
   title: 'Amendments',
   of: (number) => `Amendments to proposal no. ${number}`,
+  leadAdopted:
+    'This text is adopted: only a plenary changes its words. Amendments are tabled here for it to vote; the text as it was stays to be read.',
   lead: 'What each proposes to change in this text, word by word. Others support, the group gives its word, and who writes the text takes in what they keep.',
   none: 'No amendment yet',
   open: (count) =>

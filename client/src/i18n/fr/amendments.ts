@@ -20,6 +20,8 @@ const relations: Readonly<Record<string, (other: number) => string>> = {
 const amendments = {
   title: 'Amendements',
   of: (number: number) => `Amendements à la proposition n° ${number}`,
+  leadAdopted:
+    'Ce texte est adopté : seule une plénière change ses mots. On y propose ici des amendements, qu’elle votera ; le texte d’avant reste lisible.',
   lead: 'Ce que chacun propose de changer à ce texte, mot par mot. Les autres soutiennent, le groupe donne son avis, et qui écrit le texte y intègre ce qu’il retient.',
   none: 'Aucun amendement pour l’instant',
   open: (count: number) =>

@@ -118,8 +118,8 @@ export const subjectNotReady = defineRefusal('SubjectNotReady', {
 
 export const noAmendmentsHere = defineRefusal('NoAmendmentsHere', {
   kind: 'rule',
-  fr: 'Ce point n’a pas d’amendement à voter : il doit porter sur une proposition soumise, avec des amendements ouverts.',
-  en: 'This item has no amendment to vote: it must be about a submitted proposal that has open amendments.',
+  fr: 'Ce point n’a pas d’amendement à voter : il doit porter sur une proposition soumise ou adoptée, avec des amendements ouverts.',
+  en: 'This item has no amendment to vote: it must be about a submitted or adopted proposal that has open amendments.',
 });
 
 export const amendmentUnknown = defineRefusal('AmendmentUnknown', {

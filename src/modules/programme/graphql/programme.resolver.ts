@@ -12,6 +12,7 @@ import { chapterView, ProgrammeView } from './programme.view.js';
 import {
   ChapterInput,
   FoundMeasureType,
+  MeasureVersionType,
   ChapterType,
   MeasureType,
   ProgrammeResult,
@@ -53,6 +54,18 @@ export class ProgrammeResolver {
   @Query(() => MeasureType, { nullable: true })
   measure(@Args('id', { type: () => ID }) id: string): Promise<MeasureType | null> {
     return this.service.measure(checked(idText, id));
+  }
+
+  @Allow('everyone')
+  @SameForVisitors()
+  @Query(() => [MeasureVersionType], {
+    description: 'What a measure said, each time a plenary voted it; newest first.',
+  })
+  measureVersions(
+    @Args('collectiveId', { type: () => ID }) collectiveId: string,
+    @Args('number', { type: () => Int }) number: number,
+  ): Promise<MeasureVersionType[]> {
+    return this.service.versions(checked(idText, collectiveId), checked(z.number().int().min(0), number));
   }
 
   @Allow('everyone')

@@ -46,6 +46,9 @@ export class MeasureType {
   @Field(() => ID)
   proposalId: string;
 
+  @Field(() => Int, { description: '1 as it entered; one more each time a plenary changed its words.' })
+  version: number;
+
   @Field(() => ID, { description: 'The version that was voted.' })
   textVersionId: string;
 
@@ -138,6 +141,24 @@ export class ProgrammeType {
 
   @Field(() => Boolean)
   viewerMayArrange: boolean;
+}
+
+@ObjectType('MeasureVersion', { description: 'A measure as a plenary voted it: the next one does not change it.' })
+export class MeasureVersionType {
+  @Field(() => Int)
+  number: number;
+
+  @Field(() => ID)
+  textVersionId: string;
+
+  @Field(() => Int, { nullable: true, description: 'Number of the version of its proposal’s text.' })
+  textNumber: number | null;
+
+  @Field(() => MeasureVoteType, { nullable: true })
+  vote: MeasureVoteType | null;
+
+  @Field(() => Date)
+  adoptedAt: Date;
 }
 
 @ObjectType('FoundMeasure', { description: 'A measure that holds the words one looks for.' })

@@ -25,7 +25,12 @@ import { AmendmentBases } from './amendment-bases.js';
 import { accounts, authorsOf, writersOf } from './amendment-desk.js';
 import { AmendmentEndings } from './amendment-endings.js';
 import { amendmentFell, amendmentsAdopted, amendmentsRejected } from './amendments.events.js';
-import { AmendmentsRepository, type AmendmentRow, type Recommendation } from './amendments.repository.js';
+import {
+  AmendmentsRepository,
+  type AmendmentRow,
+  type DecidedVersion,
+  type Recommendation,
+} from './amendments.repository.js';
 import { amendmentOf, SubAmendments, textUnder } from './sub-amendments.js';
 import { fallsOf, votingList, type AmendmentFall, type ListedVote } from './voting-list.js';
 
@@ -122,6 +127,11 @@ export class AmendmentDecisionsService {
   /** The version a decision of a plenary made; null where it made none. */
   versionBy(db: Db, decisionId: Id): Promise<Id | null> {
     return this.amendments.versionBy(db, decisionId);
+  }
+
+  /** The versions of a proposal’s text that plenaries made by amendments, and the decision of each, the oldest first. */
+  decided(db: Db, proposalId: Id): Promise<DecidedVersion[]> {
+    return this.amendments.decided(db, proposalId);
   }
 
   /** The proposal of amendments; null when they are not all of one. */

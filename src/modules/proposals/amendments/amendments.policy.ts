@@ -20,14 +20,14 @@ import type { AmendmentRow } from './amendments.repository.js';
 type Tabled = Pick<AmendmentRow, 'createdBy' | 'signers' | 'asked' | 'state' | 'number'>;
 
 const amendable = ({ state, private: kept }: ProposalFacts): boolean =>
-  !kept && (state === 'debated' || state === 'deferred');
+  !kept && (state === 'debated' || state === 'deferred' || state === 'adopted');
 
 const includes = (ids: readonly Id[], { accountId }: Standing): boolean =>
   accountId !== null && ids.includes(accountId);
 
 const isOpen = ({ state, number }: Tabled): Decision => when(state === 'tabled', amendmentSettled({ number }));
 
-/** Members, while the proposal is debated. */
+/** Members, while the proposal is debated; of an adopted one, for a plenary to decide: nobody else takes it in (R6). */
 export const mayTable = (standing: Standing, proposal: ProposalFacts): Decision =>
   every(
     () => mayActAsMember(standing),

@@ -10,7 +10,7 @@ export type Recommendation = 'accept' | 'modify' | 'reject' | 'vote';
 export type AuthorAnswer = 'agreed' | 'refused' | 'commented';
 /**
  * `rejected` and `fallen` (another left no room for it) by a plenary. Of an amendment of an amendment also `refused` by its
- * author, and `lapsed` with it.
+ * author, and `lapsed` with it; `lapsed` too is what its text was adopted without.
  */
 export type AmendmentState = 'tabled' | 'accepted' | 'withdrawn' | 'rejected' | 'fallen' | 'refused' | 'lapsed';
 
@@ -105,6 +105,12 @@ const columns = `m.collective_id as "collectiveId", m.id, m.proposal_id as "prop
   array(select distinct o.created_by from amendment o where o.parent_id = m.id and o.state = 'accepted') as writers,
   m.refused_because as "refusedBecause", m.settled_version_id as "settledVersionId", m.decision_id as "decisionId",
   (select f.number from amendment f where f.id = m.fell_with) as "fellWith"`;
+
+/** A version of a text that a plenary made, by amendments. */
+export interface DecidedVersion {
+  readonly versionId: Id;
+  readonly decisionId: Id;
+}
 
 @Injectable()
 export class AmendmentsRepository {
@@ -212,12 +218,32 @@ export class AmendmentsRepository {
     );
   }
 
-  /** Those a plenary may vote: open, on the text of a proposal that waits for it. */
+  /** What a plenary adopted these texts without. */
+  async lapseOf(tx: Tx, proposalIds: readonly Id[], now: Date): Promise<void> {
+    await tx.sql(
+      `update amendment set state = 'lapsed', settled_at = $2, stale = false where proposal_id = any($1) and state = 'tabled'`,
+      [proposalIds, now],
+    );
+  }
+
+  /** Those a plenary may vote: open, on the text of a proposal that waits for it, or that one adopted before. */
   async votable(db: Db, ids: readonly Id[]): Promise<AmendmentRow[]> {
     return db.sql<AmendmentRow>(
       `select ${columns} from amendment m join proposal p on p.id = m.proposal_id
-       where m.id = any($1) and m.state = 'tabled' and not m.stale and p.state = 'submitted' order by m.number`,
+       where m.id = any($1) and m.state = 'tabled' and not m.stale and p.state in ('submitted', 'adopted') order by m.number`,
       [ids],
+    );
+  }
+
+  /** The versions of a text that plenaries made, and the decision of each, the oldest first. */
+  decided(db: Db, proposalId: Id): Promise<DecidedVersion[]> {
+    return db.sql<DecidedVersion>(
+      `select made.* from (
+         select distinct on (settled_version_id) settled_version_id as "versionId", decision_id as "decisionId"
+         from amendment
+         where proposal_id = $1 and state = 'accepted' and decision_id is not null and settled_version_id is not null
+       ) made join text_version v on v.id = made."versionId" order by v.number`,
+      [proposalId],
     );
   }
 

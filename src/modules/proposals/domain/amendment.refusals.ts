@@ -8,8 +8,8 @@ export const amendmentChangesNothing = defineRefusal('AmendmentChangesNothing', 
 
 export const proposalNotAmendable = defineRefusal('ProposalNotAmendable', {
   kind: 'rule',
-  fr: 'On amende une proposition en débat ou reportée : celle-ci ne l’est pas.',
-  en: 'Proposals in debate or deferred can be amended: this one is neither.',
+  fr: 'On amende une proposition en débat, reportée ou adoptée : celle-ci ne l’est pas.',
+  en: 'Proposals in debate, deferred or adopted can be amended: this one is none of these.',
 });
 
 export const amendmentSettled = defineRefusal('AmendmentSettled', {

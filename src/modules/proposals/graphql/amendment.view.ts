@@ -75,8 +75,8 @@ function lineView(
   language: Language,
 ): AmendmentType {
   const { id, number, reason, stale, supporters, viewerSupports, recommendation, createdAt } = line;
-  // Once the proposal is decided or withdrawn, what was open is about nothing any more.
-  const lapsed = line.state === 'tabled' && isSettled(facts.state);
+  // Once the proposal is rejected or withdrawn, what was open is about nothing any more; what is adopted may be amended.
+  const lapsed = line.state === 'tabled' && isSettled(facts.state) && facts.state !== 'adopted';
   const parent = amendments.find((each) => each.line.id === line.parent?.id)?.line;
   return {
     id,

@@ -39,7 +39,7 @@ export default function AmendmentsPage() {
     <Page
       title={text.of(number)}
       kicker={<Link to={path('propositions', number)}>{found?.title || words.numbered(number)}</Link>}
-      lead={<p>{text.lead}</p>}
+      lead={<p>{found?.state === 'adopted' ? text.leadAdopted : text.lead}</p>}
       actions={<LinkButton to={path('propositions', number)}>{text.back}</LinkButton>}
       width="reading"
     >

@@ -15,7 +15,7 @@ const map = {
   charter: subjects,
   'working-groups': subjects,
   consultations: subjects,
-  proposals: proposing,
+  proposals: [...proposing, 'charter'],
   plenaries: deciding,
   programme: [...deciding, 'plenaries'],
   moderation: [...ground, 'debates', 'proposals', 'consultations'],

@@ -35,6 +35,7 @@ const atHome = new Set([
   'planPhase',
   'addOrganisation',
   'draftCharter',
+  'requireEndorsement',
   'openWorkingGroup',
   'contribute',
   'draftProposal',

@@ -35,6 +35,25 @@ export const charterSuperseded = defineEvent('CharterSuperseded', 'Charter', {
     `Version ${String(number)} of the charter is superseded; endorsements to renew: ${String(toRenew)}`,
 });
 
+const actsSaid = (acts: unknown, language: 'fr' | 'en'): string =>
+  String(acts)
+    .split(',')
+    .map((act) => endorsersWords[act]?.[language] ?? act)
+    .join(', ');
+
+const endorsersWords: Readonly<Record<string, { fr: string; en: string }>> = {
+  speak: { fr: 'la parole en plénière', en: 'the floor in a plenary' },
+  amend: { fr: 'les amendements', en: 'amendments' },
+  college: { fr: 'le collège des organisations', en: 'the college of organisations' },
+};
+
+export const endorsementRequired = defineEvent('EndorsementRequired', 'Collective', {
+  visibility: 'public',
+  fr: ({ acts }) => `{actor} fixe ce qui suppose de soutenir la charte en vigueur : ${actsSaid(acts, 'fr') || 'rien'}`,
+  en: ({ acts }) =>
+    `{actor} sets what endorsing the charter in force is needed for: ${actsSaid(acts, 'en') || 'nothing'}`,
+});
+
 const whose = {
   fr: (payload: Readonly<Record<string, unknown>>): string =>
     payload['organisation'] ? `« ${String(payload['organisation'])} »` : '{actor}',

@@ -5,6 +5,7 @@ import { TextsModule } from '../texts/index.js';
 import { ArticleDrafts } from './article-drafts.js';
 import { ArticleTexts } from './article-texts.js';
 import { CharterDueDates } from './charter-due.js';
+import { EndorsersService } from './endorsers.service.js';
 import { EndorsementSigning } from './endorsement-signing.js';
 import { RenewalsService } from './renewals.service.js';
 import { RenewalViews } from './graphql/renewal.views.js';
@@ -34,6 +35,7 @@ import { CharterOpenData } from './charter.open-data.js';
     ArticleDrafts,
     CharterService,
     EndorsementSigning,
+    EndorsersService,
     EndorsementsService,
     RenewalsService,
     CharterDueDates,
@@ -49,6 +51,6 @@ import { CharterOpenData } from './charter.open-data.js';
     EndorsementsResolver,
     RenewalsResolver,
   ],
-  exports: [CharterService, EndorsementsService, CharterInbox],
+  exports: [EndorsersService, CharterService, EndorsementsService, CharterInbox],
 })
 export class CharterModule {}

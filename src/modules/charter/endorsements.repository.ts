@@ -6,7 +6,7 @@ import type { Db, Tx } from '../../platform/database/database.js';
 import type { SubjectCard } from '../../platform/subjects/subjects.js';
 import type { OrganisationName } from '../organisations/index.js';
 import type { EndorsementCounts, EndorsementRow, NewEndorsement, VersionCount } from './charter.rows.js';
-import type { EndorsementState, Ratification } from './domain/endorsement.js';
+import type { EndorsementState, EndorsersAct, Ratification } from './domain/endorsement.js';
 
 const select = `
   select e.id, e.collective_id as "collectiveId", e.version_id as "versionId", v.number as "versionNumber", e.state,
@@ -316,17 +316,53 @@ export class EndorsementsRepository {
     );
   }
 
-  /** Organisations that had signed at a moment and had not left: by name. */
+  /** Organisations that had signed at a moment and had not left: by name; where the college asks for it, of the version in force. */
   endorsing(db: Db, collectiveId: Id, at: Date): Promise<OrganisationName[]> {
     return db.sql<OrganisationName>(
       `select o.id, o.slug, o.name from organisation o
        where o.collective_id = $1 and exists (
          select 1 from endorsement e
          where e.organisation_id = o.id and e.active_at <= $2
-           and (e.renewed_at is null or e.renewed_at > $2) and (e.lapsed_at is null or e.lapsed_at > $2) and (e.withdrawn_at is null or e.withdrawn_at > $2))
+           and (e.renewed_at is null or e.renewed_at > $2) and (e.lapsed_at is null or e.lapsed_at > $2)
+           and (e.to_renew_at is null or e.to_renew_at > $2 or not exists (
+             select 1 from endorsement_requirement r where r.collective_id = $1 and r.act = 'college')) and (e.withdrawn_at is null or e.withdrawn_at > $2))
        order by o.name, o.id`,
       [collectiveId, at],
     );
+  }
+
+  /** Acts kept for endorsers of the charter in force, in alphabetical order. */
+  async required(db: Db, collectiveId: Id): Promise<EndorsersAct[]> {
+    const rows = await db.sql<{ act: EndorsersAct }>(
+      'select act from endorsement_requirement where collective_id = $1 order by act',
+      [collectiveId],
+    );
+    return rows.map(({ act }) => act);
+  }
+
+  async require(tx: Tx, collectiveId: Id, acts: readonly EndorsersAct[]): Promise<void> {
+    await tx.sql('delete from endorsement_requirement where collective_id = $1 and not act = any($2)', [
+      collectiveId,
+      acts,
+    ]);
+    await tx.sql(
+      `insert into endorsement_requirement (collective_id, act) select $1, unnest($2::text[]) on conflict do nothing`,
+      [collectiveId, acts],
+    );
+  }
+
+  /** Whether somebody, or an organisation they represent, endorses that version now. */
+  async endorses(
+    db: Db,
+    who: { collectiveId: Id; versionId: Id; accountId: Id; represented: readonly Id[] },
+  ): Promise<boolean> {
+    const rows = await db.sql(
+      `select 1 from endorsement
+       where collective_id = $1 and version_id = $2 and state = 'active'
+         and ((organisation_id is null and account_id = $3) or organisation_id = any($4)) limit 1`,
+      [who.collectiveId, who.versionId, who.accountId, who.represented],
+    );
+    return rows.length > 0;
   }
 
   /** What somebody should renew: their own, and those of the organisations they represent. */

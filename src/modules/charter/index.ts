@@ -9,6 +9,7 @@ export {
 export { EndorsementsService, type OrganisationRef, type OrganisationSignature } from './endorsements.service.js';
 export { CharterDueDates } from './charter-due.js';
 export { RenewalsService, type Renewal } from './renewals.service.js';
+export { EndorsersService } from './endorsers.service.js';
 export { CharterInbox } from './charter.inbox.js';
 export type { CharterVersionRow, EndorsementRow, Layout, PartRow } from './charter.rows.js';
 export { articleNumber } from './domain/charter.js';

@@ -4,6 +4,7 @@ import { ensure } from '../../kernel/decision.js';
 import { newId, type Id } from '../../kernel/ids.js';
 import { Refused } from '../../kernel/refusal.js';
 import type { SignedInActor } from '../../platform/sessions/actor.js';
+import { EndorsersService } from '../charter/index.js';
 import { mayTakePart } from '../collectives/index.js';
 import { nothingToAnswer } from './domain/floor/floor.refusals.js';
 import { plainSettings, type FloorSettings } from './domain/floor/settings.js';
@@ -33,14 +34,16 @@ export class FloorService {
     private readonly floor: FloorRepository,
     private readonly queues: QueueRepository,
     private readonly queue: Queue,
+    private readonly endorsers: EndorsersService,
   ) {}
 
   /** Asks to speak on the current item. Refuses NothingToAnswer unless the last speech was a question. */
   ask(actor: SignedInActor, plenaryId: Id, kind: SpeechKind = 'contribution'): Promise<void> {
-    return this.desk.act(actor, plenaryId, mayTakePart, async ({ tx, plenary, now, actorId, tell }) => {
+    return this.desk.act(actor, plenaryId, mayTakePart, async ({ tx, plenary, standing, now, actorId, tell }) => {
       ensure(mayProceed(plenary.state));
       if (!plenary.currentItemId) throw new Refused(noItemLive());
       if (!(await this.floor.isPresent(tx, plenaryId, actorId))) throw new Refused(notCheckedIn());
+      await this.endorsers.ensureMay(tx, standing, 'speak');
       const last = (await this.queues.scene(tx, plenaryId))?.spoken.at(-1);
       if (kind === 'answer' && last?.kind !== 'question') throw new Refused(nothingToAnswer());
       const { collectiveId, currentItemId: itemId } = plenary;

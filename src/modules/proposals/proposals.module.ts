@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { CharterModule } from '../charter/index.js';
 import { CollectivesModule } from '../collectives/index.js';
 import { ConsultationsModule } from '../consultations/index.js';
 import { DebatesModule } from '../debates/index.js';
@@ -65,6 +66,7 @@ import { ProposalsOpenData } from './proposals.open-data.js';
     ConsultationsModule,
     DebatesModule,
     TextsModule,
+    CharterModule,
   ],
   providers: [
     ProposalsOpenData,

@@ -247,6 +247,15 @@ export class CharterScenes {
     );
   }
 
+  /** Says what only endorsers of the version in force do. */
+  require(who: Somebody, acts: readonly string[]): Promise<Outcome & { requiredFor: readonly string[] }> {
+    return who.act(
+      `mutation ($c: ID!, $acts: [String!]!) { requireEndorsement(collectiveId: $c, acts: $acts) {
+         __typename ... on Charter { requiredFor viewerMayRequire } ${refusal} } }`,
+      { c: this.collective.id, acts },
+    );
+  }
+
   async renewal(who: Somebody, id: Id): Promise<RenewalSeen | null> {
     const { endorsementRenewal } = await who.get<{ endorsementRenewal: RenewalSeen | null }>(
       `query ($c: ID!, $id: ID!) { endorsementRenewal(collectiveId: $c, id: $id) {

@@ -210,6 +210,7 @@ const charterMutations: Record<string, Sample> = {
     },
   }),
   withdrawEndorsement: one(ownEndorsement, { reason }),
+  requireEndorsement: within(() => ({ acts: ['college'] })),
   dateCharter: draft(() => ({ takesEffectOn: null, renewWithin: 30 })),
   renewEndorsement: (scene, person) => ({
     ...one(ownEndorsement, {})(scene, person),

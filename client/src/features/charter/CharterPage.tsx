@@ -14,6 +14,7 @@ import { CharterTabs } from './CharterTabs.js';
 import { CharterText } from './CharterText.js';
 import { CharterDocument, type CharterQuery, type CharterWholeFragment } from './charter.generated.js';
 import styles from './Charter.module.css';
+import { RequiredFor } from './RequiredFor.js';
 import { SignCharter } from './SignCharter.js';
 import { SignForOrganisation } from './SignForOrganisation.js';
 
@@ -97,6 +98,7 @@ function InForce({ data, version, onChange }: InForceProps) {
       aside={
         <Stack gap="large">
           <WhoEndorses data={data} />
+          <RequiredFor charter={data.charter} onChange={onChange} />
           <Contents version={version} />
         </Stack>
       }

@@ -74,6 +74,16 @@ const charter: Catalogues['charter'] = {
   decisionCarried: (version) => `Decision taken for version ${version}, carried on for this one.`,
   announcedBy: (name) => `Announced by ${name}`,
   voteRecordedBy: (name) => `Vote recorded by ${name}`,
+  requiredTitle: 'What endorsing the charter is needed for',
+  requiredNothing: 'Nothing: everybody takes part, endorsing or not.',
+  requiredHint:
+    'Only people who endorse the version in force, or who represent an organisation that does, will do what is ticked. It is public.',
+  requiredEdit: 'Change',
+  requiredActs: {
+    speak: 'Ask for the floor in a plenary',
+    amend: 'Table an amendment',
+    college: 'Count in the college of organisations',
+  },
   byVersion: 'Endorsements, version by version',
   wallStates: {
     active: 'Active',

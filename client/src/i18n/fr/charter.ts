@@ -110,6 +110,16 @@ const charter = {
   decisionCarried: (version: number) => `Décision prise pour la version ${version}, reprise pour celle-ci.`,
   announcedBy: (name: string) => `Annoncé par ${name}`,
   voteRecordedBy: (name: string) => `Vote consigné par ${name}`,
+  requiredTitle: 'Ce qui suppose de soutenir la charte',
+  requiredNothing: 'Rien : chacun prend part, soutien ou non.',
+  requiredHint:
+    'Seules les personnes qui soutiennent la version en vigueur, ou qui représentent une organisation qui la soutient, feront ce qui est coché. C’est public.',
+  requiredEdit: 'Changer',
+  requiredActs: {
+    speak: 'Demander la parole en plénière',
+    amend: 'Déposer un amendement',
+    college: 'Compter dans le collège des organisations',
+  },
   byVersion: 'Les soutiens, version par version',
   wallStates,
   takesEffect: 'adoptée, entre en vigueur',

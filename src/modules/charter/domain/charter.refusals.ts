@@ -153,3 +153,17 @@ export const renewalDecisionNeeded = defineRefusal('RenewalDecisionNeeded', {
   fr: 'Dites si votre organisation reprend sa décision interne, ou consignez son nouveau vote : l’un des deux, pas les deux.',
   en: 'Say whether your organisation carries its internal decision on, or record its new vote: one of the two, not both.',
 });
+
+const acts: Readonly<Record<string, { fr: string; en: string }>> = {
+  speak: { fr: 'demander la parole en plénière', en: 'ask for the floor in a plenary' },
+  amend: { fr: 'déposer un amendement', en: 'table an amendment' },
+};
+
+export const endorsementNeeded = defineRefusal('EndorsementNeeded', {
+  kind: 'right',
+  rule: 'R4',
+  fr: ({ act, number }) =>
+    `Ici, ${acts[String(act)]?.fr ?? 'cela'} suppose de soutenir la version ${String(number)} de la charte, en son nom ou par l’organisation que l’on représente. Soutenez-la, ou renouvelez votre soutien, sur la page de la charte.`,
+  en: ({ act, number }) =>
+    `Here, to ${acts[String(act)]?.en ?? 'do this'} one endorses version ${String(number)} of the charter, in one’s own name or through the organisation one represents. Endorse it, or renew your endorsement, on the page of the charter.`,
+});

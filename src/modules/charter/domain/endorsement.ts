@@ -18,6 +18,10 @@ export const endorsementStates = [
 ] as const;
 export type EndorsementState = (typeof endorsementStates)[number];
 
+/** What a collective may keep for endorsers of the charter in force. */
+export const endorsersActs = ['amend', 'college', 'speak'] as const;
+export type EndorsersAct = (typeof endorsersActs)[number];
+
 /** What an organisation's signature presumes (R4). */
 export interface Acceptances {
   readonly charterAndMethod: boolean;

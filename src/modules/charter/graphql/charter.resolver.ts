@@ -6,13 +6,22 @@ import { SameForVisitors } from '../../../platform/graphql/public-answers.js';
 import { Allow } from '../../../platform/policy/audience.js';
 import type { Actor, SignedInActor } from '../../../platform/sessions/actor.js';
 import { CharterService } from '../charter.service.js';
-import { CharterComparisonType, CharterType, CharterVersionResult, CharterVersionType } from './charter.type.js';
+import { endorsersActs } from '../domain/endorsement.js';
+import { EndorsersService } from '../endorsers.service.js';
+import {
+  CharterComparisonType,
+  CharterResult,
+  CharterType,
+  CharterVersionResult,
+  CharterVersionType,
+} from './charter.type.js';
 import { CharterViews } from './charter.views.js';
 
 @Resolver()
 export class CharterResolver {
   constructor(
     private readonly charters: CharterService,
+    private readonly endorsers: EndorsersService,
     private readonly views: CharterViews,
   ) {}
 
@@ -49,6 +58,23 @@ export class CharterResolver {
     @ActorParam() actor: Actor,
   ): Promise<CharterComparisonType> {
     return this.views.comparison(checked(idText, collectiveId), from, to, actor.language);
+  }
+
+  @Allow('coordination')
+  @Mutation(() => CharterResult, {
+    description: 'Says what only endorsers of the version in force do from now on: speak, amend, college.',
+  })
+  async requireEndorsement(
+    @Args('collectiveId', { type: () => ID }) collectiveId: string,
+    @Args('acts', { type: () => [String] }) acts: string[],
+    @ActorParam() actor: SignedInActor,
+  ): Promise<CharterType> {
+    const input = checked(z.object({ collectiveId: idText, acts: z.array(z.enum(endorsersActs)).max(3) }), {
+      collectiveId,
+      acts,
+    });
+    await this.endorsers.require(actor, input.collectiveId, input.acts);
+    return this.views.charter(actor, input.collectiveId);
   }
 
   @Allow('coordination')

@@ -115,6 +115,14 @@ export class CharterType {
 
   @Field(() => Boolean, { description: 'May open the next version: coordinates, and none is being drafted.' })
   viewerMayDraft: boolean;
+
+  @Field(() => [String], {
+    description: 'What only endorsers of the version in force do here: speak, amend, college.',
+  })
+  requiredFor: readonly string[];
+
+  @Field(() => Boolean, { description: 'May say what endorsing is needed for.' })
+  viewerMayRequire: boolean;
 }
 
 @ObjectType('ComparedArticle')
@@ -169,3 +177,5 @@ export class CharterPartPlaceInput {
 }
 
 export const CharterVersionResult = resultOf('CharterVersionResult', () => CharterVersionType);
+
+export const CharterResult = resultOf('CharterResult', () => CharterType);

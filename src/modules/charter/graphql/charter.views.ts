@@ -4,11 +4,12 @@ import type { Id } from '../../../kernel/ids.js';
 import { Refused, type Language } from '../../../kernel/refusal.js';
 import { Database } from '../../../platform/database/database.js';
 import type { Actor } from '../../../platform/sessions/actor.js';
-import { CollectivesService, type Standing } from '../../collectives/index.js';
+import { CollectivesService, mayCoordinate, type Standing } from '../../collectives/index.js';
 import { TextsService, TextViews, toHtml, toMarkdown, type TextVersion } from '../../texts/index.js';
 import { mayDraftCharter, mayEditCharter, mayEndorse } from '../charter.policy.js';
 import type { CharterVersionRow, PartRow } from '../charter.rows.js';
 import { CharterService } from '../charter.service.js';
+import { EndorsersService } from '../endorsers.service.js';
 import { articleNumber, compareArticles, roman, type ComparedArticle, type PlacedArticle } from '../domain/charter.js';
 import type {
   CharterArticleType,
@@ -29,18 +30,22 @@ export class CharterViews {
     private readonly database: Database,
     private readonly charters: CharterService,
     private readonly collectives: CollectivesService,
+    private readonly endorsers: EndorsersService,
     private readonly texts: TextsService,
     private readonly textViews: TextViews,
   ) {}
 
   async charter(actor: Actor, collectiveId: Id): Promise<CharterType> {
-    const [standing, versions] = await Promise.all([
+    const [standing, versions, requiredFor] = await Promise.all([
       this.collectives.standing(actor, collectiveId),
       this.charters.versions(collectiveId),
+      this.endorsers.required(collectiveId),
     ]);
     const inForce = versions.find(({ state }) => state === 'in_force');
     return {
       versions,
+      requiredFor,
+      viewerMayRequire: mayCoordinate(standing).allowed,
       inForce: inForce ? await this.whole(standing, inForce) : null,
       viewerMayDraft: mayDraftCharter(standing).allowed && versions.every(({ state }) => state !== 'draft'),
     };

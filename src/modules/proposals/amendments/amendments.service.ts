@@ -8,6 +8,7 @@ import type { SubjectRef } from '../../../kernel/subject-ref.js';
 import type { Tx } from '../../../platform/database/database.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { SignedInActor } from '../../../platform/sessions/actor.js';
+import { EndorsersService } from '../../charter/index.js';
 import { CollectivesService } from '../../collectives/index.js';
 import { DraftsService, merge, TextsService } from '../../texts/index.js';
 import {
@@ -55,6 +56,7 @@ export class AmendmentsService {
     private readonly proposals: ProposalsRepository,
     private readonly desk: ProposalDesk,
     private readonly collectives: CollectivesService,
+    private readonly endorsers: EndorsersService,
     private readonly texts: TextsService,
     private readonly drafts: DraftsService,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -65,6 +67,7 @@ export class AmendmentsService {
     return this.unitOfWork.run(async (tx) => {
       const hand = await this.desk.hold(tx, actor, collectiveId, proposalId);
       ensure(mayTable(hand.standing, hand.facts));
+      await this.endorsers.ensureMay(tx, hand.standing, 'amend');
       await this.collectives.ensurePhaseAllows(tx, collectiveId, 'draft-proposals');
       const open = await this.amendments.countOpen(tx, proposalId);
       if (open >= mostOpen) throw new Refused(tooManyAmendments({ limit: mostOpen }));

@@ -7,6 +7,7 @@ import { Refused } from '../../../kernel/refusal.js';
 import type { Tx } from '../../../platform/database/database.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { SignedInActor } from '../../../platform/sessions/actor.js';
+import { EndorsersService } from '../../charter/index.js';
 import { CollectivesService } from '../../collectives/index.js';
 import { takeIn, TextsService } from '../../texts/index.js';
 import { amendmentsConflict, subAmendmentUndoes, tooManyAmendments } from '../domain/amendment.refusals.js';
@@ -34,6 +35,7 @@ export class SubAmendmentsService {
     private readonly signatures: AmendmentSignaturesRepository,
     private readonly wordings: AmendmentWordingsRepository,
     private readonly collectives: CollectivesService,
+    private readonly endorsers: EndorsersService,
     private readonly texts: TextsService,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -44,6 +46,7 @@ export class SubAmendmentsService {
       const hand = await this.at.hold(tx, actor, collectiveId, parentId);
       const parent = hand.amendment;
       ensure(mayAmendAmendment(hand.standing, hand.facts, parent));
+      await this.endorsers.ensureMay(tx, hand.standing, 'amend');
       await this.collectives.ensurePhaseAllows(tx, collectiveId, 'draft-proposals');
       const open = await this.amendments.openUnder(tx, [parentId]);
       if (open.length >= mostOpen) throw new Refused(tooManyAmendments({ limit: mostOpen }));

@@ -1,3 +1,5 @@
+import type { Language } from './refusal.js';
+
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** A formatter costs more than what it formats: one a zone. */
@@ -25,3 +27,19 @@ export function endOfDay(day: string, timeZone: string): Date {
 
 /** Whole days from an ISO date to another. */
 export const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / (24 * hour);
+
+/** The ISO date so many days after another. */
+export const daysAfter = (from: string, days: number): string =>
+  new Date(Date.parse(from) + days * 24 * hour).toISOString().slice(0, 10);
+
+const wordings: Partial<Record<Language, Intl.DateTimeFormat>> = {};
+
+/** "15 mars 2026", "1er mars 2026": of an ISO date. What is no date is said as it is. */
+export function dayInWords(on: string, language: Language): string {
+  const at = new Date(`${on}T00:00:00Z`);
+  if (Number.isNaN(at.getTime())) return on;
+  const locale = language === 'fr' ? 'fr-FR' : 'en-GB';
+  const format = (wordings[language] ??= new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }));
+  const words = format.format(at);
+  return language === 'fr' ? words.replace(/^1 /, '1er ') : words;
+}

@@ -104,7 +104,7 @@ describe('the charter by versions', () => {
             title: 'Écoute',
             objective: '',
             startsOn: '2026-01-01',
-            endsOn: '2026-12-31',
+            endsOn: '2026-01-31',
             allows: ['contribute'],
           },
         },

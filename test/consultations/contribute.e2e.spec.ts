@@ -246,7 +246,7 @@ describe('contributions', () => {
     expect(await waiting(member)).toEqual([]);
 
     const phases = assembly.service(PhasesService);
-    const plan = { objective: '', startsOn: '2026-03-01', endsOn: '2026-04-01' };
+    const plan = { objective: '', startsOn: '2026-02-01', endsOn: '2026-03-02' };
     if (!coordinator.actor) throw new Error('the coordinator has an account');
     const phase = await phases.plan(coordinator.actor, collective.id, { ...plan, title: 'Votes', allows: [] });
     await phases.open(coordinator.actor, collective.id, phase.id);

@@ -14,7 +14,7 @@ async function phase({ id: c, coordination: { ask } }: Collective, title: string
   const { id } = await done<{ id: string }>(
     ask,
     `mutation ($c: ID!, $input: PhaseInput!) { planPhase(collectiveId: $c, input: $input) { ... on Phase { id } ${refusal} } }`,
-    { c, input: { title, startsOn: day(-7), endsOn: day(7), allows } },
+    { c, input: { title, startsOn: day(-7), endsOn: day(0), allows } },
   );
   await done(
     ask,

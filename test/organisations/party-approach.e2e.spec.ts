@@ -186,7 +186,7 @@ describe('the approach of a party', () => {
 
     it('is refused while the phase does not allow it (R2)', async () => {
       const plan = `mutation ($c: ID!, $input: PhaseInput!) { planPhase(collectiveId: $c, input: $input) { __typename ... on Phase { id } } }`;
-      const input = { title: 'Écoute', startsOn: '2019-05-01', endsOn: '2019-06-01', allows: ['contribute'] };
+      const input = { title: 'Écoute', startsOn: '2019-05-01', endsOn: '2019-05-27', allows: ['contribute'] };
       const phase = await coordinator.act<{ id: string }>(plan, { c: collective.id, input });
       const move = (name: string) =>
         coordinator.act(`mutation ($c: ID!, $id: ID!) { ${name}(collectiveId: $c, id: $id) { __typename } }`, {

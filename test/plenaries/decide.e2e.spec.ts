@@ -45,7 +45,7 @@ describe('what a plenary decides', () => {
   const phase = async (allows: readonly PhaseAction[]): Promise<Id> => {
     if (!coordinator.actor) throw new Error('nobody');
     const phases = assembly.service(PhasesService);
-    const input = { title: 'Écrire', objective: '', startsOn: '2026-03-01', endsOn: '2026-04-01', allows };
+    const input = { title: 'Écrire', objective: '', startsOn: '2026-02-01', endsOn: '2026-03-02', allows };
     const { id } = await phases.plan(coordinator.actor, collective.id, input);
     await phases.open(coordinator.actor, collective.id, id);
     return id;

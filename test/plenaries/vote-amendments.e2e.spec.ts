@@ -406,7 +406,7 @@ describe('amendments before a plenary', () => {
     await scene.step(chair, 'openAgendaItem', item.id);
     if (!coordinator.actor) throw new Error('nobody');
     const phases = assembly.service(PhasesService);
-    const input = { title: 'Écrire', objective: '', startsOn: '2026-03-01', endsOn: '2026-04-01', allows: [] };
+    const input = { title: 'Écrire', objective: '', startsOn: '2026-02-01', endsOn: '2026-03-02', allows: [] };
     const { id } = await phases.plan(coordinator.actor, collective.id, input);
     await phases.open(coordinator.actor, collective.id, id);
     expect(await scene.openBallot(chair, item.ballots[0]?.id ?? '')).toMatchObject({ rule: 'R2' });

@@ -174,7 +174,7 @@ describe('a proposal', () => {
         title,
         objective: '',
         startsOn: '2026-01-01',
-        endsOn: '2026-12-31',
+        endsOn: '2026-01-31',
         allows,
       });
     };

@@ -64,7 +64,7 @@ export const phases: readonly PhaseContent[] = [
       'Ranger les contributions, rencontrer celles et ceux qui connaissent les sujets, écrire de premiers brouillons.',
     from: '2018-12-08',
     to: '2019-01-19',
-    allows: ['contribute', 'draft-proposals'],
+    allows: ['contribute', 'draft-proposals', 'amend-proposals'],
   },
   {
     key: 'charte',
@@ -72,7 +72,7 @@ export const phases: readonly PhaseContent[] = [
     objective: 'Dire ce qui nous rassemble et comment nous décidons, avant de parler à qui que ce soit en notre nom.',
     from: '2019-01-19',
     to: '2019-04-06',
-    allows: ['contribute', 'draft-proposals', 'adopt-charter', 'endorse-charter'],
+    allows: ['contribute', 'draft-proposals', 'amend-proposals', 'adopt-charter', 'endorse-charter'],
   },
   {
     key: 'dialogues',
@@ -83,6 +83,7 @@ export const phases: readonly PhaseContent[] = [
     allows: [
       'contribute',
       'draft-proposals',
+      'amend-proposals',
       'submit-proposals',
       'adopt-proposals',
       'endorse-charter',
@@ -100,6 +101,7 @@ export const phases: readonly PhaseContent[] = [
     allows: [
       'contribute',
       'draft-proposals',
+      'amend-proposals',
       'submit-proposals',
       'adopt-proposals',
       'adopt-charter',
@@ -136,6 +138,7 @@ export const phases: readonly PhaseContent[] = [
     allows: [
       'contribute',
       'draft-proposals',
+      'amend-proposals',
       'submit-proposals',
       'adopt-proposals',
       'adopt-charter',

@@ -24,6 +24,7 @@ export interface Edit {
 export type PhaseAction =
   | 'contribute'
   | 'draft-proposals'
+  | 'amend-proposals'
   | 'submit-proposals'
   | 'adopt-proposals'
   | 'adopt-charter'

@@ -1,5 +1,5 @@
 import { defineEvent } from '../../platform/events/event.js';
-import { dayInWords } from './domain/days.js';
+import { dayInWords } from '../../kernel/day.js';
 
 export const charterDrafted = defineEvent('CharterDrafted', 'Charter', {
   visibility: 'public',

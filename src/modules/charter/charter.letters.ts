@@ -1,6 +1,6 @@
 import type { Language } from '../../kernel/refusal.js';
 import type { Letter } from '../../platform/mail/letter.js';
-import { dayInWords } from './domain/days.js';
+import { dayInWords } from '../../kernel/day.js';
 import type { LetterKind } from './endorsements.repository.js';
 
 interface Asked {

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock } from '../../kernel/clock.js';
 import { changedMeanwhile, notFound } from '../../kernel/common.refusals.js';
-import { dayOf, endOfDay } from '../../kernel/day.js';
+import { dayOf, daysAfter, endOfDay } from '../../kernel/day.js';
 import { ensure } from '../../kernel/decision.js';
 import { newId, type Id } from '../../kernel/ids.js';
 import { Refused } from '../../kernel/refusal.js';
@@ -30,7 +30,6 @@ import {
   charterOrderIncomplete,
   charterPartNotEmpty,
 } from './domain/charter.refusals.js';
-import { daysAfter } from './domain/days.js';
 import { EndorsementsRepository } from './endorsements.repository.js';
 
 /** The job of what comes at its day: versions that take effect, endorsements that lapse, letters about both. */

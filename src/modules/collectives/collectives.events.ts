@@ -87,3 +87,51 @@ export const phaseClosed = defineEvent('PhaseClosed', 'Phase', {
   fr: '{actor} clôt la phase « {title} »',
   en: '{actor} closes the phase “{title}”',
 });
+
+export const phaseChangeProposed = defineEvent('PhaseChangeProposed', 'PhaseChange', {
+  visibility: 'public',
+  fr: '{actor} propose de changer la phase « {title} », ouverte : une plénière décidera',
+  en: '{actor} proposes to change the open phase “{title}”: a plenary will decide',
+});
+
+export const phaseChangeWithdrawn = defineEvent('PhaseChangeWithdrawn', 'PhaseChange', {
+  visibility: 'public',
+  fr: '{actor} retire le changement proposé de la phase « {title} »',
+  en: '{actor} withdraws the proposed change of the phase “{title}”',
+});
+
+export const phaseChanged = defineEvent('PhaseChanged', 'PhaseChange', {
+  visibility: 'public',
+  fr: 'La plénière change la phase « {title} »',
+  en: 'The plenary changes the phase “{title}”',
+});
+
+export const phaseChangeRejected = defineEvent('PhaseChangeRejected', 'PhaseChange', {
+  visibility: 'public',
+  fr: 'La plénière refuse de changer la phase « {title} »',
+  en: 'The plenary refuses to change the phase “{title}”',
+});
+
+export const phaseExceptionAsked = defineEvent('PhaseExceptionAsked', 'PhaseException', {
+  visibility: 'public',
+  fr: '{actor} demande une exception à la phase « {title} »',
+  en: '{actor} asks for an exception to the phase “{title}”',
+});
+
+export const phaseExceptionGranted = defineEvent('PhaseExceptionGranted', 'PhaseException', {
+  visibility: 'public',
+  fr: '{actor} accorde une exception à la phase « {title} »',
+  en: '{actor} grants an exception to the phase “{title}”',
+});
+
+export const phaseExceptionRefused = defineEvent('PhaseExceptionRefused', 'PhaseException', {
+  visibility: 'public',
+  fr: '{actor} refuse une exception à la phase « {title} »',
+  en: '{actor} refuses an exception to the phase “{title}”',
+});
+
+export const phaseExceptionEnded = defineEvent('PhaseExceptionEnded', 'PhaseException', {
+  visibility: 'public',
+  fr: '{actor} met fin à une exception à la phase « {title} »',
+  en: '{actor} ends an exception to the phase “{title}”',
+});

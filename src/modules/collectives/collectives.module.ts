@@ -7,8 +7,12 @@ import { CollectivesPersonalData } from './collectives.personal-data.js';
 import { CollectivesRepository } from './collectives.repository.js';
 import { CollectivesService } from './collectives.service.js';
 import { CollectivesResolver } from './graphql/collectives.resolver.js';
+import { PhaseWordsResolver } from './graphql/phase-words.resolver.js';
 import { MembershipEntity } from './membership.entity.js';
 import { PhaseEntity } from './phase.entity.js';
+import { PhaseChangesService } from './phase-changes.service.js';
+import { PhaseExceptionsService } from './phase-exceptions.service.js';
+import { PhaseWordsRepository } from './phase-words.repository.js';
 import { PhasesService } from './phases.service.js';
 import { RoleEntity } from './role.entity.js';
 import { RolesService } from './roles.service.js';
@@ -19,11 +23,15 @@ import { RolesService } from './roles.service.js';
     CollectivesRepository,
     RolesService,
     CollectivesService,
+    PhaseWordsRepository,
     PhasesService,
+    PhaseChangesService,
+    PhaseExceptionsService,
+    PhaseWordsResolver,
     CollectivesLive,
     CollectivesPersonalData,
     CollectivesResolver,
   ],
-  exports: [CollectivesService, RolesService, PhasesService],
+  exports: [CollectivesService, RolesService, PhasesService, PhaseChangesService],
 })
 export class CollectivesModule {}

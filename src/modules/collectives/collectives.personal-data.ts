@@ -3,6 +3,7 @@ import type { Id } from '../../kernel/ids.js';
 import type { Db, Tx } from '../../platform/database/database.js';
 import { PersonalData, type PersonalDataHolder } from '../../platform/personal-data/personal-data.js';
 import { CollectivesRepository } from './collectives.repository.js';
+import { PhaseWordsRepository } from './phase-words.repository.js';
 import { CollectivesService } from './collectives.service.js';
 
 /** Memberships and roles. Roles are public and dated (R5): they end, and stay as a former member's. */
@@ -13,6 +14,7 @@ export class CollectivesPersonalData implements OnModuleInit, PersonalDataHolder
   constructor(
     private readonly personalData: PersonalData,
     private readonly collectives: CollectivesRepository,
+    private readonly phaseWords: PhaseWordsRepository,
     private readonly service: CollectivesService,
   ) {}
 
@@ -21,7 +23,8 @@ export class CollectivesPersonalData implements OnModuleInit, PersonalDataHolder
   }
 
   async export(db: Db, accountId: Id): Promise<unknown> {
-    return this.collectives.heldOn(db, accountId);
+    const held = await this.collectives.heldOn(db, accountId);
+    return { ...held, phases: await this.phaseWords.heldOn(db, accountId) };
   }
 
   /** Leaves every collective; refused to the last coordinator of one. */

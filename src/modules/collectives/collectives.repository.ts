@@ -153,6 +153,17 @@ export class CollectivesRepository {
     await tx.manager.update(RoleEntity, { id }, change);
   }
 
+  async prolongRoles(
+    tx: Tx,
+    { collectiveId, kind, subjectId, until }: { collectiveId: Id; kind: string; subjectId: Id; until: Date },
+    now: Date,
+  ): Promise<void> {
+    await tx.sql(
+      `update role set to_at = $4 where collective_id = $1 and kind = $2 and subject_id = $3 and to_at > $5`,
+      [collectiveId, kind, subjectId, until, now],
+    );
+  }
+
   /** Roles of a collective, current ones first, newest first; of one subject when given. */
   roles(db: Db, collectiveId: Id, subjectId: Id | null, currentAt: Date | null): Promise<RoleRow[]> {
     return db.sql<RoleRow>(

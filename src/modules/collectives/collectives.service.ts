@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock } from '../../kernel/clock.js';
 import { changedMeanwhile, notFound } from '../../kernel/common.refusals.js';
+import { dayOf } from '../../kernel/day.js';
 import { ensure } from '../../kernel/decision.js';
 import { newId, type Id } from '../../kernel/ids.js';
 import type { Page, PageRequest } from '../../kernel/page.js';
@@ -24,6 +25,7 @@ import {
 } from './domain/collective.refusals.js';
 import type { Phase, PhaseAction } from './domain/phase.js';
 import { holds, mayCoordinate, mayTakePart, type Standing } from './domain/standing.js';
+import { PhaseWordsRepository } from './phase-words.repository.js';
 import { RolesService } from './roles.service.js';
 
 export interface CollectiveInput {
@@ -46,6 +48,7 @@ export class CollectivesService {
     private readonly unitOfWork: UnitOfWork,
     private readonly database: Database,
     private readonly collectives: CollectivesRepository,
+    private readonly phaseWords: PhaseWordsRepository,
     private readonly identity: IdentityService,
     private readonly roles: RolesService,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -220,8 +223,13 @@ export class CollectivesService {
     return this.collectives.phases(db, collectiveId);
   }
 
-  /** Refuses (R2) what the open phase does not allow. */
+  /** Refuses (R2) what neither the open phase nor an exception in force allows. */
   async ensurePhaseAllows(db: Db, collectiveId: Id, action: PhaseAction): Promise<void> {
-    ensure(phaseAllows(await this.collectives.phases(db, collectiveId), action));
+    const phases = await this.collectives.phases(db, collectiveId);
+    const open = phases.find(({ state }) => state === 'open');
+    if (!open || open.allows.includes(action)) return;
+    const { timeZone } = await this.byId(db, collectiveId);
+    const exceptions = await this.phaseWords.granted(db, open.id);
+    ensure(phaseAllows(phases, exceptions, action, dayOf(this.clock.now(), timeZone)));
   }
 }

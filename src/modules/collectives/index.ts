@@ -1,5 +1,6 @@
 export { CollectivesModule } from './collectives.module.js';
 export { CollectivesService } from './collectives.service.js';
+export { PhaseChangesService } from './phase-changes.service.js';
 export { PhasesService } from './phases.service.js';
 export { RolesService, type NewRole } from './roles.service.js';
 export * from './collectives.events.js';

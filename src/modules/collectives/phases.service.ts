@@ -1,5 +1,7 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import { CLOCK, type Clock } from '../../kernel/clock.js';
 import { notFound } from '../../kernel/common.refusals.js';
+import { dayOf } from '../../kernel/day.js';
 import { ensure } from '../../kernel/decision.js';
 import { newId, type Id } from '../../kernel/ids.js';
 import { Refused } from '../../kernel/refusal.js';
@@ -9,7 +11,7 @@ import type { SignedInActor } from '../../platform/sessions/actor.js';
 import { phaseClosed, phaseEdited, phaseOpened, phasePlanned } from './collectives.events.js';
 import { CollectivesRepository } from './collectives.repository.js';
 import { CollectivesService } from './collectives.service.js';
-import { phaseDatesWrong } from './domain/collective.refusals.js';
+import { phaseDatesWrong, phaseLastsUntil, phaseNeedsDecision, phaseOver } from './domain/collective.refusals.js';
 import type { Phase, PhaseAction } from './domain/phase.js';
 import { mayCoordinate } from './domain/standing.js';
 import type { PhaseEntity } from './phase.entity.js';
@@ -29,6 +31,7 @@ export class PhasesService {
     private readonly unitOfWork: UnitOfWork,
     private readonly collectives: CollectivesRepository,
     private readonly service: CollectivesService,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   plan(actor: SignedInActor, collectiveId: Id, input: PhaseInput): Promise<Phase> {
@@ -48,20 +51,24 @@ export class PhasesService {
 
   edit(actor: SignedInActor, collectiveId: Id, id: Id, input: PhaseInput): Promise<Phase> {
     return this.change(actor, collectiveId, async (tx, phases) => {
-      const phase = { ...find(phases, id), ...checkedDates(input) };
+      const found = find(phases, id);
+      if (found.state !== 'planned') throw new Refused(phaseNeedsDecision({ phase: found.title }));
+      const phase = { ...found, ...checkedDates(input) };
       await this.collectives.savePhase(tx, phase);
       this.tell(tx, phaseEdited, actor, phase);
       return phase;
     });
   }
 
-  /** Opens a phase; the one that was open closes. */
+  /** Opens a phase; the one that was open closes, from its last day on. A phase that is over stays so. */
   open(actor: SignedInActor, collectiveId: Id, id: Id): Promise<Phase> {
-    return this.change(actor, collectiveId, async (tx, phases) => {
+    return this.change(actor, collectiveId, async (tx, phases, today) => {
       const phase = find(phases, id);
       if (phase.state === 'open') return phase;
+      if (phase.state === 'closed' && phase.endsOn < today) throw new Refused(phaseOver({ phase: phase.title }));
       const current = phases.find(({ state }) => state === 'open');
       if (current) {
+        ensureLastDay(current, today);
         await this.collectives.setPhaseState(tx, current.id, 'closed');
         this.tell(tx, phaseClosed, actor, current);
       }
@@ -71,10 +78,12 @@ export class PhasesService {
     });
   }
 
+  /** From its last day on; sooner, a plenary decides. */
   close(actor: SignedInActor, collectiveId: Id, id: Id): Promise<Phase> {
-    return this.change(actor, collectiveId, async (tx, phases) => {
+    return this.change(actor, collectiveId, async (tx, phases, today) => {
       const phase = find(phases, id);
       if (phase.state === 'closed') return phase;
+      if (phase.state === 'open') ensureLastDay(phase, today);
       await this.collectives.setPhaseState(tx, id, 'closed');
       this.tell(tx, phaseClosed, actor, phase);
       return { ...phase, state: 'closed' };
@@ -84,12 +93,14 @@ export class PhasesService {
   private change(
     actor: SignedInActor,
     collectiveId: Id,
-    work: (tx: Tx, phases: readonly PhaseEntity[]) => Promise<Phase>,
+    work: (tx: Tx, phases: readonly PhaseEntity[], today: string) => Promise<Phase>,
   ): Promise<Phase> {
     return this.unitOfWork.run(async (tx) => {
       ensure(mayCoordinate(await this.service.standing(actor, collectiveId, tx)));
       await this.collectives.lock(tx, collectiveId);
-      return work(tx, await this.collectives.phases(tx, collectiveId));
+      const { timeZone } = await this.service.byId(tx, collectiveId);
+      const today = dayOf(this.clock.now(), timeZone);
+      return work(tx, await this.collectives.phases(tx, collectiveId), today);
     });
   }
 
@@ -110,6 +121,11 @@ function find(phases: readonly PhaseEntity[], id: Id): PhaseEntity {
   const found = phases.find((phase) => phase.id === id);
   if (!found) throw new Refused(notFound());
   return found;
+}
+
+/** What a plenary opened for a time is not cut short by the coordination alone. */
+function ensureLastDay({ title, endsOn }: PhaseEntity, today: string): void {
+  if (today < endsOn) throw new Refused(phaseLastsUntil({ phase: title, until: endsOn }));
 }
 
 function checkedDates(input: PhaseInput): Omit<PhaseInput, 'allows'> & { allows: PhaseAction[] } {

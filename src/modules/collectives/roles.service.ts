@@ -157,6 +157,14 @@ export class RolesService {
     return roles.filter((role) => role.kind === kind && role.subjectId === subjectId);
   }
 
+  /** Gives those who hold a role on a subject more time. Whoever decided so tells it. */
+  async prolong(
+    tx: Tx,
+    { collectiveId, kind, subjectId, until }: { collectiveId: Id; kind: RoleKind; subjectId: Id; until: Date },
+  ): Promise<void> {
+    await this.collectives.prolongRoles(tx, { collectiveId, kind, subjectId, until }, this.clock.now());
+  }
+
   private async finish(tx: Tx, role: EndedRole, by: Id | null, reason: string, now: Date): Promise<void> {
     // A role given and ended in the same instant still lasts a moment: the database wants a range.
     const toAt = now > role.fromAt ? now : new Date(role.fromAt.getTime() + 1);

@@ -100,7 +100,7 @@ export class EncountersService {
       const encounter = await this.lock(tx, collectiveId, id);
       const now = this.clock.now();
       ensure(mayHoldEncounter(await this.collectives.standing(actor, collectiveId, tx), encounter, now));
-      const mandate = await this.mandates.byId(tx, collectiveId, encounter.mandateId);
+      const mandate = await this.mandates.lock(tx, collectiveId, encounter.mandateId);
       ensure(mandateCovers(mandate, encounter.day));
       for (const outcome of input.outcomes) ensure(outcomeWithin(mandate, outcome));
       await this.encounters.hold(tx, collectiveId, id, { ...input, at: now, by: actor.accountId });

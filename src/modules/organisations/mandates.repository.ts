@@ -97,6 +97,19 @@ export class MandatesRepository {
     ]);
   }
 
+  async extend(tx: Tx, id: Id, term: string): Promise<void> {
+    await tx.sql('update mandate set term_on = $2 where id = $1', [id, term]);
+  }
+
+  /** Whether the end of this term was told already. */
+  async isWarned(db: Db, id: Id, term: string): Promise<boolean> {
+    const rows = await db.sql(
+      `select from event_log where subject_id = $1 and type = 'MandateEnding' and payload ->> 'term' = $2`,
+      [id, term],
+    );
+    return rows.length > 0;
+  }
+
   async setRole(tx: Tx, mandateId: Id, accountId: Id, roleId: Id): Promise<void> {
     await tx.sql('update mandate_holder set role_id = $3 where mandate_id = $1 and account_id = $2', [
       mandateId,

@@ -6,7 +6,7 @@ import { isId, newId, type Id } from '../../kernel/ids.js';
 import { Refused } from '../../kernel/refusal.js';
 import { Database, type Db, type Tx } from '../../platform/database/database.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import type { EventFactory } from '../../platform/events/event.js';
+import type { EventFactory, EventPayload } from '../../platform/events/event.js';
 import { Jobs } from '../../platform/jobs/jobs.js';
 import type { SignedInActor } from '../../platform/sessions/actor.js';
 import { CollectivesService, mayCoordinate, RolesService, type Standing } from '../collectives/index.js';
@@ -21,6 +21,8 @@ import {
 } from './domain/organisation.refusals.js';
 import { MandatesRepository } from './mandates.repository.js';
 import {
+  mandateEnding,
+  mandateExtended,
   mandateGiven,
   mandateLapsed,
   mandateProposed,
@@ -52,6 +54,9 @@ export interface MandateDecision {
 }
 
 const lapseJob = 'mandate:lapse';
+const endingJob = 'mandate:ending';
+/** Milliseconds before the end of the term. */
+const warnedBefore = 3 * 24 * 3_600_000;
 /** Days after which the end of a term is told no more: a history taken over, a server long stopped. */
 const lateNews = 7;
 
@@ -71,6 +76,7 @@ export class MandatesService implements OnModuleInit {
 
   onModuleInit(): void {
     this.jobs.define(lapseJob, (payload) => this.lapse(payload));
+    this.jobs.define(endingJob, (payload) => this.warn(payload));
   }
 
   async propose(actor: SignedInActor, collectiveId: Id, input: MandateInput): Promise<Id> {
@@ -130,8 +136,30 @@ export class MandatesService implements OnModuleInit {
       });
       await this.mandates.setRole(tx, mandateId, accountId, roleId);
     }
-    tx.later({ name: lapseJob, payload: { collectiveId, mandateId }, runAt: until, key: `${lapseJob}:${mandateId}` });
+    this.remember(tx, collectiveId, mandateId, until);
     this.tell(tx, mandateGiven, { collectiveId, actorId }, mandate);
+  }
+
+  /** Gives a mandate that stands more time, by a plenary's decision: its delegates too. */
+  async extendMandate(tx: Tx, { collectiveId, mandateId, actorId }: MandateDecision, term: string): Promise<void> {
+    const mandate = await this.lock(tx, collectiveId, mandateId);
+    if (mandate.state !== 'given') throw new Refused(mandateNotStanding());
+    const { timeZone } = await this.collectives.byId(tx, collectiveId);
+    const until = endOfDay(term, timeZone);
+    await this.mandates.extend(tx, mandateId, term);
+    await this.roles.prolong(tx, { collectiveId, kind: 'delegate', subjectId: mandateId, until });
+    this.remember(tx, collectiveId, mandateId, until);
+    this.tell(tx, mandateExtended, { collectiveId, actorId }, mandate, { term });
+  }
+
+  /** The end of a term is told some days before, then once it passed. */
+  private remember(tx: Tx, collectiveId: Id, mandateId: Id, until: Date): void {
+    const payload = { collectiveId, mandateId };
+    const before = new Date(until.getTime() - warnedBefore);
+    tx.later({ name: lapseJob, payload, runAt: until, key: `${lapseJob}:${mandateId}` });
+    if (before > this.clock.now()) {
+      tx.later({ name: endingJob, payload, runAt: before, key: `${endingJob}:${mandateId}` });
+    }
   }
 
   async refuseMandate(tx: Tx, { collectiveId, mandateId, decisionId, actorId }: MandateDecision): Promise<void> {
@@ -182,6 +210,30 @@ export class MandatesService implements OnModuleInit {
     });
   }
 
+  /** The job of the days before: told once a term, to its holders. Too early (extended, a moved clock), it does nothing. */
+  private async warn(payload: unknown): Promise<void> {
+    const { collectiveId, mandateId } = payload as { collectiveId?: unknown; mandateId?: unknown };
+    if (!isId(collectiveId) || !isId(mandateId)) return;
+    await this.unitOfWork.run(async (tx) => {
+      const mandate = await this.mandates.forUpdate(tx, collectiveId, mandateId);
+      if (mandate?.state !== 'given' || (await this.mandates.isWarned(tx, mandateId, mandate.termOn))) return;
+      const left = daysBetween(await this.today(tx, collectiveId), mandate.termOn);
+      if (left < 0 || left > warnedBefore / (24 * 3_600_000)) return;
+      tx.record(
+        mandateEnding({
+          collectiveId,
+          actorId: null,
+          subjectId: mandateId,
+          about: [
+            ...mandate.holders.map(({ id }) => ({ type: 'Account' as const, id })),
+            { type: 'Collective', id: collectiveId },
+          ],
+          payload: { title: mandate.title, term: mandate.termOn },
+        }),
+      );
+    });
+  }
+
   private async areMembers(tx: Tx, collectiveId: Id, accounts: readonly Id[]): Promise<boolean> {
     for (const accountId of accounts) {
       const { tier, suspended } = await this.collectives.standing({ accountId }, collectiveId, tx);
@@ -224,9 +276,15 @@ export class MandatesService implements OnModuleInit {
     event: EventFactory,
     by: { collectiveId: Id; actorId: Id | null },
     { id, title }: { id: Id; title: string },
+    said: EventPayload = {},
   ): void {
     tx.record(
-      event({ ...by, subjectId: id, about: [{ type: 'Collective', id: by.collectiveId }], payload: { title } }),
+      event({
+        ...by,
+        subjectId: id,
+        about: [{ type: 'Collective', id: by.collectiveId }],
+        payload: { title, ...said },
+      }),
     );
   }
 }

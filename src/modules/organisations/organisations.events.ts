@@ -1,3 +1,4 @@
+import { dayInWords } from '../../kernel/day.js';
 import { defineEvent } from '../../platform/events/event.js';
 
 export const organisationAdded = defineEvent('OrganisationAdded', 'Organisation', {
@@ -94,6 +95,42 @@ export const mandateRevoked = defineEvent('MandateRevoked', 'Mandate', {
   visibility: 'public',
   fr: 'La plénière retire le mandat « {title} »',
   en: 'The plenary revokes the mandate “{title}”',
+});
+
+const changeOf = {
+  fr: (kind: unknown): string => (kind === 'extension' ? 'de prolonger' : 'de retirer'),
+  en: (kind: unknown): string => (kind === 'extension' ? 'to extend' : 'to revoke'),
+};
+
+export const mandateChangeProposed = defineEvent('MandateChangeProposed', 'MandateChange', {
+  visibility: 'public',
+  fr: ({ kind }) => `{actor} propose ${changeOf.fr(kind)} le mandat « {title} » : une plénière décidera`,
+  en: ({ kind }) => `{actor} proposes ${changeOf.en(kind)} the mandate “{title}”: a plenary will decide`,
+});
+
+export const mandateChangeWithdrawn = defineEvent('MandateChangeWithdrawn', 'MandateChange', {
+  visibility: 'public',
+  fr: ({ kind }) => `{actor} renonce à proposer ${changeOf.fr(kind)} le mandat « {title} »`,
+  en: ({ kind }) => `{actor} no longer proposes ${changeOf.en(kind)} the mandate “{title}”`,
+});
+
+export const mandateChangeRejected = defineEvent('MandateChangeRejected', 'MandateChange', {
+  visibility: 'public',
+  fr: ({ kind }) => `La plénière refuse ${changeOf.fr(kind)} le mandat « {title} »`,
+  en: ({ kind }) => `The plenary refuses ${changeOf.en(kind)} the mandate “{title}”`,
+});
+
+export const mandateExtended = defineEvent('MandateExtended', 'Mandate', {
+  visibility: 'public',
+  fr: ({ term }) => `La plénière prolonge le mandat « {title} » jusqu’au ${dayInWords(String(term), 'fr')}`,
+  en: ({ term }) => `The plenary extends the mandate “{title}” until ${dayInWords(String(term), 'en')}`,
+});
+
+/** Told to its holders some days before. */
+export const mandateEnding = defineEvent('MandateEnding', 'Mandate', {
+  visibility: 'public',
+  fr: ({ term }) => `Le mandat « {title} » prend fin le ${dayInWords(String(term), 'fr')}`,
+  en: ({ term }) => `The mandate “{title}” ends on ${dayInWords(String(term), 'en')}`,
 });
 
 export const mandateLapsed = defineEvent('MandateLapsed', 'Mandate', {

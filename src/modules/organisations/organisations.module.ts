@@ -10,6 +10,8 @@ import { SolicitationsResolver } from './graphql/solicitations.resolver.js';
 import { OrganisationViews } from './graphql/views.js';
 import { MandateDrafts } from './mandate-drafts.js';
 import { MandatePublication } from './mandate.publication.js';
+import { MandateChangesRepository } from './mandate-changes.repository.js';
+import { MandateChangesService } from './mandate-changes.service.js';
 import { MandatesRepository } from './mandates.repository.js';
 import { MandatesService } from './mandates.service.js';
 import { OrganisationsInbox } from './organisations.inbox.js';
@@ -39,6 +41,8 @@ import { RepresentativeDepartures } from './representative-departures.js';
     RepresentativesService,
     SolicitationsService,
     MandatesService,
+    MandateChangesRepository,
+    MandateChangesService,
     MandateDrafts,
     MandatePublication,
     EncountersService,
@@ -57,6 +61,7 @@ import { RepresentativeDepartures } from './representative-departures.js';
     RepresentativesService,
     SolicitationsService,
     MandatesService,
+    MandateChangesService,
     EncountersService,
     TalksService,
     OrganisationsInbox,

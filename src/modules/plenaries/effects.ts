@@ -4,8 +4,8 @@ import { Refused } from '../../kernel/refusal.js';
 import type { SubjectRef, SubjectType } from '../../kernel/subject-ref.js';
 import type { Db, Tx } from '../../platform/database/database.js';
 import { CharterService } from '../charter/index.js';
-import type { PhaseAction } from '../collectives/index.js';
-import { MandatesService, TalksService } from '../organisations/index.js';
+import { PhaseChangesService, type PhaseAction } from '../collectives/index.js';
+import { MandateChangesService, MandatesService, TalksService } from '../organisations/index.js';
 import { AmendmentDecisionsService, ProposalDecisionsService } from '../proposals/index.js';
 import type { Refusal } from '../../kernel/refusal.js';
 import { amendmentsMoved, notVotable, oneSubjectPerBallot, subjectNotReady } from './domain/plenary.refusals.js';
@@ -24,8 +24,8 @@ export interface Applied {
 
 /** What voting on one type of subject needs, and does, through the front door of whoever owns it. */
 interface Effect {
-  /** What the phase must allow (R2). */
-  readonly action: PhaseAction;
+  /** What the phase must allow (R2); null: any. */
+  readonly action: PhaseAction | null;
   /** Several may be voted by one ballot. */
   readonly together: boolean;
   /** Those that await a plenary's decision. */
@@ -48,13 +48,17 @@ export class Effects {
     proposals: ProposalDecisionsService,
     amendments: AmendmentDecisionsService,
     talks: TalksService,
+    phases: PhaseChangesService,
+    mandateChanges: MandateChangesService,
   ) {
     this.table = new Map([
       ['Proposal', proposalEffect(proposals)],
       ['Amendment', amendmentEffect(amendments)],
       ['Charter', charterEffect(charters)],
       ['Mandate', mandateEffect(mandates)],
+      ['MandateChange', mandateChangeEffect(mandateChanges)],
       ['Organisation', talksEffect(talks)],
+      ['PhaseChange', phaseEffect(phases)],
     ]);
   }
 
@@ -159,9 +163,22 @@ const mandateEffect = (mandates: MandatesService): Effect => ({
   },
 });
 
+/** Extended or revoked when adopted; without a valid vote the mandate stands as it was given. */
+const mandateChangeEffect = (changes: MandateChangesService): Effect => ({
+  action: null,
+  together: false,
+  waiting: (db, collectiveId, ids) => changes.waiting(db, collectiveId, ids),
+  async apply(tx, ids, { outcome, ...applied }) {
+    for (const changeId of ids) {
+      if (outcome === 'adopted') await changes.adopt(tx, { ...applied, changeId });
+      if (outcome === 'rejected') await changes.reject(tx, { ...applied, changeId });
+    }
+  },
+});
+
 /** The talks go on when adopted, end when rejected; without a valid vote nothing changes. */
 const talksEffect = (talks: TalksService): Effect => ({
-  action: 'meet-organisations',
+  action: 'discuss-alliances',
   together: false,
   waiting: (_db, _collectiveId, ids) => Promise.resolve(ids),
   async ensureReady(db, collectiveId, ids) {
@@ -171,5 +188,18 @@ const talksEffect = (talks: TalksService): Effect => ({
     if (outcome !== 'adopted' && outcome !== 'rejected') return;
     for (const organisationId of ids)
       await talks.decide(tx, { ...applied, organisationId, goOn: outcome === 'adopted' });
+  },
+});
+
+/** Changed when adopted; without a valid vote it waits for another plenary. What changes phases is not held by one. */
+const phaseEffect = (phases: PhaseChangesService): Effect => ({
+  action: null,
+  together: false,
+  waiting: (db, collectiveId, ids) => phases.waiting(db, collectiveId, ids),
+  async apply(tx, ids, { outcome, ...applied }) {
+    for (const changeId of ids) {
+      if (outcome === 'adopted') await phases.adopt(tx, { ...applied, changeId });
+      if (outcome === 'rejected') await phases.reject(tx, { ...applied, changeId });
+    }
   },
 });

@@ -143,6 +143,14 @@ const collectiveMutations: Record<string, Sample> = {
   editPhase: one(phase, { input: phaseInput }),
   openPhase: one(phase),
   closePhase: one(phase),
+  proposePhaseChange: within((scene) => ({ phaseId: phase(scene), input: { ...phaseInput, reason } })),
+  withdrawPhaseChange: one(({ things }) => things.phaseChange),
+  askPhaseException: within((scene) => ({
+    phaseId: phase(scene),
+    input: { action: 'give-mandates', reason, fromOn: '2026-03-02', untilOn: '2026-03-03' },
+  })),
+  answerPhaseException: one(({ things }) => things.phaseException, { granted: true }),
+  endPhaseException: one(({ things }) => things.phaseException),
 };
 
 const identityMutations: Record<string, Sample> = {
@@ -172,6 +180,11 @@ const organisationMutations: Record<string, Sample> = {
   acceptSolicitation: one(({ things }) => things.solicitation),
   answerSolicitation: one(({ things }) => things.solicitation, { answer: 'Non.' }),
   publishSolicitation: one(({ things }) => things.solicitation),
+  proposeMandateChange: within(({ things }) => ({
+    mandateId: things.mandate,
+    input: { kind: 'extension', newTerm: '2027-06-30', reason },
+  })),
+  withdrawMandateChange: one(({ things }) => things.mandateChange),
   proposeMandate: within((scene) => ({
     input: {
       title: 'Rencontres',
@@ -504,6 +517,9 @@ const queries: Record<string, Sample> = {
   logEntry: within(() => ({ seq: 1 })),
   mailPreference: inCollective,
   mandates: inCollective,
+  mandateChanges: inCollective,
+  phaseChanges: inCollective,
+  phaseExceptions: inCollective,
   me: nothing,
   measure: by(({ things }) => things.measure),
   members: inCollective,

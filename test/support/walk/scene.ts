@@ -566,12 +566,39 @@ async function leave({ people, collective }: Cast): Promise<void> {
   );
 }
 
+/** What only an opened phase gives: written beside it, so that the phase of the walk refuses nothing. */
+async function makePhaseWords({ assembly, collective, installer, people }: Cast, phaseId: Id) {
+  const [phaseChange, phaseException] = [newId(), newId()];
+  await assembly.sql(
+    `insert into phase_change (collective_id, id, phase_id, title, objective, starts_on, ends_on, allows, reason, proposed_by, proposed_at, state)
+     values ($1, $2, $3, 'Écrire', '', '2026-03-01', '2026-05-01', '{}', 'Pour la marche.', $4, now(), 'proposed')`,
+    [collective.id, phaseChange, phaseId, installer.id],
+  );
+  await assembly.sql(
+    `insert into phase_exception (collective_id, id, phase_id, action, reason, from_on, until_on, asked_by, asked_at, state)
+     values ($1, $2, $3, 'contribute', 'Pour la marche.', '2026-03-02', '2026-03-03', $4, now(), 'asked')`,
+    [collective.id, phaseException, phaseId, people.member.id],
+  );
+  return { phaseChange, phaseException };
+}
+
+async function makeMandateChange({ assembly, collective, installer }: Cast, mandateId: Id): Promise<Id> {
+  const id = newId();
+  await assembly.sql(
+    `insert into mandate_change (collective_id, id, mandate_id, kind, term_before, reason, proposed_by, proposed_at, state)
+     values ($1, $2, $3, 'revocation', '2026-06-30', 'Pour la marche.', $4, now(), 'proposed')`,
+    [collective.id, id, mandateId, installer.id],
+  );
+  return id;
+}
+
 async function makeThings(cast: Cast) {
   const { assembly, collective, installer } = cast;
   const plan = `mutation ($c: ID!, $input: PhaseInput!) {
     planPhase(collectiveId: $c, input: $input) { __typename ... on Phase { id } ${refusal} } }`;
   const input = { title: 'Écrire', startsOn: '2026-03-01', endsOn: '2026-05-01', allows: ['contribute'] };
   const phase = made(await installer.act<Outcome & { id: Id }>(plan, { c: collective.id, input })).id;
+  const phaseWords = await makePhaseWords(cast, phase);
   const charter = await makeCharter(cast);
   const organisation = await makeOrganisation(cast);
   const groups = await makeGroups(cast);
@@ -590,8 +617,11 @@ async function makeThings(cast: Cast) {
   );
   const { simpleMajority } = ruleTemplates;
   const kept = await cast.installer.act<Outcome & { id?: Id }>(keepRule, { c: collective.id, rule: simpleMajority });
+  const mandateChange = await makeMandateChange(cast, organisation.mandate);
   return {
     phase,
+    ...phaseWords,
+    mandateChange,
     charter,
     ...organisation,
     ...groups,

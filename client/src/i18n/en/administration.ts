@@ -37,6 +37,7 @@ const administration: Catalogues['administration'] = {
   phaseActions: {
     contribute: 'Contribute',
     'draft-proposals': 'Draft proposals',
+    'amend-proposals': 'Table amendments',
     'submit-proposals': 'Submit proposals to a plenary',
     'adopt-proposals': 'Vote on proposals',
     'adopt-charter': 'Vote on the charter',

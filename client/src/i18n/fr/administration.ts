@@ -36,6 +36,7 @@ const administration = {
   phaseActions: {
     contribute: 'Contribuer',
     'draft-proposals': 'Rédiger des propositions',
+    'amend-proposals': 'Déposer des amendements',
     'submit-proposals': 'Soumettre des propositions à une plénière',
     'adopt-proposals': 'Voter les propositions',
     'adopt-charter': 'Voter la charte',

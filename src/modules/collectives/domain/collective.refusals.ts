@@ -1,8 +1,10 @@
+import { dayInWords } from '../../../kernel/day.js';
 import { defineRefusal, type RefusalParams } from '../../../kernel/refusal.js';
 
 const actions: Record<string, { fr: string; en: string }> = {
   contribute: { fr: 'contribuer', en: 'contributing' },
   'draft-proposals': { fr: 'rédiger des propositions', en: 'drafting proposals' },
+  'amend-proposals': { fr: 'déposer des amendements', en: 'tabling amendments' },
   'submit-proposals': { fr: 'soumettre des propositions à une plénière', en: 'submitting proposals to a plenary' },
   'adopt-proposals': { fr: 'voter les propositions', en: 'voting on proposals' },
   'adopt-charter': { fr: 'voter la charte', en: 'voting on the charter' },
@@ -81,4 +83,83 @@ export const phaseDatesWrong = defineRefusal('PhaseDatesWrong', {
   kind: 'input',
   fr: 'La phase finit avant de commencer.',
   en: 'The phase ends before it starts.',
+});
+
+/** Params: phase, its title. */
+export const phaseNeedsDecision = defineRefusal('PhaseNeedsDecision', {
+  kind: 'rule',
+  rule: 'R2',
+  fr: 'La phase « {phase} » a été ouverte : elle ne change plus que par une décision de plénière. Proposez le changement.',
+  en: 'The phase “{phase}” was opened: only a plenary’s decision changes it now. Propose the change.',
+});
+
+/** Params: phase, its title; until, its last day. */
+export const phaseLastsUntil = defineRefusal('PhaseLastsUntil', {
+  kind: 'rule',
+  rule: 'R2',
+  fr: ({ phase, until }) =>
+    `La phase « ${phase} » dure jusqu’au ${dayInWords(String(until), 'fr')}. Pour l’écourter, proposez le changement à une plénière.`,
+  en: ({ phase, until }) =>
+    `The phase “${phase}” lasts until ${dayInWords(String(until), 'en')}. To cut it short, propose the change to a plenary.`,
+});
+
+export const phaseOver = defineRefusal('PhaseOver', {
+  kind: 'rule',
+  rule: 'R2',
+  fr: 'La phase « {phase} » est finie : elle ne se rouvre que si une plénière la prolonge.',
+  en: 'The phase “{phase}” is over: it opens again only if a plenary extends it.',
+});
+
+export const phaseChangeWaits = defineRefusal('PhaseChangeWaits', {
+  kind: 'conflict',
+  fr: 'Un changement de cette phase attend déjà une décision. Retirez-le d’abord.',
+  en: 'A change of this phase already awaits a decision. Withdraw it first.',
+});
+
+export const phaseChangeSettled = defineRefusal('PhaseChangeSettled', {
+  kind: 'conflict',
+  fr: 'Ce changement n’attend plus de décision.',
+  en: 'This change no longer awaits a decision.',
+});
+
+export const phaseChangeBeingVoted = defineRefusal('PhaseChangeBeingVoted', {
+  kind: 'conflict',
+  fr: 'Ce changement est au vote : il ne se retire plus.',
+  en: 'This change is being voted: it can no longer be withdrawn.',
+});
+
+export const phaseNotOpen = defineRefusal('PhaseNotOpen', {
+  kind: 'rule',
+  fr: 'La phase « {phase} » n’est pas ouverte : modifiez-la directement, ou attendez qu’elle le soit.',
+  en: 'The phase “{phase}” is not open: edit it directly, or wait until it is.',
+});
+
+export const exceptionNotNeeded = defineRefusal('ExceptionNotNeeded', {
+  kind: 'conflict',
+  fr: 'La phase en cours le permet déjà.',
+  en: 'The current phase already allows it.',
+});
+
+export const exceptionDatesWrong = defineRefusal('ExceptionDatesWrong', {
+  kind: 'input',
+  fr: 'Une exception commence aujourd’hui ou plus tard et dure au plus {days} jours.',
+  en: 'An exception starts today or later and lasts {days} days at most.',
+});
+
+export const exceptionAskedAlready = defineRefusal('ExceptionAskedAlready', {
+  kind: 'conflict',
+  fr: 'La même exception attend déjà une réponse.',
+  en: 'The same exception already awaits an answer.',
+});
+
+export const exceptionNeedsAnother = defineRefusal('ExceptionNeedsAnother', {
+  kind: 'right',
+  fr: 'Une exception se décide à deux : une autre personne de la coordination doit répondre.',
+  en: 'An exception takes two: another person of the coordination must answer.',
+});
+
+export const exceptionSettled = defineRefusal('ExceptionSettled', {
+  kind: 'conflict',
+  fr: 'Cette exception a déjà reçu sa réponse.',
+  en: 'This exception was already answered.',
 });

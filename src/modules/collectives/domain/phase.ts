@@ -2,6 +2,7 @@
 export const phaseActions = [
   'contribute',
   'draft-proposals',
+  'amend-proposals',
   'submit-proposals',
   'adopt-proposals',
   'adopt-charter',
@@ -27,3 +28,21 @@ export interface Phase {
   readonly state: PhaseState;
   readonly allows: readonly PhaseAction[];
 }
+
+/** The longest an exception lasts, its first and last day included. */
+export const longestException = 14;
+
+export type PhaseExceptionState = 'asked' | 'granted' | 'refused' | 'ended';
+
+/** For some days, one action more than the phase allows: asked by a coordinator, granted by another, with a reason. */
+export interface PhaseException {
+  readonly phaseId: string;
+  readonly action: PhaseAction;
+  /** ISO dates, both included, in the collective's time zone. */
+  readonly fromOn: string;
+  readonly untilOn: string;
+  readonly state: PhaseExceptionState;
+}
+
+export const isInForce = ({ state, fromOn, untilOn }: PhaseException, today: string): boolean =>
+  state === 'granted' && fromOn <= today && today <= untilOn;

@@ -14,9 +14,9 @@ import type { CollectiveEntity } from '../collective.entity.js';
 import type { RoleRow } from '../collective.rows.js';
 import { PersonType } from '../../identity/index.js';
 import { CollectivesService } from '../collectives.service.js';
-import { phaseActions } from '../domain/phase.js';
 import { holds, isCoordination, mayCoordinate } from '../domain/standing.js';
 import { PhasesService } from '../phases.service.js';
+import { isoDate, phaseInput } from './phase.input.js';
 import { RolesService } from '../roles.service.js';
 import {
   CollectiveInput,
@@ -29,8 +29,6 @@ import {
   type MemberType,
   type PhaseType,
 } from './collective.type.js';
-
-const isoDate = z.iso.date();
 
 /** Any name clocks know, UTC and older aliases too: a browser says its own. */
 const timeZone = z
@@ -58,14 +56,6 @@ const slug = z
   .min(2)
   .max(40)
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
-
-const phaseInput = z.object({
-  title: line(120),
-  objective: prose(2_000, 0),
-  startsOn: isoDate,
-  endsOn: isoDate,
-  allows: z.array(z.enum(phaseActions)).max(phaseActions.length),
-});
 
 const roleView = (row: RoleRow): RoleType => ({
   ...row,

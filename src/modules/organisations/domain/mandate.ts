@@ -50,8 +50,14 @@ export interface Outcome {
   readonly offered: string | null;
 }
 
-/** R3: what was offered is a line of the mandate; a refusal names the line that forbids it. */
+/**
+ * R3: what was offered is a line of the mandate, and no outcome says in its words what a line forbids; a refusal names the
+ * line.
+ */
 export function outcomeWithin(mandate: MandateTerms, outcome: Outcome): Decision {
+  const told = ` ${wordsOf(outcome.text)} `;
+  const spoken = mandate.mayNotOffer.find((line) => wordsOf(line) !== '' && told.includes(` ${wordsOf(line)} `));
+  if (spoken !== undefined) return denied(outcomeForbidden({ line: spoken }));
   if (outcome.offered === null) return allowed;
   const said = wordsOf(outcome.offered);
   const forbidding =

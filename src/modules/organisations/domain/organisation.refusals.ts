@@ -1,3 +1,4 @@
+import { dayInWords } from '../../../kernel/day.js';
 import { defineRefusal } from '../../../kernel/refusal.js';
 
 export const organisationSlugTaken = defineRefusal('OrganisationSlugTaken', {
@@ -82,8 +83,33 @@ export const mandateBeingVoted = defineRefusal('MandateBeingVoted', {
 
 export const mandateNotStanding = defineRefusal('MandateNotStanding', {
   kind: 'rule',
-  fr: 'Ce mandat n’est pas en cours : il n’y a rien à retirer.',
-  en: 'This mandate does not stand: there is nothing to revoke.',
+  fr: 'Ce mandat n’est pas en cours : il ne se prolonge ni ne se retire.',
+  en: 'This mandate does not stand: it is neither extended nor revoked.',
+});
+
+/** Params: term, its day now. */
+export const mandateTermNotLater = defineRefusal('MandateTermNotLater', {
+  kind: 'input',
+  fr: ({ term }) => `Prolonger, c’est aller plus loin que le ${dayInWords(String(term), 'fr')}, et pas dans le passé.`,
+  en: ({ term }) => `An extension goes beyond ${dayInWords(String(term), 'en')}, and not into the past.`,
+});
+
+export const mandateChangeWaits = defineRefusal('MandateChangeWaits', {
+  kind: 'conflict',
+  fr: 'Un changement de ce mandat attend déjà une décision. Retirez-le d’abord.',
+  en: 'A change of this mandate already awaits a decision. Withdraw it first.',
+});
+
+export const mandateChangeSettled = defineRefusal('MandateChangeSettled', {
+  kind: 'conflict',
+  fr: 'Ce changement de mandat n’attend plus de décision.',
+  en: 'This change of a mandate no longer awaits a decision.',
+});
+
+export const mandateChangeBeingVoted = defineRefusal('MandateChangeBeingVoted', {
+  kind: 'conflict',
+  fr: 'Une plénière vote sur ce changement : il ne se retire plus.',
+  en: 'A plenary is voting on this change: it can no longer be withdrawn.',
 });
 
 export const encounterNeedsMandate = defineRefusal('EncounterNeedsMandate', {

@@ -73,3 +73,9 @@ export const heldInput = z.object({
 });
 
 export const reason = line(500);
+
+export const mandateChangeInput = z.object({
+  kind: z.enum(['extension', 'revocation']),
+  newTerm: maybeDate,
+  reason: prose(2_000),
+});

@@ -2,6 +2,45 @@ import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { PersonType } from '../../identity/index.js';
 import { resultOf } from '../../../platform/graphql/refusal.type.js';
 
+@ObjectType('MandateChange', { description: 'What is proposed of a mandate that stands: a plenary decides.' })
+export class MandateChangeType {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => ID)
+  mandateId: string;
+
+  @Field(() => String)
+  mandateTitle: string;
+
+  @Field(() => String, { description: 'extension or revocation' })
+  kind: string;
+
+  @Field(() => String)
+  termBefore: string;
+
+  @Field(() => String, { nullable: true })
+  newTerm: string | null;
+
+  @Field(() => String)
+  reason: string;
+
+  @Field(() => PersonType)
+  proposedBy: PersonType;
+
+  @Field(() => Date)
+  proposedAt: Date;
+
+  @Field(() => String, { description: 'proposed, adopted, rejected or withdrawn' })
+  state: string;
+
+  @Field(() => ID, { nullable: true })
+  decisionId: string | null;
+
+  @Field(() => Boolean, { description: 'A ballot on it is not yet proclaimed.' })
+  beingVoted: boolean;
+}
+
 @ObjectType('Mandate', {
   description: 'What a plenary entrusts to delegates, with its limits. ISO dates are included.',
 })
@@ -54,8 +93,23 @@ export class MandateType {
   @Field(() => Boolean, { description: 'May write its text now.' })
   viewerMayWrite: boolean;
 
+  @Field(() => Boolean, { description: 'May propose to extend or revoke it now.' })
+  viewerMayProposeChange: boolean;
+
   @Field(() => Boolean, { description: 'May plan an encounter under it now.' })
   viewerMayPlanEncounter: boolean;
+}
+
+@InputType()
+export class MandateChangeInput {
+  @Field(() => String, { description: 'extension or revocation' })
+  kind: string;
+
+  @Field(() => String, { nullable: true, description: 'ISO date, included; of an extension.' })
+  newTerm: string | null;
+
+  @Field(() => String)
+  reason: string;
 }
 
 @InputType()
@@ -83,3 +137,4 @@ export class MandateInput {
 }
 
 export const MandateResult = resultOf('MandateResult', () => MandateType);
+export const MandateChangeResult = resultOf('MandateChangeResult', () => MandateChangeType);

@@ -3,7 +3,13 @@ import { CLOCK, type Clock } from '../../../kernel/clock.js';
 import type { Id } from '../../../kernel/ids.js';
 import { Database } from '../../../platform/database/database.js';
 import type { Actor } from '../../../platform/sessions/actor.js';
-import { CollectivesService, isCoordination, mayTakePart, type Standing } from '../../collectives/index.js';
+import {
+  CollectivesService,
+  isCoordination,
+  mayCoordinate,
+  mayTakePart,
+  type Standing,
+} from '../../collectives/index.js';
 import { toHtml } from '../../texts/index.js';
 import { mandateCovers, mandateStateOn } from '../domain/mandate.js';
 import type { Organisation } from '../domain/organisation.js';
@@ -110,6 +116,7 @@ export const mandateView = ({ standing, today }: Viewpoint, row: MandateRow): Ma
   html: toHtml(row.document, { headingShift }),
   state: mandateStateOn(row, row, today),
   viewerMayWrite: mayRewriteMandate(standing, row).allowed,
+  viewerMayProposeChange: row.state === 'given' && mayCoordinate(standing).allowed,
   viewerMayPlanEncounter:
     row.state === 'given' && mandateCovers(row, today).allowed && mayPlanEncounter(standing, row).allowed,
 });

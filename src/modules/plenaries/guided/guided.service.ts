@@ -99,7 +99,7 @@ export class GuidedService {
       case 'election':
         return this.election.open(play, setting);
       case 'nomination':
-        return this.nomination.open(setting);
+        return this.nomination.open(play, setting);
       case 'sortition':
         return this.draw.open(play, setting);
     }

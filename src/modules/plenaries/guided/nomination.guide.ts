@@ -88,7 +88,12 @@ export class NominationGuide {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  open(data: unknown): { procedure: NewProcedure; happened: readonly Happened[] } {
+  /** Refuses (R2) while the phase lets nobody be nominated. */
+  async open(
+    { tx, plenary: { collectiveId } }: Play,
+    data: unknown,
+  ): Promise<{ procedure: NewProcedure; happened: readonly Happened[] }> {
+    await this.collectives.ensurePhaseAllows(tx, collectiveId, 'nominate-candidates');
     const { minimumAge, residenceYears, on, ...rest } = checked(setting, data);
     return {
       procedure: {

@@ -68,7 +68,7 @@ export class AmendmentsService {
       const hand = await this.desk.hold(tx, actor, collectiveId, proposalId);
       ensure(mayTable(hand.standing, hand.facts));
       await this.endorsers.ensureMay(tx, hand.standing, 'amend');
-      await this.collectives.ensurePhaseAllows(tx, collectiveId, 'draft-proposals');
+      await this.collectives.ensurePhaseAllows(tx, collectiveId, 'amend-proposals');
       const open = await this.amendments.countOpen(tx, proposalId);
       if (open >= mostOpen) throw new Refused(tooManyAmendments({ limit: mostOpen }));
       const { reason, versionId } = input;
@@ -145,7 +145,7 @@ export class AmendmentsService {
       const hand = await this.desk.hold(tx, actor, collectiveId, proposalId);
       const { proposal, facts, standing } = hand;
       ensure(maySettle(standing, facts));
-      await this.collectives.ensurePhaseAllows(tx, collectiveId, 'draft-proposals');
+      await this.collectives.ensurePhaseAllows(tx, collectiveId, 'amend-proposals');
       const subject: SubjectRef = { type: 'Proposal', id: proposalId };
       await this.drafts.ensureSettled(tx, subject);
       const base = await this.texts.version(tx, collectiveId, proposal.textVersionId);

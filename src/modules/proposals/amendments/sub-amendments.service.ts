@@ -47,7 +47,7 @@ export class SubAmendmentsService {
       const parent = hand.amendment;
       ensure(mayAmendAmendment(hand.standing, hand.facts, parent));
       await this.endorsers.ensureMay(tx, hand.standing, 'amend');
-      await this.collectives.ensurePhaseAllows(tx, collectiveId, 'draft-proposals');
+      await this.collectives.ensurePhaseAllows(tx, collectiveId, 'amend-proposals');
       const open = await this.amendments.openUnder(tx, [parentId]);
       if (open.length >= mostOpen) throw new Refused(tooManyAmendments({ limit: mostOpen }));
       const made = await this.amendments.insert(tx, {

@@ -11,6 +11,7 @@ import { serveClient } from './platform/http/client-files.js';
 import { compressJson } from './platform/http/compression.js';
 import { requireCustomHeader } from './platform/http/csrf.js';
 import { followGraphqlOverHttp } from './platform/http/graphql-over-http.js';
+import { ShareCards } from './platform/http/share-cards.js';
 import { contentSecurityPolicy } from './platform/http/security-headers.js';
 import { acceptUploads } from './platform/http/uploads.js';
 import { NestLogger } from './platform/observability/nest-logger.js';
@@ -57,7 +58,7 @@ export async function createApp(config: ReadyConfig, clock: Clock = systemClock)
   followGraphqlOverHttp(fastify);
   app.get(PublicAnswers).attach(fastify);
   compressJson(fastify);
-  await serveClient(fastify);
+  await serveClient(fastify, app.get(ShareCards), config.publicUrl);
   app.getHttpServer().maxConnections = mostConnections;
   await app.init();
   app.get(LiveHub).attach(app.getHttpServer());

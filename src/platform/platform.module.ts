@@ -15,6 +15,7 @@ import { Limits } from './limits/limits.js';
 import { Mailer } from './mail/mailer.js';
 import { HealthController } from './observability/health.controller.js';
 import { Observability } from './observability/observability.js';
+import { ShareCards } from './http/share-cards.js';
 import { Datasets } from './open-data/datasets.js';
 import { PersonalData } from './personal-data/personal-data.js';
 import { LiveHub } from './realtime/live-hub.js';
@@ -37,6 +38,7 @@ const services = [
   Sessions,
   Subjects,
   Datasets,
+  ShareCards,
   PersonalData,
   OperationInterceptor,
   PublicAnswers,

@@ -259,10 +259,93 @@ test('a programme is amended, ordered by priorities, voted block by block, publi
       { c, id: ids[3]?.[0], chapter: programme.chapters[0]?.id },
     );
     await expect(forced).rejects.toThrow(/NotFound|NotAdopted/);
+    const late = done(
+      online.ask,
+      `mutation ($c: ID!, $p: ID!, $id: ID!, $input: AmendmentInput!) {
+        tableAmendment(collectiveId: $c, proposalId: $p, id: $id, input: $input) { ... on AmendedProposal { versionId } ${refusal} } }`,
+      { c, p: ids[0]?.[0], id: v7(), input: { versionId: v7(), document: {}, reason: 'Trop tard.' } },
+    );
+    await expect(late).rejects.toThrow(/La phase en cours, « Voter le programme », ne permet pas/);
+  });
+
+  await test.step('what it costs and what it needs is said; what is still open is known to who publishes', async () => {
     await chair.sees('Le programme tient-il ensemble ?');
-    await chair.sees('Coût non renseigné pour 4 mesures.');
-    await chair.confirms('Publier', /^Publier avec 6 points ouverts/);
+    await chair.page.getByRole('button', { name: 'Coût et compétence « Eau, mesure 1 »' }).click();
+    await chair.writes('Dépense unique, en euros', '1 200 000', chair.dialog);
+    await axe(chair.page);
+    await chair.presses('Enregistrer', chair.dialog);
+    await chair.dialog.getByText('Un montant s’appuie sur une source').waitFor();
+    await chair.writes(/^Source/, 'Budget voté en 2025', chair.dialog);
+    await chair.presses('Enregistrer', chair.dialog);
+    await expect(chair.dialog).toHaveCount(0);
+    await chair.sees('Coût non renseigné pour 3 mesures.');
+    await chair.page.getByRole('button', { name: 'Lier à une autre « Eau, mesure 1 »' }).click();
+    await chair.dialog.getByLabel(/^Cette mesure/).selectOption({ label: 'Contredit' });
+    await chair.dialog.getByLabel(/^Une mesure du programme/).selectOption({ label: '9. Marché, mesure 1' });
+    await chair.presses('Déclarer ce lien', chair.dialog);
+    await expect(chair.dialog).toHaveCount(0);
+    await chair.sees('Deux mesures se contredisent.');
+    await axe(chair.page);
+    await chair.confirms('Publier', /^Publier avec 7 points ouverts/);
     await visitor.sees('Publié, version 1');
+    await visitor.sees(/Coût connu\s: 1\s200\s000\s€ une fois/);
     await axe(visitor.page);
+  });
+
+  await test.step('a visitor searches it, and a tap on a passage says where it comes from', async () => {
+    const served = await visitor.page.request.get(at('/programme'));
+    expect(await served.text()).toContain('<meta property="og:title" content="Programme · ');
+    await visitor.page.getByRole('searchbox', { name: 'Chercher dans le programme' }).fill('ecoles mesure 2');
+    await visitor.follows('Écoles, mesure 2');
+    await visitor.sees('Ce que dit la mesure 2 de Écoles.');
+    await visitor.goes(at('/programme/eau'));
+    await visitor.sees(/Contredit\s: Marché, mesure 1/);
+    await visitor.page.getByText('Ce que dit la mesure 1 de Eau.').click();
+    await visitor.sees('D’où vient cette phrase');
+    await expect(visitor.page.getByRole('button', { name: 'Copier le lien vers ce passage' })).toBeVisible();
+    await axe(visitor.page);
+    await noOverflow(visitor.page);
+  });
+
+  await test.step('an organisation endorses a chapter with a reservation, and withdraws without erasing anything', async () => {
+    const party = await done<{ id: string; slug: string }>(
+      chair.ask,
+      `mutation ($c: ID!, $input: OrganisationInput!) {
+        addOrganisation(collectiveId: $c, input: $input) { ... on Organisation { id slug } ${refusal} } }`,
+      { c, input: { name: 'Parti du Quai', kind: 'party', contact: '', statement: '' } },
+    );
+    const { representatives } = await done<{ representatives: readonly { id: string }[] }>(
+      onPaper.ask,
+      `mutation ($c: ID!, $id: ID!) { declareRepresentative(collectiveId: $c, organisationId: $id, proof: "Appelez.") {
+        ... on Organisation { representatives { id } } ${refusal} } }`,
+      { c, id: party.id },
+    );
+    await done(
+      chair.ask,
+      `mutation ($c: ID!, $id: ID!) {
+        verifyRepresentative(collectiveId: $c, id: $id) { ... on Organisation { id } ${refusal} } }`,
+      { c, id: representatives[0]?.id },
+    );
+    await onPaper.goes(at('/programme/eau'));
+    await onPaper.presses('Soutenir au nom d’une organisation');
+    await onPaper.presses('Ajouter une réserve', onPaper.dialog);
+    await onPaper.dialog.getByLabel(/^Mesure concernée/).selectOption({ label: 'Eau, mesure 2' });
+    await onPaper.dialog.getByLabel(/^Passage concerné/).selectOption({ label: 'Ce que dit la mesure 2 de Eau.' });
+    await onPaper.writes(/^Votre réserve/, 'Pas avant 2028.', onPaper.dialog);
+    await axe(onPaper.page);
+    await noOverflow(onPaper.page);
+    await onPaper.presses('Signer', onPaper.dialog);
+    await expect(onPaper.dialog).toHaveCount(0);
+    await visitor.sees('Parti du Quai');
+    await visitor.sees('1 réserve');
+    await visitor.sees('Pas avant 2028.');
+    await axe(visitor.page);
+    await onPaper.presses('Retirer ce soutien');
+    await onPaper.presses('Retirer ce soutien', onPaper.dialog);
+    await expect(onPaper.dialog).toHaveCount(0);
+    await visitor.page.getByText('1 soutien passé').click();
+    await visitor.goes(at(`/organisations/${party.slug}`));
+    await visitor.sees('Chapitres du programme soutenus');
+    await visitor.sees('Retiré');
   });
 });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../src/kernel/ids.js';
 import { ProgrammeService } from '../../src/modules/programme/index.js';
+import { ShareCards } from '../../src/platform/http/share-cards.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { Assembly, refusal, type Outcome, type Somebody, type TestCollective } from '../support/assembly.js';
 import { ProposalScene } from '../support/scenes/proposals.js';
@@ -292,6 +293,23 @@ describe('the programme', () => {
     ]);
     expect((await changes(2, null)).data.changes).toEqual([]);
     expect((await changes(7, null)).errors?.[0]?.extensions?.code).toBe('NotFound');
+  });
+
+  it('has a card where its address is passed on, and so does each chapter; what is not public has none', async () => {
+    const cards = assembly.service(ShareCards);
+    expect(await cards.of(`/${collective.slug}/programme?q=eau`)).toMatchObject({
+      title: expect.stringMatching(/^Programme · /),
+      description: expect.stringContaining('Publié, version 2. 4 mesures adoptées en plénière'),
+      language: 'fr',
+    });
+    const food = await cards.of(`/${collective.slug}/programme/alimentation`);
+    expect(food?.title).toMatch(/^Alimentation · Programme · /);
+    expect(food?.description).toContain('Une cantine bio');
+    expect(await cards.of(`/${collective.slug}/contributions`)).toMatchObject({
+      title: expect.not.stringMatching('Programme'),
+    });
+    for (const unknown of ['/', '/nulle-part/programme', '/%E0%A4%A', '/connexion'])
+      expect(await cards.of(unknown)).toBeNull();
   });
 
   it('is out of reach for the coordination of another collective', async () => {

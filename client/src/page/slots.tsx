@@ -60,6 +60,10 @@ export interface Slots {
   readonly history: { readonly type: string; readonly id: string; readonly topic: string | null };
   /** The minority opinions on one proposal, of all those of the page, by number. */
   readonly minorityOpinions: { readonly numbers: readonly number[]; readonly number: number };
+  /** The text of a proposal, by its number, where each sentence says where it comes from. */
+  readonly sentenceOrigins: { readonly number: number };
+  /** The chapters of the programme an organisation endorses; nothing where there is none. */
+  readonly organisationChapters: { readonly organisationId: string };
   /** The vote that adopted a proposal, by its number, and its place in the programme. */
   readonly measurePlace: { readonly number: number };
   /** What a version of the charter would change in the one in force. */

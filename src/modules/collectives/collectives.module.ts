@@ -5,6 +5,7 @@ import { CollectiveEntity } from './collective.entity.js';
 import { CollectivesLive } from './collectives.live.js';
 import { CollectivesPersonalData } from './collectives.personal-data.js';
 import { CollectivesRepository } from './collectives.repository.js';
+import { CollectivesShare } from './collectives.share.js';
 import { CollectivesService } from './collectives.service.js';
 import { CollectivesResolver } from './graphql/collectives.resolver.js';
 import { PhaseWordsResolver } from './graphql/phase-words.resolver.js';
@@ -29,6 +30,7 @@ import { RolesService } from './roles.service.js';
     PhaseExceptionsService,
     PhaseWordsResolver,
     CollectivesLive,
+    CollectivesShare,
     CollectivesPersonalData,
     CollectivesResolver,
   ],

@@ -12,7 +12,7 @@ import { ConsultationsService } from '../consultations/index.js';
 import { ModerationReading } from '../moderation/index.js';
 import { OrganisationsInbox } from '../organisations/index.js';
 import { PlenariesService } from '../plenaries/index.js';
-import { CommitmentsReading } from '../programme/index.js';
+import { ChapterEndorsementsService, CommitmentsReading } from '../programme/index.js';
 import { ProposalsReading } from '../proposals/index.js';
 import { GroupLineageReading, GroupSessionsService } from '../working-groups/index.js';
 import { byUrgency } from './domain/urgency.js';
@@ -37,6 +37,7 @@ export class InboxService {
     sessions: GroupSessionsService,
     groups: GroupLineageReading,
     commitments: CommitmentsReading,
+    chapters: ChapterEndorsementsService,
     proposals: ProposalsReading,
     consultations: ConsultationsService,
     moderation: ModerationReading,
@@ -49,6 +50,7 @@ export class InboxService {
       sessions,
       groups,
       commitments,
+      chapters,
       proposals,
       consultations,
       moderation,

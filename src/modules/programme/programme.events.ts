@@ -118,3 +118,30 @@ export const commitmentReported = defineEvent('CommitmentReported', 'Commitment'
   fr: ({ state }) => `{actor} rend compte de l’engagement « {title} » : ${commitmentWords[String(state)]?.fr ?? ''}`,
   en: ({ state }) => `{actor} reports on the commitment “{title}”: ${commitmentWords[String(state)]?.en ?? ''}`,
 });
+
+/** Payloads: `organisation`, `title` of the chapter, `number` of the publication; of a signature, how many `reservations`. */
+export const chapterEndorsed = defineEvent('ChapterEndorsed', 'Chapter', {
+  visibility: 'public',
+  fr: ({ reservations }) =>
+    `« {organisation} » soutient le chapitre « {title} », version {number} du programme${reservationWords.fr(Number(reservations ?? 0))}`,
+  en: ({ reservations }) =>
+    `“{organisation}” endorses the chapter “{title}”, version {number} of the programme${reservationWords.en(Number(reservations ?? 0))}`,
+});
+
+const reservationWords = {
+  fr: (count: number): string => (count === 0 ? '' : count === 1 ? ', avec une réserve' : `, avec ${count} réserves`),
+  en: (count: number): string =>
+    count === 0 ? '' : count === 1 ? ', with one reservation' : `, with ${count} reservations`,
+};
+
+export const chapterEndorsementWithdrawn = defineEvent('ChapterEndorsementWithdrawn', 'Chapter', {
+  visibility: 'public',
+  fr: '« {organisation} » retire son soutien au chapitre « {title} »',
+  en: '“{organisation}” withdraws its endorsement of the chapter “{title}”',
+});
+
+export const chapterEndorsementToRenew = defineEvent('ChapterEndorsementToRenew', 'Chapter', {
+  visibility: 'public',
+  fr: 'Le chapitre « {title} » a changé dans la version {number} : « {organisation} » est invitée à renouveler son soutien',
+  en: 'The chapter “{title}” changed in version {number}: “{organisation}” is asked to renew its endorsement',
+});

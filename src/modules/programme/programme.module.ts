@@ -1,6 +1,11 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CollectivesModule } from '../collectives/index.js';
+import { ChapterEndorsementsPersonalData } from './endorsements/chapter-endorsements.personal-data.js';
+import { ChapterEndorsementsRepository } from './endorsements/chapter-endorsements.repository.js';
+import { ChapterEndorsementsService } from './endorsements/chapter-endorsements.service.js';
+import { ChapterEndorsementsResolver } from './graphql/chapter-endorsements.resolver.js';
+import { OrganisationsModule } from '../organisations/index.js';
 import { PlenariesModule } from '../plenaries/index.js';
 import { ProposalsModule } from '../proposals/index.js';
 import { CommitmentsPersonalData } from './commitments/commitments.personal-data.js';
@@ -21,6 +26,7 @@ import { TextsModule } from '../texts/index.js';
 import { Introductions } from './introductions.js';
 import { ProgrammePublication } from './programme.publication.js';
 import { ProgrammeLive } from './programme.live.js';
+import { ProgrammeShare } from './programme.share.js';
 import { ProgrammeRepository } from './programme.repository.js';
 import { ProgrammeService } from './programme.service.js';
 import { ProgrammeOpenData } from './programme.open-data.js';
@@ -31,6 +37,7 @@ import { ProgrammeOpenData } from './programme.open-data.js';
     CollectivesModule,
     ProposalsModule,
     PlenariesModule,
+    OrganisationsModule,
     TextsModule,
   ],
   providers: [
@@ -40,6 +47,7 @@ import { ProgrammeOpenData } from './programme.open-data.js';
     Introductions,
     ProgrammePublication,
     ProgrammeLive,
+    ProgrammeShare,
     ProgrammeListener,
     ProgrammeResolver,
     ProgrammeView,
@@ -48,12 +56,16 @@ import { ProgrammeOpenData } from './programme.open-data.js';
     CoherenceResolver,
     MeasureLinksRepository,
     MeasureLinksService,
+    ChapterEndorsementsRepository,
+    ChapterEndorsementsService,
+    ChapterEndorsementsPersonalData,
+    ChapterEndorsementsResolver,
     CommitmentsRepository,
     CommitmentsService,
     CommitmentsReading,
     CommitmentsPersonalData,
     CommitmentsResolver,
   ],
-  exports: [ProgrammeService, CoherenceReading, CommitmentsService, CommitmentsReading],
+  exports: [ProgrammeService, ChapterEndorsementsService, CoherenceReading, CommitmentsService, CommitmentsReading],
 })
 export class ProgrammeModule {}

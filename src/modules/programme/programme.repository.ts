@@ -37,7 +37,7 @@ const plainOf = (version: string): string =>
 /** A programme `p` as it stands: what a publication keeps. */
 const content = `jsonb_build_object('introduction', ${plainOf('p.introduction_version_id')},
   'introductionVersionId', p.introduction_version_id, 'chapters',
-  coalesce((select jsonb_agg(jsonb_build_object('title', c.title, 'introduction', ${plainOf('c.introduction_version_id')},
+  coalesce((select jsonb_agg(jsonb_build_object('id', c.id, 'title', c.title, 'introduction', ${plainOf('c.introduction_version_id')},
     'introductionVersionId', c.introduction_version_id, 'measures',
     coalesce((select jsonb_agg(jsonb_build_object('number', m.number, 'title', m.title,
       'textVersionId', m.text_version_id, 'decisionId', m.decision_id) order by m.position)

@@ -13,6 +13,7 @@ import { TextsService, toHtml } from '../texts/index.js';
 import { CoherenceReading } from './coherence/coherence.reading.js';
 import { countFindings } from './domain/coherence.js';
 import { isCosted } from './domain/cost.js';
+import { ChapterEndorsementsService } from './endorsements/chapter-endorsements.service.js';
 import { Introductions } from './introductions.js';
 import { moved, slugOf } from './domain/order.js';
 import { changesBetween, type PublicationChange } from './domain/publication.js';
@@ -94,6 +95,7 @@ export class ProgrammeService {
     private readonly repository: ProgrammeRepository,
     private readonly coherence: CoherenceReading,
     private readonly introductions: Introductions,
+    private readonly endorsements: ChapterEndorsementsService,
     private readonly texts: TextsService,
     private readonly collectives: CollectivesService,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -399,6 +401,7 @@ export class ProgrammeService {
       const number = programme.version + 1;
       const by = { id: newId(), number, at: this.clock.now(), by: actor.accountId };
       await this.repository.publish(tx, programme, { ...by, openPoints: countFindings(findings) });
+      await this.endorsements.askAgain(tx, programme, number);
       tx.record(
         programmePublished({
           collectiveId,

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import { projectRoot } from './project-root.js';
+import type { ShareCards } from './share-cards.js';
+import { withCard } from './share-tags.js';
 
 /** Addresses that are never a page of the client: what is not found there is not found. */
 const notPages = /^\/(graphql|live|healthz|readyz|metrics|api|files|assets)(\/|\?|$)/;
@@ -15,6 +17,8 @@ const wantsPage = (url: string, accept = '*/*'): boolean =>
 /** Serves the built client: hashed assets for a year, the page itself for every address that is a page. */
 export async function serveClient(
   fastify: FastifyInstance,
+  cards: ShareCards,
+  publicUrl: string,
   root = join(projectRoot(), 'dist', 'client'),
 ): Promise<void> {
   if (!existsSync(join(root, 'index.html'))) return;
@@ -31,11 +35,13 @@ export async function serveClient(
       );
     },
   });
-  const page = await readFile(join(root, 'index.html'));
+  const page = await readFile(join(root, 'index.html'), 'utf8');
   // Nest answers unknown addresses itself; pages are caught before, where no route and no file matched.
   fastify.addHook('onRequest', async (request, reply) => {
     if ((request.method !== 'GET' && request.method !== 'HEAD') || !request.is404 || notPages.test(request.url)) return;
     if (!wantsPage(request.url, request.headers.accept)) return;
-    await reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(page);
+    const card = await cards.of(request.url);
+    const shown = card ? withCard(page, card, publicUrl, request.url) : page;
+    await reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(shown);
   });
 }

@@ -357,6 +357,9 @@ const programmeMutations: Record<string, Sample> = {
       role,
     ),
   unlinkMeasure: one(({ things }) => things.measureLink),
+  endorseChapter: (scene, role) =>
+    one(chapter, { input: { organisationId: organisation(scene), publication: 1 } })(scene, role),
+  withdrawChapterEndorsement: one(({ things }) => things.chapterEndorsement),
   estimateMeasure: one(({ things }) => things.measure, { input: { competence: 'city' } }),
   followCommitments: inCollective,
   assignCommitment: one(({ things }) => things.commitment),
@@ -483,6 +486,7 @@ const queries: Record<string, Sample> = {
   openData: inCollective,
   programmePublications: inCollective,
   measureLinks: inCollective,
+  chapterEndorsements: inCollective,
   measureVersions: within(() => ({ number: 900 })),
   programmeCoherence: inCollective,
   searchProgramme: within(() => ({ words: 'eau' })),

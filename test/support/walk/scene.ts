@@ -189,7 +189,7 @@ async function makeGroups(cast: Cast) {
   return { group, leaderless, merging, splitting, session, contribution, contributionNumber: contributed.number };
 }
 
-async function makeProgramme({ assembly, collective, author, people }: Cast) {
+async function makeProgramme({ assembly, collective, author, people }: Cast, organisationId: Id) {
   const adopted = {
     collectiveId: collective.id,
     proposalId: newId(),
@@ -231,6 +231,16 @@ async function makeProgramme({ assembly, collective, author, people }: Cast) {
       { c: collective.id, id: measure, to: other.proposalId },
     ),
   );
+  made(
+    await people.representative.act(
+      `mutation ($c: ID!, $id: ID!, $o: ID!) {
+        endorseChapter(collectiveId: $c, id: $id, input: { organisationId: $o, publication: 1 }) { __typename ${refusal} } }`,
+      { c: collective.id, id: chapter.id, o: organisationId },
+    ),
+  );
+  const { chapterEndorsements } = await people.coordination.get<{
+    chapterEndorsements: { endorsements: { id: Id }[] };
+  }>('query ($c: ID!) { chapterEndorsements(collectiveId: $c) { endorsements { id } } }', { c: collective.id });
   const { measureLinks: links } = await people.coordination.get<{ measureLinks: { id: Id }[] }>(
     'query ($c: ID!) { measureLinks(collectiveId: $c) { id } }',
     { c: collective.id },
@@ -239,6 +249,7 @@ async function makeProgramme({ assembly, collective, author, people }: Cast) {
     chapter,
     measure,
     otherMeasured: other.proposalId,
+    chapterEndorsement: take(chapterEndorsements.endorsements[0]?.id, 'endorsement of a chapter'),
     measureLink: take(links[0]?.id, 'link'),
     commitment: take(commitment?.id, 'commitment'),
   };
@@ -604,7 +615,7 @@ async function makeThings(cast: Cast) {
   const groups = await makeGroups(cast);
   const own = await makeOwn(cast, groups.contribution, charter.inForce.id);
   await leave(cast);
-  const programme = await makeProgramme(cast);
+  const programme = await makeProgramme(cast, organisation.organisation.id);
   const plenary = await makePlenary(cast);
   const procedures = await makeProcedures(cast, plenary);
   const moderation = await makeModeration(cast, groups.contribution);

@@ -5,6 +5,7 @@ import { useRefusable } from '../../graphql/useRefusable.js';
 import { useText, useTypeset } from '../../i18n/language.js';
 import { useLive, useLiveQuery } from '../../live/useLive.js';
 import { Page } from '../../page/Page.js';
+import { Slot } from '../../page/slots.js';
 import { useCollective, usePath } from '../../session/session.js';
 import { Badge, State } from '../../ui/Badge.js';
 import { LinkButton } from '../../ui/Button.js';
@@ -154,6 +155,7 @@ function Whole({ organisation, mandates, onChange }: WholeProps) {
           />
         )}
       </Loaded>
+      <Slot name="organisationChapters" of={{ organisationId: id }} />
     </Columns>
   );
 }

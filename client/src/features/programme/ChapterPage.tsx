@@ -10,6 +10,7 @@ import { Markup } from '../../ui/Markup.js';
 import { LinkButton } from '../../ui/Button.js';
 import { Colon } from '../../ui/Colon.js';
 import { EmptyState } from '../../ui/EmptyState.js';
+import { ChapterEndorsements } from './ChapterEndorsements.js';
 import { ChapterCosts } from './Costs.js';
 import { Measures } from './Measures.js';
 import { PrintButton } from './PrintButton.js';
@@ -54,8 +55,14 @@ function Body({ chapter }: { readonly chapter: Chapter }) {
         </p>
       ) : null}
       <ChapterCosts costs={chapter.costs} measures={chapter.measures.length} />
+      {chapter.measures.length === 0 ? null : (
+        <p className={styles.origin} data-screen-only>
+          {text.tapHint}
+        </p>
+      )}
       {chapter.measures.length === 0 ? <EmptyState title={text.emptyChapter} /> : null}
       <Measures measures={chapter.measures} />
+      <ChapterEndorsements chapter={chapter} />
       <Slot name="download" of={{ type: 'Chapter', id: chapter.id }} />
       <Turn slug={chapter.slug} />
     </>

@@ -15,8 +15,6 @@ export function MeasureOrigin({ measure }: { readonly measure: MeasureLineFragme
       <span>{vote ? text.vote(vote.plenary, vote.for, vote.against, vote.abstain) : text.adopted}.</span>{' '}
       {names.length > 0 ? <span>{text.authors(names)}.</span> : null}{' '}
       <Link to={path('propositions', measure.number)}>{text.fullText}</Link>
-      {' · '}
-      <Link to={path('propositions', measure.number, 'origine')}>{text.sentenceOrigins}</Link>
     </p>
   );
 }

@@ -26,7 +26,11 @@ function Version({ version }: { readonly version: TextVersionQuery['textVersion'
   const text = useText('texts');
   const { hash } = useLocation();
   useEffect(() => {
-    document.getElementById(hash.slice(1))?.scrollIntoView({ block: 'center' });
+    const passage = document.getElementById(hash.slice(1));
+    if (!passage) return;
+    passage.scrollIntoView({ block: 'center' });
+    passage.tabIndex = -1;
+    passage.focus({ preventScroll: true });
   }, [hash]);
   return (
     <>

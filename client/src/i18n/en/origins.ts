@@ -7,6 +7,8 @@ const origins: Catalogues['origins'] = {
   back: 'Back to the text',
   text: 'The text, sentence by sentence',
   sentence: 'Where does this sentence come from?',
+  copyLink: 'Copy a link to this passage',
+  linkCopied: 'Link copied',
   close: 'Stop showing',
   gone: 'This sentence is no longer in the text',
   contributions: 'Where the proposal came from',

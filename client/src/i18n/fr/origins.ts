@@ -6,6 +6,8 @@ const origins = {
   back: 'Revenir au texte',
   text: 'Le texte, phrase par phrase',
   sentence: 'D’où vient cette phrase ?',
+  copyLink: 'Copier le lien vers ce passage',
+  linkCopied: 'Lien copié',
   close: 'Ne plus montrer',
   gone: 'Cette phrase n’est plus dans le texte',
   contributions: 'D’où est venue la proposition',

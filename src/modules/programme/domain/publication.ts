@@ -9,6 +9,8 @@ export interface PublishedMeasure {
 }
 
 export interface PublishedChapter {
+  /** Absent where a publication of before does not know. */
+  readonly id?: Id;
   readonly title: string;
   /** Its words alone; may be empty. */
   readonly introduction: string;

@@ -1,7 +1,6 @@
 import { Link, useParams } from 'react-router';
 import { Loaded } from '../../../graphql/Loaded.js';
 import { useText } from '../../../i18n/language.js';
-import { useWrittenLang } from '../../../i18n/written.js';
 import { useLive, useLiveQuery } from '../../../live/useLive.js';
 import { Page } from '../../../page/Page.js';
 import { useFilters } from '../../../page/useFilters.js';
@@ -11,10 +10,9 @@ import { EmptyState } from '../../../ui/EmptyState.js';
 import { Section, Stack } from '../../../ui/Stack.js';
 import { numberIn } from '../numberIn.js';
 import type { ProposalProps } from '../proposalProps.js';
-import { ProposalDocument, TextOriginsDocument, type TextOriginsQuery } from '../proposals.generated.js';
-import { SentenceOrigin } from './SentenceOrigin.js';
-import { tracedClauses, wordsOf, type TracedClause } from './origins.js';
-import styles from './Origins.module.css';
+import { ProposalDocument, TextOriginsDocument } from '../proposals.generated.js';
+import { TracedText } from './TracedText.js';
+import { tracedClauses } from './origins.js';
 
 /** The text of a proposal, where each sentence says where it comes from. The sentence chosen is in the address. */
 export default function OriginsPage() {
@@ -71,36 +69,5 @@ function Traced({ proposal }: ProposalProps) {
         }}
       </Loaded>
     </Section>
-  );
-}
-
-interface TracedTextProps extends ProposalProps {
-  readonly clause: TracedClause;
-  readonly sources: TextOriginsQuery['textOrigins']['sources'];
-  readonly chosen: string;
-}
-
-/** One clause, its sentences each a link to where it comes from; of the one chosen, that follows. */
-function TracedText({ clause: { kind, sentences }, sources, chosen, proposal }: TracedTextProps) {
-  const lang = useWrittenLang();
-  const shown = sentences.find(({ key }) => key === chosen);
-  return (
-    <div>
-      <p className={kind === 'paragraph' ? styles.clause : styles[kind]} lang={lang}>
-        {sentences.map(({ key, runs }) => (
-          <Link
-            key={key}
-            to={{ search: `?phrase=${key}` }}
-            replace
-            preventScrollReset
-            className={styles.sentence}
-            aria-current={key === chosen ? 'true' : undefined}
-          >
-            {wordsOf(runs)}
-          </Link>
-        ))}
-      </p>
-      {shown ? <SentenceOrigin key={shown.key} sentence={shown} sources={sources} proposal={proposal} /> : null}
-    </div>
   );
 }

@@ -4,6 +4,7 @@ import { useText } from '../../../i18n/language.js';
 import { useLiveQuery } from '../../../live/useLive.js';
 import { Slot } from '../../../page/slots.js';
 import { useCollective, usePath } from '../../../session/session.js';
+import { CopyButton } from '../../../ui/CopyButton.js';
 import { DateText } from '../../../ui/Dates.js';
 import { Stack } from '../../../ui/Stack.js';
 import { Timeline, type TimelineStep } from '../../../ui/Timeline.js';
@@ -25,6 +26,7 @@ interface SentenceProps extends ProposalProps {
 /** From the contributions to the programme, what brought the words of one sentence; each step is a link. */
 export function SentenceOrigin({ sentence, sources, proposal }: SentenceProps) {
   const text = useText('origins');
+  const path = usePath();
   const here = useRef<HTMLElement>(null);
   useEffect(() => here.current?.focus(), []);
   const steps: TimelineStep[] = [
@@ -55,6 +57,11 @@ export function SentenceOrigin({ sentence, sources, proposal }: SentenceProps) {
         <strong>{text.sentence}</strong>
         <Timeline label={text.sentence} steps={steps} />
         <div data-screen-only>
+          <CopyButton
+            value={new URL(`${path('version', proposal.text.id)}#c-${sentence.clauseId}`, location.origin).href}
+            label={text.copyLink}
+            done={text.linkCopied}
+          />{' '}
           <Link to={{ search: '' }} replace preventScrollReset>
             {text.close}
           </Link>

@@ -201,8 +201,10 @@ describe('the approach of a party', () => {
     it('revoked, covers nothing more and its delegates are none', async () => {
       const id = await scenes.given(coordinator, [yasmine], { title: 'Retiré' });
       assembly.clock.forward(1);
-      await scenes.decide('revokeMandate', coordinator, id);
-      await expect(scenes.decide('revokeMandate', coordinator, id)).rejects.toThrow('MandateNotStanding');
+      const { pendingChange } = await scenes.ask(coordinator, id, 'revocation');
+      await scenes.answer(coordinator, pendingChange?.id ?? '', true);
+      await expect(scenes.answer(coordinator, pendingChange?.id ?? '', true)).rejects.toThrow('MandateChangeSettled');
+      expect(await scenes.ask(coordinator, id, 'revocation')).toMatchObject({ code: 'MandateNotStanding' });
       expect(await scenes.plan(yasmine, id, aubier, [yasmine], '2019-06-17T16:30:00Z')).toMatchObject({
         code: 'EncounterNeedsMandate',
       });
@@ -262,12 +264,27 @@ describe('the approach of a party', () => {
       expect(await scenes.hold(paul, first, [{ text: 'Un local', offered: 'Un local gratuit' }])).toMatchObject({
         code: 'OutcomeNotInMandate',
       });
+      const near = await scenes.hold(paul, first, [{ text: 'Deux sièges promis.', offered: null }]);
+      expect(near).toMatchObject({ code: 'OutcomeNearForbidden', rule: 'R3' });
+      expect(near.message).toContain('Promettre des sièges ou des places sur une liste');
       expect(
         await scenes.hold(paul, first, [
+          { text: 'Aucun siège n’a été promis.', offered: null, keptWithin: 'Ils l’ont demandé, nous avons dit non.' },
           { text: 'Ils apporteront leurs travaux sur l’eau.', offered: 'Recevoir des contributions au programme' },
           { text: 'Ils consulteront leurs membres.', offered: null },
         ]),
-      ).toMatchObject({ state: 'held', documents: [{ label: 'Relevé commun' }] });
+      ).toMatchObject({
+        state: 'held',
+        documents: [{ label: 'Relevé commun' }],
+        outcomes: [
+          {
+            nearLine: 'Promettre des sièges ou des places sur une liste',
+            keptWithin: 'Ils l’ont demandé, nous avons dit non.',
+          },
+          { nearLine: null, keptWithin: null },
+          { nearLine: null },
+        ],
+      });
       expect(await scenes.hold(paul, first)).toMatchObject({ code: 'EncounterNotThere' });
     });
 

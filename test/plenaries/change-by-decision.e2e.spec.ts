@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { newId, type Id } from '../../src/kernel/ids.js';
+import type { Id } from '../../src/kernel/ids.js';
 import { Database } from '../../src/platform/database/database.js';
 import { CollectivesService, type PhaseAction } from '../../src/modules/collectives/index.js';
 import { Assembly, refusal, type Somebody, type TestCollective } from '../support/assembly.js';
@@ -220,85 +220,17 @@ describe('what only a plenary changes', () => {
     });
   });
 
-  describe('a mandate that was given', () => {
-    let organisations: OrganisationScenes;
-    let mandate: Id;
-    const propose = (kind: string, newTerm: string | null, id = mandate) =>
-      odile.act<Change>(
-        `mutation ($c: ID!, $id: ID!, $input: MandateChangeInput!) {
-          proposeMandateChange(collectiveId: $c, mandateId: $id, input: $input) { __typename ... on MandateChange { id state } ${refusal} } }`,
-        { ...c(), id, input: { kind, newTerm, reason: 'Les discussions durent.' } },
-      );
-    const withdraw = (id: Id) =>
-      odile.act(
-        `mutation ($c: ID!, $id: ID!) { withdrawMandateChange(collectiveId: $c, id: $id) { __typename ${refusal} } }`,
-        { ...c(), id },
-      );
-    const seen = async () => (await organisations.mandates(odile)).find(({ id }) => id === mandate)?.state;
-    const roleUntil = async (): Promise<string | undefined> =>
-      (
-        await assembly.sql<{ day: string }>(
-          `select (to_at at time zone 'Europe/Paris' - interval '1 second')::date::text as day from role where subject_id = $1`,
-          [mandate],
-        )
-      )[0]?.day;
-
-    beforeAll(async () => {
-      organisations = new OrganisationScenes(assembly, collective);
-      const holder = voters.slice(0, 1);
-      mandate = await organisations.given(odile, holder, { termOn: '2026-03-31' });
-    });
-
-    it('is extended, with its delegates, by a plenary and by nobody else', async () => {
-      expect(await propose('extension', '2026-03-31')).toMatchObject({ code: 'MandateTermNotLater' });
-      expect(await propose('extension', null)).toMatchObject({ code: 'MandateTermNotLater' });
-      const { id: waiting } = await organisations.propose(odile, voters.slice(1), { termOn: '2026-12-31' });
-      expect(await propose('extension', '2027-01-31', waiting)).toMatchObject({ code: 'MandateNotStanding' });
-      const rejected = await propose('extension', '2026-06-30');
-      expect(await propose('revocation', null)).toMatchObject({ code: 'MandateChangeWaits' });
-      await decided('MandateChange', rejected.id, 'against');
-      expect(await roleUntil()).toBe('2026-03-31');
-      expect(await withdraw(rejected.id)).toMatchObject({ code: 'MandateChangeSettled' });
-      const taken = await propose('extension', '2026-06-30');
-      expect(await withdraw(taken.id)).toMatchObject({ __typename: 'Done' });
-      const adopted = await propose('extension', '2026-06-30');
-      await decided('MandateChange', adopted.id, 'for');
-      expect(await roleUntil()).toBe('2026-06-30');
-      const jobs = await assembly.sql<{ run_at: Date }>(`select run_at from graphile_worker.jobs where key = $1`, [
-        `mandate:lapse:${mandate}`,
-      ]);
-      expect(jobs.map(({ run_at: at }) => at.toISOString())).toEqual(['2026-06-30T22:00:00.000Z']);
-    });
-
-    it('is revoked by a plenary, and a change on its way to a vote stays there', async () => {
-      const change = await propose('revocation', null);
-      const { itemId } = await scene.underWay(odile, chair, voters);
-      const prepared = await scene.prepare(chair, itemId, { subjects: [{ type: 'MandateChange', id: change.id }] });
-      expect(await withdraw(change.id)).toMatchObject({ code: 'MandateChangeBeingVoted' });
-      await scene.openBallot(chair, prepared.id);
-      await Promise.all(voters.map((each) => cast(each, prepared.id, { choice: 'for' })));
-      await scene.closeBallot(chair, prepared.id);
-      await scene.proclaim(chair, prepared.id);
-      expect(await seen()).toBe('revoked');
-      expect(await propose('revocation', null)).toMatchObject({ code: 'MandateNotStanding' });
-      const { mandateChanges } = await assembly
-        .visitor()
-        .get<{ mandateChanges: Change[] }>('query ($c: ID!) { mandateChanges(collectiveId: $c) { id state } }', c());
-      expect(mandateChanges.map(({ state }) => state)).toEqual(['rejected', 'withdrawn', 'adopted', 'adopted']);
-      expect(await withdraw(newId())).toMatchObject({ code: 'NotFound' });
-    });
-
-    it('while it is voted, its text is not rewritten', async () => {
-      const { id } = await organisations.propose(odile, voters.slice(0, 1), { termOn: '2026-12-31' });
-      const { itemId } = await scene.underWay(odile, chair, voters);
-      await scene.prepare(chair, itemId, { subjects: [{ type: 'Mandate', id }] });
-      const { mandates } = await odile.get<{ mandates: { id: Id; viewerMayWrite: boolean }[] }>(
-        'query ($c: ID!) { mandates(collectiveId: $c) { id viewerMayWrite } }',
-        c(),
-      );
-      expect(mandates.find((each) => each.id === id)?.viewerMayWrite).toBe(false);
-      const publish = `mutation ($id: ID!) { publishText(type: "Mandate", id: $id, reason: "") { __typename ${refusal} } }`;
-      expect(await odile.act(publish, { id })).toMatchObject({ code: 'MandateBeingVoted' });
-    });
+  it('a mandate that is voted is not rewritten', async () => {
+    const organisations = new OrganisationScenes(assembly, collective);
+    const { id } = await organisations.propose(odile, voters.slice(0, 1), { termOn: '2026-12-31' });
+    const { itemId } = await scene.underWay(odile, chair, voters);
+    await scene.prepare(chair, itemId, { subjects: [{ type: 'Mandate', id }] });
+    const { mandates } = await odile.get<{ mandates: { id: Id; viewerMayWrite: boolean }[] }>(
+      'query ($c: ID!) { mandates(collectiveId: $c) { id viewerMayWrite } }',
+      c(),
+    );
+    expect(mandates.find((each) => each.id === id)?.viewerMayWrite).toBe(false);
+    const publish = `mutation ($id: ID!) { publishText(type: "Mandate", id: $id, reason: "") { __typename ${refusal} } }`;
+    expect(await odile.act(publish, { id })).toMatchObject({ code: 'MandateBeingVoted' });
   });
 });

@@ -153,14 +153,10 @@ export class CollectivesRepository {
     await tx.manager.update(RoleEntity, { id }, change);
   }
 
-  async prolongRoles(
-    tx: Tx,
-    { collectiveId, kind, subjectId, until }: { collectiveId: Id; kind: string; subjectId: Id; until: Date },
-    now: Date,
-  ): Promise<void> {
+  async prolongRoles(tx: Tx, role: { collectiveId: Id; subjectId: Id; until: Date; now: Date }): Promise<void> {
     await tx.sql(
-      `update role set to_at = $4 where collective_id = $1 and kind = $2 and subject_id = $3 and to_at > $5`,
-      [collectiveId, kind, subjectId, until, now],
+      'update role set to_at = $3 where collective_id = $1 and subject_id = $2 and from_at <= $4 and to_at > $4',
+      [role.collectiveId, role.subjectId, role.until, role.now],
     );
   }
 

@@ -116,6 +116,12 @@ export class RolesService {
     await this.finish(tx, found, role.accountId, role.reason, now);
   }
 
+  /** What the roles over one subject were given for lasts longer: those held now end later. */
+  async prolong(tx: Tx, role: { collectiveId: Id; subjectId: Id; until: Date }): Promise<void> {
+    await this.collectives.lock(tx, role.collectiveId);
+    await this.collectives.prolongRoles(tx, { ...role, now: this.clock.now() });
+  }
+
   /** What the roles over one subject were given for is over: they end together, in the transaction of whoever says so. */
   async endOver(tx: Tx, { collectiveId, subjectId, by, reason }: Ending): Promise<void> {
     await this.collectives.lock(tx, collectiveId);
@@ -155,14 +161,6 @@ export class RolesService {
   async holders(db: Db, collectiveId: Id, kind: RoleKind, subjectId: Id | null): Promise<RoleRow[]> {
     const roles = await this.collectives.roles(db, collectiveId, subjectId, this.clock.now());
     return roles.filter((role) => role.kind === kind && role.subjectId === subjectId);
-  }
-
-  /** Gives those who hold a role on a subject more time. Whoever decided so tells it. */
-  async prolong(
-    tx: Tx,
-    { collectiveId, kind, subjectId, until }: { collectiveId: Id; kind: RoleKind; subjectId: Id; until: Date },
-  ): Promise<void> {
-    await this.collectives.prolongRoles(tx, { collectiveId, kind, subjectId, until }, this.clock.now());
   }
 
   private async finish(tx: Tx, role: EndedRole, by: Id | null, reason: string, now: Date): Promise<void> {

@@ -2,8 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Id } from '../../kernel/ids.js';
 import type { Db, Tx } from '../../platform/database/database.js';
 import type { SubjectCard } from '../../platform/subjects/subjects.js';
-import type { Outcome } from './domain/mandate.js';
-import type { DocumentLink, EncounterRow } from './organisations.rows.js';
+import type { DocumentLink, EncounterRow, OutcomeRow } from './organisations.rows.js';
 
 const person = (alias: string): string =>
   `json_build_object('id', ${alias}.id, 'name', ${alias}.name, 'erased', ${alias}.erased_at is not null)`;
@@ -21,7 +20,8 @@ const select = `
           from encounter_organisation eo join organisation o on o.id = eo.organisation_id
           where eo.encounter_id = e.id) as organisations,
          ${people('delegate')} as delegates, ${people('organisation')} as guests,
-         (select coalesce(json_agg(json_build_object('text', oc.text, 'offered', oc.offered) order by oc.position), '[]')
+         (select coalesce(json_agg(json_build_object('text', oc.text, 'offered', oc.offered, 'nearLine', oc.near_line,
+                                                     'keptWithin', oc.kept_within) order by oc.position), '[]')
           from encounter_outcome oc where oc.encounter_id = e.id) as outcomes,
          (select ${person('a')} from account a where a.id = e.reported_by) as "reportedBy",
          due.day::text as "reportDueOn", due.plenary_id as "reportDuePlenaryId"
@@ -49,7 +49,7 @@ export interface NewEncounter {
 
 export interface Held {
   readonly summary: string;
-  readonly outcomes: readonly Outcome[];
+  readonly outcomes: readonly OutcomeRow[];
   readonly documents: readonly DocumentLink[];
   readonly at: Date;
   readonly by: Id;
@@ -115,9 +115,9 @@ export class EncountersRepository {
       [id, held.summary, JSON.stringify(held.documents), held.at, held.by],
     );
     await tx.sql(
-      `insert into encounter_outcome (collective_id, encounter_id, position, text, offered)
-       select $1, $2, (row_number() over ())::int, o.text, o.offered
-       from jsonb_to_recordset($3::jsonb) as o(text text, offered text)`,
+      `insert into encounter_outcome (collective_id, encounter_id, position, text, offered, near_line, kept_within)
+       select $1, $2, (row_number() over ())::int, o.text, o.offered, o."nearLine", o."keptWithin"
+       from jsonb_to_recordset($3::jsonb) as o(text text, offered text, "nearLine" text, "keptWithin" text)`,
       [collectiveId, id, JSON.stringify(held.outcomes)],
     );
   }

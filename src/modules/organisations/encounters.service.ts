@@ -10,7 +10,7 @@ import type { EventFactory } from '../../platform/events/event.js';
 import type { SignedInActor } from '../../platform/sessions/actor.js';
 import { CollectivesService, RolesService } from '../collectives/index.js';
 import { dayOf } from '../../kernel/day.js';
-import { mandateCovers, outcomeWithin, type Outcome } from './domain/mandate.js';
+import { mandateCovers, nearForbidden, outcomeWithin, type Outcome } from './domain/mandate.js';
 import type { Organisation } from './domain/organisation.js';
 import {
   encounterNeedsOrganisation,
@@ -100,10 +100,15 @@ export class EncountersService {
       const encounter = await this.lock(tx, collectiveId, id);
       const now = this.clock.now();
       ensure(mayHoldEncounter(await this.collectives.standing(actor, collectiveId, tx), encounter, now));
+      // Held: a revocation under way is waited for.
       const mandate = await this.mandates.lock(tx, collectiveId, encounter.mandateId);
       ensure(mandateCovers(mandate, encounter.day));
       for (const outcome of input.outcomes) ensure(outcomeWithin(mandate, outcome));
-      await this.encounters.hold(tx, collectiveId, id, { ...input, at: now, by: actor.accountId });
+      const outcomes = input.outcomes.map((outcome) => {
+        const nearLine = nearForbidden(mandate, outcome);
+        return { ...outcome, nearLine, keptWithin: nearLine === null ? null : outcome.keptWithin };
+      });
+      await this.encounters.hold(tx, collectiveId, id, { ...input, outcomes, at: now, by: actor.accountId });
       this.tell(tx, encounterHeld, actor, encounter);
     });
   }

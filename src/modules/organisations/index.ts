@@ -2,8 +2,12 @@ export { OrganisationsModule } from './organisations.module.js';
 export { OrganisationsService, type OrganisationInput } from './organisations.service.js';
 export { RepresentativesService } from './representatives.service.js';
 export { SolicitationsService, type SolicitationInput } from './solicitations.service.js';
-export { MandateChangesService } from './mandate-changes.service.js';
 export { MandatesService, type MandateDecision, type MandateInput } from './mandates.service.js';
+export {
+  MandateChangesService,
+  type MandateChangeDecision,
+  type MandateChangeInput,
+} from './mandate-changes.service.js';
 export { EncountersService, type EncounterInput, type HeldInput } from './encounters.service.js';
 export { TalksService } from './talks.service.js';
 export { OrganisationsInbox } from './organisations.inbox.js';

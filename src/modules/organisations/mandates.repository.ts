@@ -2,13 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { Id } from '../../kernel/ids.js';
 import type { Db, Tx } from '../../platform/database/database.js';
 import type { SubjectCard } from '../../platform/subjects/subjects.js';
-import type { MandateRow } from './organisations.rows.js';
+import type { MandateChangeRow, MandateRow, NewMandateChange } from './organisations.rows.js';
 
 const select = `
   select m.id, m.collective_id as "collectiveId", m.title, m.text_version_id as "textVersionId", tv.document, m.may_offer as "mayOffer",
          m.may_not_offer as "mayNotOffer", m.report_by::text as "reportBy", m.term_on::text as "termOn", m.state,
          m.proposed_at as "proposedAt", m.decision_id as "decisionId", m.given_on::text as "givenOn",
-         m.ended_on::text as "endedOn",
+         m.ended_on::text as "endedOn", m.ended_decision_id as "endedDecisionId",
          -- From a ballot prepared on it until it is proclaimed, or dropped.
          m.state = 'proposed' and exists (
            select 1 from ballot b where b.subject_id = m.id and b.state <> 'proclaimed') as "beingVoted",
@@ -17,7 +17,13 @@ const select = `
                                    order by h.name, h.id), '[]')
           from mandate_holder mh join account h on h.id = mh.account_id where mh.mandate_id = m.id) as holders,
          (select count(*)::int from encounter e where e.mandate_id = m.id and e.state in ('held', 'reported')) as held,
-         (select count(*)::int from encounter e where e.mandate_id = m.id and e.state = 'held') as owing
+         (select count(*)::int from encounter e where e.mandate_id = m.id and e.state = 'held') as owing,
+         (select coalesce(json_agg(json_build_object(
+             'id', c.id, 'kind', c.kind, 'oldTermOn', c.old_term_on, 'newTermOn', c.new_term_on, 'reason', c.reason,
+             'state', c.state, 'decisionId', c.decision_id, 'settledOn', c.settled_on,
+             'beingVoted', c.state = 'proposed' and exists (
+               select 1 from ballot b where b.subject_id = c.id and b.state <> 'proclaimed')) order by c.proposed_at, c.id), '[]')
+          from mandate_change c where c.mandate_id = m.id) as changes
   from mandate m join account a on a.id = m.proposed_by join text_version tv on tv.id = m.text_version_id`;
 
 export interface NewMandate {
@@ -97,19 +103,6 @@ export class MandatesRepository {
     ]);
   }
 
-  async extend(tx: Tx, id: Id, term: string): Promise<void> {
-    await tx.sql('update mandate set term_on = $2 where id = $1', [id, term]);
-  }
-
-  /** Whether the end of this term was told already. */
-  async isWarned(db: Db, id: Id, term: string): Promise<boolean> {
-    const rows = await db.sql(
-      `select from event_log where subject_id = $1 and type = 'MandateEnding' and payload ->> 'term' = $2`,
-      [id, term],
-    );
-    return rows.length > 0;
-  }
-
   async setRole(tx: Tx, mandateId: Id, accountId: Id, roleId: Id): Promise<void> {
     await tx.sql('update mandate_holder set role_id = $3 where mandate_id = $1 and account_id = $2', [
       mandateId,
@@ -118,13 +111,90 @@ export class MandatesRepository {
     ]);
   }
 
-  async end(tx: Tx, id: Id, state: 'refused' | 'revoked', decisionId: Id, day: string): Promise<void> {
+  async end(tx: Tx, id: Id, state: 'refused' | 'revoked' | 'lapsed', decisionId: Id, day: string): Promise<void> {
     await tx.sql('update mandate set state = $2, ended_decision_id = $3, ended_on = $4 where id = $1', [
       id,
       state,
       decisionId,
       day,
     ]);
+  }
+
+  async extend(tx: Tx, id: Id, termOn: string): Promise<void> {
+    await tx.sql('update mandate set term_on = $2 where id = $1', [id, termOn]);
+  }
+
+  /** False when something already waits for a plenary on this mandate. */
+  async insertChange(tx: Tx, made: NewMandateChange): Promise<boolean> {
+    const rows = await tx.sql(
+      `insert into mandate_change (collective_id, id, mandate_id, kind, old_term_on, new_term_on, reason, state,
+                                   proposed_by, proposed_at)
+       values ($1, $2, $3, $4, $5, $6, $7, 'proposed', $8, $9)
+       on conflict (mandate_id) where state = 'proposed' do nothing returning 1`,
+      [
+        made.collectiveId,
+        made.id,
+        made.mandateId,
+        made.kind,
+        made.oldTermOn,
+        made.newTermOn,
+        made.reason,
+        made.proposedBy,
+        made.proposedAt,
+      ],
+    );
+    return rows.length === 1;
+  }
+
+  async settleChange(
+    tx: Tx,
+    id: Id,
+    as: { state: 'adopted' | 'rejected' | 'withdrawn'; decisionId: Id | null; on: string },
+  ): Promise<void> {
+    await tx.sql('update mandate_change set state = $2, decision_id = $3, settled_on = $4 where id = $1', [
+      id,
+      as.state,
+      as.decisionId,
+      as.on,
+    ]);
+  }
+
+  /** The mandate that a change is about. */
+  async ofChange(db: Db, collectiveId: Id, changeId: Id): Promise<Id | null> {
+    const [row] = await db.sql<{ mandateId: Id }>(
+      'select mandate_id as "mandateId" from mandate_change where id = $1 and collective_id = $2',
+      [changeId, collectiveId],
+    );
+    return row?.mandateId ?? null;
+  }
+
+  /** True for the one caller who finds it given, its term at most `days` away and not told yet. */
+  async warn(tx: Tx, id: Id, { day, days }: { day: string; days: number }): Promise<boolean> {
+    const rows = await tx.sql(
+      `update mandate set warned_term_on = term_on
+       where id = $1 and state = 'given' and term_on >= $2 and term_on - $2::date <= $3
+         and warned_term_on is distinct from term_on returning 1`,
+      [id, day, days],
+    );
+    return rows.length === 1;
+  }
+
+  /** What somebody asked of plenaries, oldest first. */
+  changesBy(db: Db, accountId: Id): Promise<{ mandate: string; kind: MandateChangeRow['kind']; reason: string }[]> {
+    return db.sql(
+      `select m.title as mandate, c.kind, c.reason, c.proposed_at as "proposedAt"
+       from mandate_change c join mandate m on m.id = c.mandate_id where c.proposed_by = $1 order by c.proposed_at`,
+      [accountId],
+    );
+  }
+
+  changeCards(db: Db, ids: readonly Id[]): Promise<SubjectCard[]> {
+    return db.sql<SubjectCard>(
+      `select 'MandateChange' as type, c.id, c.collective_id as "collectiveId", m.title,
+              '/organisations#mandat-' || m.id as path, false as debatable
+       from mandate_change c join mandate m on m.id = c.mandate_id where c.id = any($1)`,
+      [ids],
+    );
   }
 
   /** True for the one caller who finds it given and past its term. */

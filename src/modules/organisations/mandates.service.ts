@@ -6,28 +6,25 @@ import { isId, newId, type Id } from '../../kernel/ids.js';
 import { Refused } from '../../kernel/refusal.js';
 import { Database, type Db, type Tx } from '../../platform/database/database.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import type { EventFactory, EventPayload } from '../../platform/events/event.js';
+import type { EventFactory } from '../../platform/events/event.js';
 import { Jobs } from '../../platform/jobs/jobs.js';
 import type { SignedInActor } from '../../platform/sessions/actor.js';
-import { CollectivesService, mayCoordinate, RolesService, type Standing } from '../collectives/index.js';
+import { CollectivesService, mayCoordinate, RolesService } from '../collectives/index.js';
 import { documentFromMarkdown, TextsService } from '../texts/index.js';
-import { dayOf, daysBetween, endOfDay } from '../../kernel/day.js';
+import { daysAfter, dayOf, daysBetween, endOfDay } from '../../kernel/day.js';
 import {
   mandateHoldersNeeded,
   mandateLimitsNeeded,
   mandateNotProposed,
-  mandateNotStanding,
   mandateTermWrong,
 } from './domain/organisation.refusals.js';
 import { MandatesRepository } from './mandates.repository.js';
 import {
-  mandateEnding,
-  mandateExtended,
   mandateGiven,
   mandateLapsed,
   mandateProposed,
   mandateRefused,
-  mandateRevoked,
+  mandateTermNear,
 } from './organisations.events.js';
 import type { MandateRow } from './organisations.rows.js';
 
@@ -53,14 +50,16 @@ export interface MandateDecision {
   readonly actorId: Id;
 }
 
+type Termed = Pick<MandateRow, 'collectiveId' | 'id' | 'termOn'>;
+
 const lapseJob = 'mandate:lapse';
-const endingJob = 'mandate:ending';
-/** Milliseconds before the end of the term. */
-const warnedBefore = 3 * 24 * 3_600_000;
+const warnJob = 'mandate:term-near';
+/** Days before its term that its holders are warned: time to ask a plenary for more. */
+const warnedDays = 7;
 /** Days after which the end of a term is told no more: a history taken over, a server long stopped. */
 const lateNews = 7;
 
-/** Mandates to meet organisations: the coordination proposes, only a plenary gives, refuses or revokes. */
+/** Mandates to meet organisations: the coordination proposes, only a plenary gives or refuses. */
 @Injectable()
 export class MandatesService implements OnModuleInit {
   constructor(
@@ -76,7 +75,7 @@ export class MandatesService implements OnModuleInit {
 
   onModuleInit(): void {
     this.jobs.define(lapseJob, (payload) => this.lapse(payload));
-    this.jobs.define(endingJob, (payload) => this.warn(payload));
+    this.jobs.define(warnJob, (payload) => this.warn(payload));
   }
 
   async propose(actor: SignedInActor, collectiveId: Id, input: MandateInput): Promise<Id> {
@@ -121,7 +120,7 @@ export class MandatesService implements OnModuleInit {
     const today = dayOf(this.clock.now(), timeZone);
     if (mandate.termOn < today) throw new Refused(mandateTermWrong({ term: mandate.termOn }));
     await this.mandates.give(tx, mandateId, decisionId, today);
-    const until = endOfDay(mandate.termOn, timeZone);
+    const until = await this.watchTerm(tx, mandate);
     for (const { id: accountId } of mandate.holders) {
       if (!(await this.areMembers(tx, collectiveId, [accountId]))) continue;
       const roleId = await this.roles.give(tx, {
@@ -136,48 +135,29 @@ export class MandatesService implements OnModuleInit {
       });
       await this.mandates.setRole(tx, mandateId, accountId, roleId);
     }
-    this.remember(tx, collectiveId, mandateId, until);
     this.tell(tx, mandateGiven, { collectiveId, actorId }, mandate);
   }
 
-  /** Gives a mandate that stands more time, by a plenary's decision: its delegates too. */
-  async extendMandate(tx: Tx, { collectiveId, mandateId, actorId }: MandateDecision, term: string): Promise<void> {
-    const mandate = await this.lock(tx, collectiveId, mandateId);
-    if (mandate.state !== 'given') throw new Refused(mandateNotStanding());
+  /**
+   * Asks for what its term makes due: holders warned some days before, the lapse after it. Again for a later term: it
+   * takes the place of the earlier one. Answers the first instant after it.
+   */
+  async watchTerm(tx: Tx, { collectiveId, id: mandateId, termOn }: Termed): Promise<Date> {
     const { timeZone } = await this.collectives.byId(tx, collectiveId);
-    const until = endOfDay(term, timeZone);
-    await this.mandates.extend(tx, mandateId, term);
-    await this.roles.prolong(tx, { collectiveId, kind: 'delegate', subjectId: mandateId, until });
-    this.remember(tx, collectiveId, mandateId, until);
-    this.tell(tx, mandateExtended, { collectiveId, actorId }, mandate, { term });
-  }
-
-  /** The end of a term is told some days before, then once it passed. */
-  private remember(tx: Tx, collectiveId: Id, mandateId: Id, until: Date): void {
+    const until = endOfDay(termOn, timeZone);
     const payload = { collectiveId, mandateId };
-    const before = new Date(until.getTime() - warnedBefore);
     tx.later({ name: lapseJob, payload, runAt: until, key: `${lapseJob}:${mandateId}` });
-    if (before > this.clock.now()) {
-      tx.later({ name: endingJob, payload, runAt: before, key: `${endingJob}:${mandateId}` });
+    const warnedAt = endOfDay(daysAfter(termOn, -warnedDays - 1), timeZone);
+    if (warnedAt > this.clock.now()) {
+      tx.later({ name: warnJob, payload, runAt: warnedAt, key: `${warnJob}:${mandateId}` });
     }
+    return until;
   }
 
   async refuseMandate(tx: Tx, { collectiveId, mandateId, decisionId, actorId }: MandateDecision): Promise<void> {
     const mandate = await this.proposed(tx, collectiveId, mandateId);
     await this.mandates.end(tx, mandateId, 'refused', decisionId, await this.today(tx, collectiveId));
     this.tell(tx, mandateRefused, { collectiveId, actorId }, mandate);
-  }
-
-  /** Takes a mandate back by a plenary's decision: from today it covers nothing, its delegates are none. */
-  async revokeMandate(tx: Tx, { collectiveId, mandateId, decisionId, actorId }: MandateDecision): Promise<void> {
-    const mandate = await this.lock(tx, collectiveId, mandateId);
-    if (mandate.state !== 'given') throw new Refused(mandateNotStanding());
-    await this.mandates.end(tx, mandateId, 'revoked', decisionId, await this.today(tx, collectiveId));
-    const plenary = speakingForThePlenary(collectiveId, actorId);
-    for (const role of await this.roles.holders(tx, collectiveId, 'delegate', mandateId)) {
-      await this.roles.end(tx, plenary, role.id, mandate.title);
-    }
-    this.tell(tx, mandateRevoked, { collectiveId, actorId }, mandate);
   }
 
   /** Every mandate, newest first. */
@@ -210,24 +190,21 @@ export class MandatesService implements OnModuleInit {
     });
   }
 
-  /** The job of the days before: told once a term, to its holders. Too early (extended, a moved clock), it does nothing. */
+  /** The job before a term: tells the holders once, and everybody who reads the log. */
   private async warn(payload: unknown): Promise<void> {
     const { collectiveId, mandateId } = payload as { collectiveId?: unknown; mandateId?: unknown };
     if (!isId(collectiveId) || !isId(mandateId)) return;
     await this.unitOfWork.run(async (tx) => {
-      const mandate = await this.mandates.forUpdate(tx, collectiveId, mandateId);
-      if (mandate?.state !== 'given' || (await this.mandates.isWarned(tx, mandateId, mandate.termOn))) return;
-      const left = daysBetween(await this.today(tx, collectiveId), mandate.termOn);
-      if (left < 0 || left > warnedBefore / (24 * 3_600_000)) return;
+      const day = await this.today(tx, collectiveId);
+      const mandate = await this.mandates.byId(tx, collectiveId, mandateId);
+      if (!mandate || !(await this.mandates.warn(tx, mandateId, { day, days: warnedDays }))) return;
+      const holders = mandate.holders.flatMap(({ id, erased }) => (erased ? [] : [{ type: 'Account' as const, id }]));
       tx.record(
-        mandateEnding({
+        mandateTermNear({
           collectiveId,
           actorId: null,
           subjectId: mandateId,
-          about: [
-            ...mandate.holders.map(({ id }) => ({ type: 'Account' as const, id })),
-            { type: 'Collective', id: collectiveId },
-          ],
+          about: [{ type: 'Collective', id: collectiveId }, ...holders],
           payload: { title: mandate.title, term: mandate.termOn },
         }),
       );
@@ -276,24 +253,9 @@ export class MandatesService implements OnModuleInit {
     event: EventFactory,
     by: { collectiveId: Id; actorId: Id | null },
     { id, title }: { id: Id; title: string },
-    said: EventPayload = {},
   ): void {
     tx.record(
-      event({
-        ...by,
-        subjectId: id,
-        about: [{ type: 'Collective', id: by.collectiveId }],
-        payload: { title, ...said },
-      }),
+      event({ ...by, subjectId: id, about: [{ type: 'Collective', id: by.collectiveId }], payload: { title } }),
     );
   }
 }
-
-/** A plenary's decision may end any role, whoever applies it. */
-const speakingForThePlenary = (collectiveId: Id, accountId: Id): Standing => ({
-  collectiveId,
-  accountId,
-  tier: 'member',
-  suspended: false,
-  roles: [{ kind: 'coordination', subjectId: null }],
-});

@@ -1,4 +1,3 @@
-import { dayInWords } from '../../kernel/day.js';
 import { defineEvent } from '../../platform/events/event.js';
 
 export const organisationAdded = defineEvent('OrganisationAdded', 'Organisation', {
@@ -97,46 +96,52 @@ export const mandateRevoked = defineEvent('MandateRevoked', 'Mandate', {
   en: 'The plenary revokes the mandate “{title}”',
 });
 
-const changeOf = {
-  fr: (kind: unknown): string => (kind === 'extension' ? 'de prolonger' : 'de retirer'),
-  en: (kind: unknown): string => (kind === 'extension' ? 'to extend' : 'to revoke'),
-};
-
-export const mandateChangeProposed = defineEvent('MandateChangeProposed', 'MandateChange', {
-  visibility: 'public',
-  fr: ({ kind }) => `{actor} propose ${changeOf.fr(kind)} le mandat « {title} » : une plénière décidera`,
-  en: ({ kind }) => `{actor} proposes ${changeOf.en(kind)} the mandate “{title}”: a plenary will decide`,
-});
-
-export const mandateChangeWithdrawn = defineEvent('MandateChangeWithdrawn', 'MandateChange', {
-  visibility: 'public',
-  fr: ({ kind }) => `{actor} renonce à proposer ${changeOf.fr(kind)} le mandat « {title} »`,
-  en: ({ kind }) => `{actor} no longer proposes ${changeOf.en(kind)} the mandate “{title}”`,
-});
-
-export const mandateChangeRejected = defineEvent('MandateChangeRejected', 'MandateChange', {
-  visibility: 'public',
-  fr: ({ kind }) => `La plénière refuse ${changeOf.fr(kind)} le mandat « {title} »`,
-  en: ({ kind }) => `The plenary refuses ${changeOf.en(kind)} the mandate “{title}”`,
-});
-
-export const mandateExtended = defineEvent('MandateExtended', 'Mandate', {
-  visibility: 'public',
-  fr: ({ term }) => `La plénière prolonge le mandat « {title} » jusqu’au ${dayInWords(String(term), 'fr')}`,
-  en: ({ term }) => `The plenary extends the mandate “{title}” until ${dayInWords(String(term), 'en')}`,
-});
-
-/** Told to its holders some days before. */
-export const mandateEnding = defineEvent('MandateEnding', 'Mandate', {
-  visibility: 'public',
-  fr: ({ term }) => `Le mandat « {title} » prend fin le ${dayInWords(String(term), 'fr')}`,
-  en: ({ term }) => `The mandate “{title}” ends on ${dayInWords(String(term), 'en')}`,
-});
-
 export const mandateLapsed = defineEvent('MandateLapsed', 'Mandate', {
   visibility: 'public',
   fr: 'Le mandat « {title} » arrive à son terme',
   en: 'The mandate “{title}” reaches its term',
+});
+
+const asks: Readonly<Record<string, { readonly fr: string; readonly en: string }>> = {
+  extension: { fr: 'de prolonger', en: 'to extend' },
+  revocation: { fr: 'de retirer', en: 'to revoke' },
+  end: { fr: 'de clore', en: 'to close' },
+};
+
+export const mandateChangeProposed = defineEvent('MandateChangeProposed', 'MandateChange', {
+  visibility: 'public',
+  fr: ({ kind }) => `{actor} demande à la plénière ${asks[String(kind)]?.fr ?? ''} le mandat « {title} »`,
+  en: ({ kind }) => `{actor} asks the plenary ${asks[String(kind)]?.en ?? ''} the mandate “{title}”`,
+});
+
+export const mandateChangeWithdrawn = defineEvent('MandateChangeWithdrawn', 'MandateChange', {
+  visibility: 'public',
+  fr: ({ kind }) => `{actor} ne demande plus ${asks[String(kind)]?.fr ?? ''} le mandat « {title} »`,
+  en: ({ kind }) => `{actor} no longer asks ${asks[String(kind)]?.en ?? ''} the mandate “{title}”`,
+});
+
+export const mandateChangeRejected = defineEvent('MandateChangeRejected', 'MandateChange', {
+  visibility: 'public',
+  fr: ({ kind }) => `La plénière refuse ${asks[String(kind)]?.fr ?? ''} le mandat « {title} »`,
+  en: ({ kind }) => `The plenary refuses ${asks[String(kind)]?.en ?? ''} the mandate “{title}”`,
+});
+
+export const mandateExtended = defineEvent('MandateExtended', 'Mandate', {
+  visibility: 'public',
+  fr: 'La plénière prolonge le mandat « {title} » jusqu’au {term}',
+  en: 'The plenary extends the mandate “{title}” until {term}',
+});
+
+export const mandateClosed = defineEvent('MandateClosed', 'Mandate', {
+  visibility: 'public',
+  fr: 'La plénière clôt le mandat « {title} » avant son terme',
+  en: 'The plenary closes the mandate “{title}” before its term',
+});
+
+export const mandateTermNear = defineEvent('MandateTermNear', 'Mandate', {
+  visibility: 'public',
+  fr: 'Le mandat « {title} » arrive à son terme le {term}',
+  en: 'The mandate “{title}” reaches its term on {term}',
 });
 
 export const encounterPlanned = defineEvent('EncounterPlanned', 'Encounter', {

@@ -3,7 +3,6 @@ import { allowed } from '../../kernel/decision.js';
 import { idsAbout, LiveTopics } from '../../platform/realtime/live-topics.js';
 import { Subjects } from '../../platform/subjects/subjects.js';
 import { EncountersRepository } from './encounters.repository.js';
-import { MandateChangesRepository } from './mandate-changes.repository.js';
 import { MandatesRepository } from './mandates.repository.js';
 import { OrganisationsRepository } from './organisations.repository.js';
 import { SolicitationsRepository } from './solicitations.repository.js';
@@ -17,7 +16,6 @@ export class OrganisationsLive implements OnModuleInit {
     private readonly organisations: OrganisationsRepository,
     private readonly solicitations: SolicitationsRepository,
     private readonly mandates: MandatesRepository,
-    private readonly mandateChanges: MandateChangesRepository,
     private readonly encounters: EncountersRepository,
   ) {}
 
@@ -25,7 +23,7 @@ export class OrganisationsLive implements OnModuleInit {
     this.subjects.add('Organisation', (db, ids) => this.organisations.cards(db, ids));
     this.subjects.add('Solicitation', (db, ids) => this.solicitations.cards(db, ids));
     this.subjects.add('Mandate', (db, ids) => this.mandates.cards(db, ids));
-    this.subjects.add('MandateChange', (db, ids) => this.mandateChanges.cards(db, ids));
+    this.subjects.add('MandateChange', (db, ids) => this.mandates.changeCards(db, ids));
     this.subjects.add('Encounter', (db, ids) => this.encounters.cards(db, ids));
     this.topics.add({
       kind: 'organisation',

@@ -8,10 +8,9 @@ import { MandatesResolver } from './graphql/mandates.resolver.js';
 import { OrganisationsResolver } from './graphql/organisations.resolver.js';
 import { SolicitationsResolver } from './graphql/solicitations.resolver.js';
 import { OrganisationViews } from './graphql/views.js';
+import { MandateChangesService } from './mandate-changes.service.js';
 import { MandateDrafts } from './mandate-drafts.js';
 import { MandatePublication } from './mandate.publication.js';
-import { MandateChangesRepository } from './mandate-changes.repository.js';
-import { MandateChangesService } from './mandate-changes.service.js';
 import { MandatesRepository } from './mandates.repository.js';
 import { MandatesService } from './mandates.service.js';
 import { OrganisationsInbox } from './organisations.inbox.js';
@@ -41,7 +40,6 @@ import { RepresentativeDepartures } from './representative-departures.js';
     RepresentativesService,
     SolicitationsService,
     MandatesService,
-    MandateChangesRepository,
     MandateChangesService,
     MandateDrafts,
     MandatePublication,

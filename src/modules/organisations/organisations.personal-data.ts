@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Id } from '../../kernel/ids.js';
 import type { Db, Tx } from '../../platform/database/database.js';
 import { PersonalData, type PersonalDataHolder } from '../../platform/personal-data/personal-data.js';
+import { MandatesRepository } from './mandates.repository.js';
 import { RepresentativesRepository } from './representatives.repository.js';
 
 /** Whom somebody declared to represent. Erased: the proof; the dated declaration stays, without a name (R5). */
@@ -12,6 +13,7 @@ export class OrganisationsPersonalData implements OnModuleInit, PersonalDataHold
   constructor(
     private readonly personalData: PersonalData,
     private readonly representatives: RepresentativesRepository,
+    private readonly mandates: MandatesRepository,
   ) {}
 
   onModuleInit(): void {
@@ -20,14 +22,17 @@ export class OrganisationsPersonalData implements OnModuleInit, PersonalDataHold
 
   async export(db: Db, accountId: Id): Promise<unknown> {
     const rows = await this.representatives.ofAccount(db, accountId);
-    return rows.map(({ organisation, proof, state, declaredAt, settledAt, reason }) => ({
-      organisation: organisation.name,
-      proof,
-      state,
-      declaredAt,
-      settledAt,
-      reason,
-    }));
+    return {
+      declarations: rows.map(({ organisation, proof, state, declaredAt, settledAt, reason }) => ({
+        organisation: organisation.name,
+        proof,
+        state,
+        declaredAt,
+        settledAt,
+        reason,
+      })),
+      askedOfMandates: await this.mandates.changesBy(db, accountId),
+    };
   }
 
   erase(tx: Tx, accountId: Id): Promise<void> {

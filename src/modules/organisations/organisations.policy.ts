@@ -13,11 +13,14 @@ import {
   encounterNotThere,
   encounterToCome,
   mandateBeingVoted,
+  mandateChangeBeingVoted,
   mandateNotProposed,
   organisationEditorsOnly,
   ownDeclaration,
   representativesOnly,
+  revocationByCoordination,
 } from './domain/organisation.refusals.js';
+import type { MandateChangeKind } from './domain/mandate.js';
 import type { Organisation } from './domain/organisation.js';
 import type { EncounterRow, MandateRow, RepresentativeRow } from './organisations.rows.js';
 
@@ -76,6 +79,29 @@ export const mayRewriteMandate = (
 
 export const isHolder = (standing: Standing, mandate: Pick<MandateRow, 'holders'>): boolean =>
   mandate.holders.some(({ id }) => id === standing.accountId);
+
+/** The coordination asks anything of the plenary; who holds the mandate asks to extend or close it. */
+export const mayProposeMandateChange = (
+  standing: Standing,
+  mandate: Pick<MandateRow, 'holders'>,
+  kind: MandateChangeKind,
+): Decision =>
+  every(
+    () => mayActAsMember(standing),
+    () => when(isCoordination(standing) || isHolder(standing, mandate), delegatesOnly()),
+    () => when(isCoordination(standing) || kind !== 'revocation', revocationByCoordination()),
+  );
+
+/** Whoever may ask it may withdraw it, until a plenary votes on it. */
+export const mayWithdrawMandateChange = (
+  standing: Standing,
+  mandate: Pick<MandateRow, 'holders'>,
+  { kind, beingVoted }: { readonly kind: MandateChangeKind; readonly beingVoted: boolean },
+): Decision =>
+  every(
+    () => mayProposeMandateChange(standing, mandate, kind),
+    () => when(!beingVoted, mandateChangeBeingVoted()),
+  );
 
 /** Holders of the mandate plan its encounters; the coordination may do it for them. */
 export const mayPlanEncounter = (standing: Standing, mandate: Pick<MandateRow, 'holders'>): Decision =>

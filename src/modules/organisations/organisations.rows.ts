@@ -1,7 +1,7 @@
 import type { TextDocument } from '../texts/index.js';
 import type { Id } from '../../kernel/ids.js';
 import type { Person } from '../identity/index.js';
-import type { MandateTerms, Outcome, StoredMandateState } from './domain/mandate.js';
+import type { MandateChange, MandateTerms, Outcome, StoredMandateState } from './domain/mandate.js';
 import type { Channel, Organisation, RepresentativeState, SolicitationState } from './domain/organisation.js';
 
 /** A name to link to. */
@@ -57,11 +57,29 @@ export interface MandateRow extends MandateTerms {
   readonly proposedBy: Person;
   readonly proposedAt: Date;
   readonly decisionId: Id | null;
+  readonly endedDecisionId: Id | null;
   readonly holders: readonly Person[];
   /** Encounters held under it, and those of them that owe a report. */
   readonly held: number;
   readonly owing: number;
+  /** What plenaries were asked of it, oldest first. */
+  readonly changes: readonly MandateChangeRow[];
 }
+
+export interface MandateChangeRow extends MandateChange {
+  /** A plenary has it before it: it is not withdrawn any more. */
+  readonly beingVoted: boolean;
+}
+
+export interface NewMandateChange extends Pick<MandateChange, 'id' | 'kind' | 'oldTermOn' | 'newTermOn' | 'reason'> {
+  readonly collectiveId: Id;
+  readonly mandateId: Id;
+  readonly proposedBy: Id;
+  readonly proposedAt: Date;
+}
+
+/** An outcome, with the line it comes near where it does. */
+export type OutcomeRow = Outcome & { readonly nearLine: string | null };
 
 export interface DocumentLink {
   readonly label: string;
@@ -84,7 +102,7 @@ export interface EncounterRow {
   readonly delegates: readonly Person[];
   /** Who came for the organisations, where they have an account here. */
   readonly guests: readonly Person[];
-  readonly outcomes: readonly Outcome[];
+  readonly outcomes: readonly OutcomeRow[];
   readonly documents: readonly DocumentLink[];
   readonly summary: string | null;
   readonly report: string | null;

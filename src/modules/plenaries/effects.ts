@@ -24,7 +24,7 @@ export interface Applied {
 
 /** What voting on one type of subject needs, and does, through the front door of whoever owns it. */
 interface Effect {
-  /** What the phase must allow (R2); null: any. */
+  /** What the phase must allow (R2); null: no phase forbids it, or `ensureReady` says which do. */
   readonly action: PhaseAction | null;
   /** Several may be voted by one ballot. */
   readonly together: boolean;
@@ -163,16 +163,17 @@ const mandateEffect = (mandates: MandatesService): Effect => ({
   },
 });
 
-/** Extended or revoked when adopted; without a valid vote the mandate stands as it was given. */
+/** A mandate is longer, taken back or over when adopted; rejected, it stays as it is. */
 const mandateChangeEffect = (changes: MandateChangesService): Effect => ({
   action: null,
   together: false,
   waiting: (db, collectiveId, ids) => changes.waiting(db, collectiveId, ids),
+  async ensureReady(db, collectiveId, ids) {
+    for (const id of ids) await changes.ensureReady(db, collectiveId, id);
+  },
   async apply(tx, ids, { outcome, ...applied }) {
-    for (const changeId of ids) {
-      if (outcome === 'adopted') await changes.adopt(tx, { ...applied, changeId });
-      if (outcome === 'rejected') await changes.reject(tx, { ...applied, changeId });
-    }
+    if (outcome !== 'adopted' && outcome !== 'rejected') return;
+    for (const changeId of ids) await changes.decide(tx, { ...applied, changeId, adopted: outcome === 'adopted' });
   },
 });
 

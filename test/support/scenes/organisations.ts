@@ -1,7 +1,7 @@
 import type { Id } from '../../../src/kernel/ids.js';
 import { newId } from '../../../src/kernel/ids.js';
 import { UnitOfWork } from '../../../src/platform/database/unit-of-work.js';
-import { EncountersService, MandatesService } from '../../../src/modules/organisations/index.js';
+import { EncountersService, MandateChangesService, MandatesService } from '../../../src/modules/organisations/index.js';
 import { refusal, type Assembly, type Outcome, type Somebody, type TestCollective } from '../assembly.js';
 
 const organisationFields = `id slug name state contact
@@ -11,7 +11,11 @@ const organisationFields = `id slug name state contact
   viewerMayEdit viewerMayDeclare viewerMayFileSolicitation viewerMaySpeakFor`;
 const organisationResult = `{ __typename ... on Organisation { ${organisationFields} } ${refusal} }`;
 const encounterResult = `{ __typename ... on Encounter { id state day: startsAt overdue reportDueOn
-  outcomes { text offered } delegates { name } guests { name } documents { label url } } ${refusal} }`;
+  outcomes { text offered nearLine keptWithin } delegates { name } guests { name } documents { label url } } ${refusal} }`;
+
+const mandateFields = `id title state termOn viewerMayAsk history { step on termOn reason decisionPath }
+  pendingChange { id kind newTermOn viewerMayWithdraw }`;
+const mandateResult = `{ __typename ... on Mandate { ${mandateFields} } ${refusal} }`;
 
 export interface OrganisationSeen {
   readonly id: Id;
@@ -27,6 +31,13 @@ export interface MandateSeen {
   readonly id: Id;
   readonly title: string;
   readonly state: string;
+}
+
+export interface MandateAsked extends MandateSeen {
+  readonly termOn: string;
+  readonly history: readonly { step: string; on: string; termOn: string | null; decisionPath: string | null }[];
+  readonly pendingChange: { id: Id; kind: string; newTermOn: string | null; viewerMayWithdraw: boolean } | null;
+  readonly viewerMayAsk: readonly string[];
 }
 
 /** What one does with organisations, as somebody at their browser. */
@@ -131,10 +142,48 @@ export class OrganisationScenes {
   }
 
   /** What a plenary's decision does to a mandate. */
-  async decide(verb: 'giveMandate' | 'refuseMandate' | 'revokeMandate', chair: Somebody, mandateId: Id): Promise<void> {
+  async decide(verb: 'giveMandate' | 'refuseMandate', chair: Somebody, mandateId: Id): Promise<void> {
     const decision = { collectiveId: this.collective.id, mandateId, decisionId: newId(), actorId: chair.id };
     const mandates = this.assembly.service(MandatesService);
     await this.assembly.service(UnitOfWork).run((tx) => mandates[verb](tx, decision));
+  }
+
+  /** Asks a plenary something of a mandate it gave. */
+  ask(
+    who: Somebody,
+    mandateId: Id,
+    kind: 'extension' | 'revocation' | 'end',
+    newTermOn: string | null = null,
+  ): Promise<MandateAsked & Outcome> {
+    return who.act(
+      `mutation ($c: ID!, $id: ID!, $input: MandateChangeInput!) {
+         proposeMandateChange(collectiveId: $c, mandateId: $id, input: $input) ${mandateResult} }`,
+      { c: this.collective.id, id: mandateId, input: { kind, newTermOn, reason: 'Les échanges continuent.' } },
+    );
+  }
+
+  withdrawAsk(who: Somebody, changeId: Id): Promise<MandateAsked & Outcome> {
+    return who.act(
+      `mutation ($c: ID!, $id: ID!) { withdrawMandateChange(collectiveId: $c, id: $id) ${mandateResult} }`,
+      { c: this.collective.id, id: changeId },
+    );
+  }
+
+  async mandate(who: Somebody, id: Id): Promise<MandateAsked> {
+    const { mandates } = await who.get<{ mandates: MandateAsked[] }>(
+      `query ($c: ID!) { mandates(collectiveId: $c) { ${mandateFields} } }`,
+      { c: this.collective.id },
+    );
+    const found = mandates.find((each) => each.id === id);
+    if (!found) throw new Error('no such mandate');
+    return found;
+  }
+
+  /** A plenary answers what was asked of it. */
+  async answer(chair: Somebody, changeId: Id, adopted: boolean): Promise<void> {
+    const decision = { collectiveId: this.collective.id, changeId, decisionId: newId(), actorId: chair.id, adopted };
+    const changes = this.assembly.service(MandateChangesService);
+    await this.assembly.service(UnitOfWork).run((tx) => changes.decide(tx, decision));
   }
 
   async given(coordinator: Somebody, holders: readonly Somebody[], change: Record<string, unknown> = {}): Promise<Id> {
@@ -177,7 +226,7 @@ export class OrganisationScenes {
   hold(
     who: Somebody,
     id: Id,
-    outcomes: readonly { text: string; offered: string | null }[] = [],
+    outcomes: readonly { text: string; offered: string | null; keptWithin?: string }[] = [],
   ): Promise<{ id: Id; state: string } & Outcome> {
     const documents = [{ label: 'Relevé commun', url: 'https://exemple.fr/releve.pdf' }];
     return who.act(

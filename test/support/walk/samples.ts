@@ -180,11 +180,6 @@ const organisationMutations: Record<string, Sample> = {
   acceptSolicitation: one(({ things }) => things.solicitation),
   answerSolicitation: one(({ things }) => things.solicitation, { answer: 'Non.' }),
   publishSolicitation: one(({ things }) => things.solicitation),
-  proposeMandateChange: within(({ things }) => ({
-    mandateId: things.mandate,
-    input: { kind: 'extension', newTerm: '2027-06-30', reason },
-  })),
-  withdrawMandateChange: one(({ things }) => things.mandateChange),
   proposeMandate: within((scene) => ({
     input: {
       title: 'Rencontres',
@@ -195,6 +190,11 @@ const organisationMutations: Record<string, Sample> = {
       holderIds: [author(scene)],
     },
   })),
+  proposeMandateChange: within(({ things }) => ({
+    mandateId: things.mandate,
+    input: { kind: 'end', newTermOn: null, reason: 'Le travail est fait.' },
+  })),
+  withdrawMandateChange: one(({ things }) => things.mandateChange),
   planEncounter: within((scene) => ({ input: encounterInput(scene) })),
   cancelEncounter: one(({ things }) => things.planned, { reason }),
   holdEncounter: one(({ things }) => things.held, { input: { summary: 'Trente personnes.', outcomes: [] } }),
@@ -521,7 +521,6 @@ const queries: Record<string, Sample> = {
   logEntry: within(() => ({ seq: 1 })),
   mailPreference: inCollective,
   mandates: inCollective,
-  mandateChanges: inCollective,
   phaseChanges: inCollective,
   phaseExceptions: inCollective,
   me: nothing,

@@ -117,6 +117,8 @@ async function makeOrganisation({ assembly, collective, installer, author, peopl
   const { representatives } = await scenes.see(installer, organisation.slug);
   const filed = made(await scenes.file(people.representative, organisation));
   const mandate = await scenes.given(installer, [people.delegate], { termOn: '2026-06-30' });
+  const asked = await scenes.given(installer, [people.delegate], { title: 'À clore', termOn: '2026-06-30' });
+  const { pendingChange } = made(await scenes.ask(installer, asked, 'end'));
   const at = (hours: number): string => new Date(assembly.clock.now().getTime() + hours * 3_600_000).toISOString();
   const plan = (hours: number) => scenes.plan(people.delegate, mandate, organisation, [people.delegate], at(hours));
   const [past, future] = [made(await plan(2)), made(await plan(72))];
@@ -128,6 +130,7 @@ async function makeOrganisation({ assembly, collective, installer, author, peopl
     verified: take(representatives.find(({ state }) => state === 'verified')?.id, 'representative'),
     solicitation: take(filed.solicitations[0]?.id, 'solicitation'),
     mandate,
+    mandateChange: take(pendingChange?.id, 'mandate change'),
     held: past.id,
     planned: future.id,
   };
@@ -593,16 +596,6 @@ async function makePhaseWords({ assembly, collective, installer, people }: Cast,
   return { phaseChange, phaseException };
 }
 
-async function makeMandateChange({ assembly, collective, installer }: Cast, mandateId: Id): Promise<Id> {
-  const id = newId();
-  await assembly.sql(
-    `insert into mandate_change (collective_id, id, mandate_id, kind, term_before, reason, proposed_by, proposed_at, state)
-     values ($1, $2, $3, 'revocation', '2026-06-30', 'Pour la marche.', $4, now(), 'proposed')`,
-    [collective.id, id, mandateId, installer.id],
-  );
-  return id;
-}
-
 async function makeThings(cast: Cast) {
   const { assembly, collective, installer } = cast;
   const plan = `mutation ($c: ID!, $input: PhaseInput!) {
@@ -628,11 +621,9 @@ async function makeThings(cast: Cast) {
   );
   const { simpleMajority } = ruleTemplates;
   const kept = await cast.installer.act<Outcome & { id?: Id }>(keepRule, { c: collective.id, rule: simpleMajority });
-  const mandateChange = await makeMandateChange(cast, organisation.mandate);
   return {
     phase,
     ...phaseWords,
-    mandateChange,
     charter,
     ...organisation,
     ...groups,

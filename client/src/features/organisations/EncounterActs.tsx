@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useRefusable } from '../../graphql/useRefusable.js';
 import type { Outcome } from '../../graphql/outcome.js';
 import { useText } from '../../i18n/language.js';
@@ -28,6 +29,7 @@ export function EncounterActs({ encounter, mandates, onChange }: ActsProps) {
   const [hold] = useRefusable(HoldEncounterDocument, (data) => data.holdEncounter);
   const [report] = useRefusable(ReportEncounterDocument, (data) => data.reportEncounter);
   const [cancel] = useRefusable(CancelEncounterDocument, (data) => data.cancelEncounter);
+  const [explains, setExplains] = useState(false);
   const { id, mandateId, viewerMayHold, viewerMayReport, viewerMayCancel } = encounter;
   const mandate = mandates.find((each) => each.id === mandateId);
   const then = async (act: Promise<Outcome>) => {
@@ -45,9 +47,13 @@ export function EncounterActs({ encounter, mandates, onChange }: ActsProps) {
           label={text.hold}
           title={text.holdTitle}
           submit={text.recordIt}
-          onSubmit={(values) => then(hold({ collectiveId, id, input: heldInput(values) }))}
+          onSubmit={async (values) => {
+            const outcome = await then(hold({ collectiveId, id, input: heldInput(values) }));
+            if (outcome.kind === 'refused' && outcome.refusal.code === 'OutcomeNearForbidden') setExplains(true);
+            return outcome;
+          }}
         >
-          <HeldFields mayOffer={mandate?.mayOffer ?? []} mayNotOffer={mandate?.mayNotOffer ?? []} />
+          <HeldFields mayOffer={mandate?.mayOffer ?? []} mayNotOffer={mandate?.mayNotOffer ?? []} explains={explains} />
         </DialogForm>
       ) : null}
       {viewerMayReport ? (

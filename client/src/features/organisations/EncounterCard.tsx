@@ -121,12 +121,15 @@ function Said({ encounter }: Shown) {
         <>
           <h4>{text.outcomes}</h4>
           <ul>
-            {outcomes.map(({ text: said, offered }) => (
+            {outcomes.map(({ text: said, offered, nearLine, keptWithin }) => (
               <li key={said}>
                 <p className={styles.lines}>{said}</p>
                 <p className={styles.quiet}>
                   {offered === null ? text.nothingOffered : `${text.offeredLabel} ${offered}`}
                 </p>
+                {nearLine && keptWithin ? (
+                  <p className={styles.quiet}>{text.keptWithin(nearLine, keptWithin)}</p>
+                ) : null}
               </li>
             ))}
           </ul>

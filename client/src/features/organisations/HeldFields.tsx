@@ -9,6 +9,8 @@ import styles from './Organisations.module.css';
 interface HeldFieldsProps {
   readonly mayOffer: readonly string[];
   readonly mayNotOffer: readonly string[];
+  /** An outcome comes near a line of what may not be offered: say why it keeps within the mandate. */
+  readonly explains: boolean;
 }
 
 /** What nobody calls a line of a mandate. */
@@ -16,14 +18,20 @@ const other = '(autre)';
 const most = 10;
 
 /** What was said, each outcome with the line of the mandate that was offered for it, joint documents. */
-export function HeldFields({ mayOffer, mayNotOffer }: HeldFieldsProps) {
+export function HeldFields({ mayOffer, mayNotOffer, explains }: HeldFieldsProps) {
   const text = useText('organisations');
   const [count, setCount] = useState(1);
   return (
     <>
       <TextArea name="summary" label={text.summary} serif required rows={6} maxLength={20_000} />
       {Array.from({ length: count }, (_, index) => (
-        <OutcomeFields key={index} place={index + 1} mayOffer={mayOffer} mayNotOffer={mayNotOffer} />
+        <OutcomeFields
+          key={index}
+          place={index + 1}
+          mayOffer={mayOffer}
+          mayNotOffer={mayNotOffer}
+          explains={explains}
+        />
       ))}
       {count < most ? (
         <div>
@@ -38,7 +46,7 @@ export function HeldFields({ mayOffer, mayNotOffer }: HeldFieldsProps) {
   );
 }
 
-function OutcomeFields({ place, mayOffer, mayNotOffer }: HeldFieldsProps & { readonly place: number }) {
+function OutcomeFields({ place, mayOffer, mayNotOffer, explains }: HeldFieldsProps & { readonly place: number }) {
   const text = useText('organisations');
   const [offered, setOffered] = useState('');
   return (
@@ -59,6 +67,14 @@ function OutcomeFields({ place, mayOffer, mayNotOffer }: HeldFieldsProps & { rea
       {offered === other ? (
         <TextField name={`offeredOther-${place}`} label={text.offeredOtherWords(place)} required maxLength={300} />
       ) : null}
+      {explains ? (
+        <TextField
+          name={`keptWithin-${place}`}
+          label={text.keptWithinLabel(place)}
+          hint={text.keptWithinHint}
+          maxLength={500}
+        />
+      ) : null}
     </div>
   );
 }
@@ -69,7 +85,8 @@ export function heldInput(values: FormData) {
     const text = String(said).trim();
     const chosen = offers[index] ?? '';
     const offered = chosen === other ? textOf(values, `offeredOther-${index + 1}`) : chosen;
-    return text === '' ? [] : [{ text, offered: offered || null }];
+    const keptWithin = textOf(values, `keptWithin-${index + 1}`) || null;
+    return text === '' ? [] : [{ text, offered: offered || null, keptWithin }];
   });
   const url = textOf(values, 'documentUrl');
   const documents = url === '' ? [] : [{ label: textOf(values, 'documentLabel') || url, url }];

@@ -9,11 +9,18 @@ import { DateText } from '../../ui/Dates.js';
 import { Markup } from '../../ui/Markup.js';
 import type { MandateWholeFragment } from './organisations.generated.js';
 import styles from './Organisations.module.css';
+import { MandateLife } from './MandateLife.js';
 import { People } from './People.js';
 import { mandateTones } from './tones.js';
 
 /** What a plenary entrusted, to whom, until when, within which limits. */
-export function MandateCard({ mandate }: { readonly mandate: MandateWholeFragment }) {
+export function MandateCard({
+  mandate,
+  onChange,
+}: {
+  readonly mandate: MandateWholeFragment;
+  readonly onChange: () => void;
+}) {
   const text = useText('organisations');
   const path = usePath();
   const { id, title, state, givenOn, termOn, reportBy, holders, mayOffer, mayNotOffer } = mandate;
@@ -60,6 +67,7 @@ export function MandateCard({ mandate }: { readonly mandate: MandateWholeFragmen
             {text.toReport} <DateText at={reportBy} show="day" preposition="by" />
           </p>
         ) : null}
+        <MandateLife mandate={mandate} onChange={onChange} />
         <Slot name="download" of={{ type: 'Mandate', id }} />
       </Card>
     </div>

@@ -206,7 +206,7 @@ function Meetings({ data, onChange }: { readonly data: DiplomacyQuery; readonly 
         {data.mandates.length === 0 ? <EmptyState title={text.noMandates}>{text.noMandatesLead}</EmptyState> : null}
         <div className={styles.list}>
           {data.mandates.map((mandate) => (
-            <MandateCard key={mandate.id} mandate={mandate} />
+            <MandateCard key={mandate.id} mandate={mandate} onChange={onChange} />
           ))}
         </div>
       </Section>

@@ -202,6 +202,11 @@ const desk: Catalogues['desk'] = {
   subject: 'What is voted on',
   freeQuestion: 'A question, with no automatic effect',
   charterVersion: (number: number) => `Put version ${number} of the charter in force`,
+  mandateChange: {
+    extension: (title) => `Extend the mandate “${title}”`,
+    revocation: (title) => `Revoke the mandate “${title}”`,
+    end: (title) => `Close before its term the mandate “${title}”`,
+  },
   talks: (name) => `Continue the talks with ${name}`,
   several: 'Several proposals together',
   together: (count, blocks) =>

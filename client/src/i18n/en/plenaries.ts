@@ -162,6 +162,7 @@ const plenaries: Catalogues['plenaries'] = {
     Proposal: 'Proposal',
     Amendment: 'Amendment',
     Mandate: 'Mandate',
+    MandateChange: 'Change of a mandate',
     Charter: 'Charter',
     Organisation: 'Organisation',
   },

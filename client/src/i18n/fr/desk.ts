@@ -209,6 +209,11 @@ const desk = {
   subject: 'Ce qui est voté',
   freeQuestion: 'Une question, sans effet automatique',
   charterVersion: (number: number) => `Mettre en vigueur la version ${number} de la charte`,
+  mandateChange: {
+    extension: (title: string) => `Prolonger le mandat « ${title} »`,
+    revocation: (title: string) => `Retirer le mandat « ${title} »`,
+    end: (title: string) => `Clore avant son terme le mandat « ${title} »`,
+  } as Readonly<Record<string, (title: string) => string>>,
   talks: (name: string) => `Poursuivre les échanges avec ${name}`,
   several: 'Plusieurs propositions ensemble',
   together: (count: number, blocks: readonly string[]) =>

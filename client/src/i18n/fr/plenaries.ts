@@ -169,6 +169,7 @@ const plenaries = {
     Proposal: 'Proposition',
     Amendment: 'Amendement',
     Mandate: 'Mandat',
+    MandateChange: 'Suite d’un mandat',
     Charter: 'Charte',
     Organisation: 'Organisation',
   } as Readonly<Record<string, string>>,

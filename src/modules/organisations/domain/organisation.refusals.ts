@@ -1,4 +1,3 @@
-import { dayInWords } from '../../../kernel/day.js';
 import { defineRefusal } from '../../../kernel/refusal.js';
 
 export const organisationSlugTaken = defineRefusal('OrganisationSlugTaken', {
@@ -83,33 +82,38 @@ export const mandateBeingVoted = defineRefusal('MandateBeingVoted', {
 
 export const mandateNotStanding = defineRefusal('MandateNotStanding', {
   kind: 'rule',
-  fr: 'Ce mandat n’est pas en cours : il ne se prolonge ni ne se retire.',
-  en: 'This mandate does not stand: it is neither extended nor revoked.',
+  fr: 'Ce mandat n’est pas en cours : il n’y a rien à prolonger ni à retirer.',
+  en: 'This mandate does not stand: there is nothing to extend or revoke.',
 });
 
-/** Params: term, its day now. */
-export const mandateTermNotLater = defineRefusal('MandateTermNotLater', {
+export const mandateChangeTermWrong = defineRefusal('MandateChangeTermWrong', {
   kind: 'input',
-  fr: ({ term }) => `Prolonger, c’est aller plus loin que le ${dayInWords(String(term), 'fr')}, et pas dans le passé.`,
-  en: ({ term }) => `An extension goes beyond ${dayInWords(String(term), 'en')}, and not into the past.`,
+  fr: 'Une prolongation porte le terme après le {term}.',
+  en: 'An extension moves the term after {term}.',
 });
 
-export const mandateChangeWaits = defineRefusal('MandateChangeWaits', {
+export const mandateChangeWaiting = defineRefusal('MandateChangeWaiting', {
   kind: 'conflict',
-  fr: 'Un changement de ce mandat attend déjà une décision. Retirez-le d’abord.',
-  en: 'A change of this mandate already awaits a decision. Withdraw it first.',
+  fr: 'Une plénière doit déjà se prononcer sur ce mandat. Attendez sa décision, ou retirez ce qui lui est demandé.',
+  en: 'A plenary is already to decide on this mandate. Wait for its decision, or withdraw what is asked of it.',
 });
 
 export const mandateChangeSettled = defineRefusal('MandateChangeSettled', {
-  kind: 'conflict',
-  fr: 'Ce changement de mandat n’attend plus de décision.',
-  en: 'This change of a mandate no longer awaits a decision.',
+  kind: 'rule',
+  fr: 'Cette demande a déjà reçu sa réponse, ou a été retirée.',
+  en: 'This request was answered already, or withdrawn.',
 });
 
 export const mandateChangeBeingVoted = defineRefusal('MandateChangeBeingVoted', {
-  kind: 'conflict',
-  fr: 'Une plénière vote sur ce changement : il ne se retire plus.',
-  en: 'A plenary is voting on this change: it can no longer be withdrawn.',
+  kind: 'rule',
+  fr: 'Une plénière vote sur cette demande : elle ne se retire plus.',
+  en: 'A plenary is voting on this request: it is not withdrawn any more.',
+});
+
+export const revocationByCoordination = defineRefusal('RevocationByCoordination', {
+  kind: 'right',
+  fr: 'La coordination demande à la plénière de retirer un mandat ; qui le tient demande à le prolonger ou à le clore.',
+  en: 'The coordination asks the plenary to revoke a mandate; its holders ask to extend it or to close it.',
 });
 
 export const encounterNeedsMandate = defineRefusal('EncounterNeedsMandate', {
@@ -162,6 +166,13 @@ export const outcomeForbidden = defineRefusal('OutcomeForbidden', {
   rule: 'R3',
   fr: 'Hors mandat : la plénière a écrit que les personnes déléguées ne peuvent pas « {line} ». Cette suite ne peut pas être retenue.',
   en: 'Outside the mandate: the plenary wrote that delegates may not “{line}”. This outcome cannot be kept.',
+});
+
+export const outcomeNearForbidden = defineRefusal('OutcomeNearForbidden', {
+  kind: 'rule',
+  rule: 'R3',
+  fr: '« {outcome} » touche à ce que la plénière a exclu : « {line} ». Si rien de tel n’a été accordé, dites pourquoi : ce sera publié avec cette suite. Sinon, elle est hors mandat et se porte à une plénière.',
+  en: '“{outcome}” comes near what the plenary excluded: “{line}”. If nothing of the kind was granted, say why: it is published with this outcome. Otherwise it is outside the mandate and goes to a plenary.',
 });
 
 export const outcomeNotInMandate = defineRefusal('OutcomeNotInMandate', {

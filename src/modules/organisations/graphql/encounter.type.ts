@@ -10,6 +10,12 @@ export class EncounterOutcomeType {
 
   @Field(() => String, { nullable: true, description: 'The line of the mandate that was offered; null: nothing was.' })
   offered: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The line of what may not be offered that its words come near.' })
+  nearLine: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Why it keeps within the mandate, as whoever recorded it says.' })
+  keptWithin: string | null;
 }
 
 @ObjectType('DocumentLink')
@@ -130,6 +136,12 @@ export class OutcomeInput {
 
   @Field(() => String, { nullable: true, description: 'The line of the mandate that was offered; null: nothing was.' })
   offered: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why it keeps within the mandate, where its words come near a line of what may not be offered.',
+  })
+  keptWithin: string | null;
 }
 
 @InputType()

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { id, line, prose } from '../../../platform/graphql/input.js';
+import { mandateChangeKinds } from '../domain/mandate.js';
 import { channels, organisationKinds } from '../domain/organisation.js';
 
 const isoDate = z.iso.date();
@@ -42,6 +43,12 @@ export const mandateInput = z.object({
   holderIds: z.array(id).max(50),
 });
 
+export const mandateChangeInput = z.object({
+  kind: z.enum(mandateChangeKinds),
+  newTermOn: maybeDate,
+  reason: line(500),
+});
+
 export const encounterInput = z.object({
   mandateId: id,
   organisationIds: z.array(id).max(20),
@@ -66,6 +73,9 @@ export const heldInput = z.object({
         offered: line(300)
           .nullish()
           .transform((value) => value ?? null),
+        keptWithin: line(500)
+          .nullish()
+          .transform((value) => value ?? null),
       }),
     )
     .max(30),
@@ -73,9 +83,3 @@ export const heldInput = z.object({
 });
 
 export const reason = line(500);
-
-export const mandateChangeInput = z.object({
-  kind: z.enum(['extension', 'revocation']),
-  newTerm: maybeDate,
-  reason: prose(2_000),
-});

@@ -2,43 +2,40 @@ import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { PersonType } from '../../identity/index.js';
 import { resultOf } from '../../../platform/graphql/refusal.type.js';
 
-@ObjectType('MandateChange', { description: 'What is proposed of a mandate that stands: a plenary decides.' })
+@ObjectType('MandateMoment', { description: 'A day of a mandate’s life, with the decision that made it.' })
+export class MandateMomentType {
+  @Field(() => String, { description: 'given, refused, extended, kept, revoked, over or lapsed' })
+  step: string;
+
+  @Field(() => String, { description: 'ISO date.' })
+  on: string;
+
+  @Field(() => String, { nullable: true, description: 'Why it was asked of the plenary.' })
+  reason: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The new term, of an extension.' })
+  termOn: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Address of the plenary’s decision, under the collective.' })
+  decisionPath: string | null;
+}
+
+@ObjectType('MandateChange', { description: 'What a plenary is asked of a mandate it gave.' })
 export class MandateChangeType {
   @Field(() => ID)
   id: string;
 
-  @Field(() => ID)
-  mandateId: string;
-
-  @Field(() => String)
-  mandateTitle: string;
-
-  @Field(() => String, { description: 'extension or revocation' })
+  @Field(() => String, { description: 'extension, revocation or end' })
   kind: string;
 
-  @Field(() => String)
-  termBefore: string;
-
   @Field(() => String, { nullable: true })
-  newTerm: string | null;
+  newTermOn: string | null;
 
   @Field(() => String)
   reason: string;
 
-  @Field(() => PersonType)
-  proposedBy: PersonType;
-
-  @Field(() => Date)
-  proposedAt: Date;
-
-  @Field(() => String, { description: 'proposed, adopted, rejected or withdrawn' })
-  state: string;
-
-  @Field(() => ID, { nullable: true })
-  decisionId: string | null;
-
-  @Field(() => Boolean, { description: 'A ballot on it is not yet proclaimed.' })
-  beingVoted: boolean;
+  @Field(() => Boolean)
+  viewerMayWithdraw: boolean;
 }
 
 @ObjectType('Mandate', {
@@ -90,26 +87,20 @@ export class MandateType {
   @Field(() => [PersonType])
   holders: readonly PersonType[];
 
+  @Field(() => [MandateMomentType], { description: 'Oldest first.' })
+  history: readonly MandateMomentType[];
+
+  @Field(() => MandateChangeType, { nullable: true, description: 'What a plenary is to decide of it.' })
+  pendingChange: MandateChangeType | null;
+
+  @Field(() => [String], { description: 'What the viewer may ask a plenary of it now: extension, revocation, end.' })
+  viewerMayAsk: readonly string[];
+
   @Field(() => Boolean, { description: 'May write its text now.' })
   viewerMayWrite: boolean;
 
-  @Field(() => Boolean, { description: 'May propose to extend or revoke it now.' })
-  viewerMayProposeChange: boolean;
-
   @Field(() => Boolean, { description: 'May plan an encounter under it now.' })
   viewerMayPlanEncounter: boolean;
-}
-
-@InputType()
-export class MandateChangeInput {
-  @Field(() => String, { description: 'extension or revocation' })
-  kind: string;
-
-  @Field(() => String, { nullable: true, description: 'ISO date, included; of an extension.' })
-  newTerm: string | null;
-
-  @Field(() => String)
-  reason: string;
 }
 
 @InputType()
@@ -136,5 +127,16 @@ export class MandateInput {
   holderIds: string[];
 }
 
+@InputType()
+export class MandateChangeInput {
+  @Field(() => String, { description: 'extension, revocation or end' })
+  kind: string;
+
+  @Field(() => String, { nullable: true, description: 'ISO date, included; of an extension.' })
+  newTermOn: string | null;
+
+  @Field(() => String, { description: 'Public.' })
+  reason: string;
+}
+
 export const MandateResult = resultOf('MandateResult', () => MandateType);
-export const MandateChangeResult = resultOf('MandateChangeResult', () => MandateChangeType);

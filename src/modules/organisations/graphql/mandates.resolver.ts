@@ -1,7 +1,8 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { notFound } from '../../../kernel/common.refusals.js';
+import { Refused } from '../../../kernel/refusal.js';
 import { Database } from '../../../platform/database/database.js';
 import { ActorParam } from '../../../platform/graphql/context.js';
-import { done, DoneResult, type DoneType } from '../../../platform/graphql/done.type.js';
 import { checked, id as idText } from '../../../platform/graphql/input.js';
 import { SameForVisitors } from '../../../platform/graphql/public-answers.js';
 import { Allow } from '../../../platform/policy/audience.js';
@@ -9,15 +10,8 @@ import type { Actor, SignedInActor } from '../../../platform/sessions/actor.js';
 import { MandateChangesService } from '../mandate-changes.service.js';
 import { MandatesService } from '../mandates.service.js';
 import { mandateChangeInput, mandateInput } from './inputs.js';
-import {
-  MandateChangeInput,
-  MandateChangeResult,
-  MandateChangeType,
-  MandateInput,
-  MandateResult,
-  MandateType,
-} from './mandate.type.js';
-import { mandateView, OrganisationViews } from './views.js';
+import { MandateChangeInput, MandateInput, MandateResult, MandateType } from './mandate.type.js';
+import { OrganisationViews } from './views.js';
 
 @Resolver()
 export class MandatesResolver {
@@ -35,8 +29,8 @@ export class MandatesResolver {
     @Args('collectiveId', { type: () => ID }) collectiveId: string,
     @ActorParam() actor: Actor,
   ): Promise<MandateType[]> {
-    const view = await this.views.from(actor, checked(idText, collectiveId));
-    return (await this.mandatesService.all(collectiveId)).map((row) => mandateView(view, row));
+    const rows = await this.mandatesService.all(checked(idText, collectiveId));
+    return this.views.ofMandates(actor, collectiveId, rows);
   }
 
   @Allow('coordination')
@@ -48,37 +42,37 @@ export class MandatesResolver {
   ): Promise<MandateType> {
     const collective = checked(idText, collectiveId);
     const id = await this.mandatesService.propose(actor, collective, checked(mandateInput, { ...input }));
-    const view = await this.views.from(actor, collective);
-    return mandateView(view, await this.mandatesService.byId(this.database, collective, id));
+    return this.seen(actor, collective, id);
   }
 
-  @Allow('everyone')
-  @SameForVisitors()
-  @Query(() => [MandateChangeType], { description: 'What was proposed of the mandates that stood, oldest first.' })
-  mandateChanges(@Args('collectiveId', { type: () => ID }) collectiveId: string): Promise<MandateChangeType[]> {
-    return this.changes.all(checked(idText, collectiveId));
-  }
-
-  @Allow('coordination')
-  @Mutation(() => MandateChangeResult, { description: 'Proposes to extend or revoke a mandate; a plenary decides.' })
-  proposeMandateChange(
+  @Allow('delegate')
+  @Mutation(() => MandateResult, { description: 'Asks a plenary to extend, revoke or close a mandate it gave.' })
+  async proposeMandateChange(
     @Args('collectiveId', { type: () => ID }) collectiveId: string,
     @Args('mandateId', { type: () => ID }) mandateId: string,
     @Args('input') input: MandateChangeInput,
     @ActorParam() actor: SignedInActor,
-  ): Promise<MandateChangeType> {
-    const change = checked(mandateChangeInput, { ...input });
-    return this.changes.propose(actor, checked(idText, collectiveId), checked(idText, mandateId), change);
+  ): Promise<MandateType> {
+    const [collective, id] = [checked(idText, collectiveId), checked(idText, mandateId)];
+    await this.changes.propose(actor, collective, id, checked(mandateChangeInput, { ...input }));
+    return this.seen(actor, collective, id);
   }
 
-  @Allow('coordination')
-  @Mutation(() => DoneResult, { description: 'Withdraws a change that no ballot decides yet.' })
+  @Allow('delegate')
+  @Mutation(() => MandateResult, { description: 'Asks it no more, before a plenary votes on it.' })
   async withdrawMandateChange(
     @Args('collectiveId', { type: () => ID }) collectiveId: string,
     @Args('id', { type: () => ID }) id: string,
     @ActorParam() actor: SignedInActor,
-  ): Promise<DoneType> {
-    await this.changes.withdraw(actor, checked(idText, collectiveId), checked(idText, id));
-    return done;
+  ): Promise<MandateType> {
+    const collective = checked(idText, collectiveId);
+    return this.seen(actor, collective, await this.changes.withdraw(actor, collective, checked(idText, id)));
+  }
+
+  private async seen(actor: Actor, collectiveId: string, id: string): Promise<MandateType> {
+    const row = await this.mandatesService.byId(this.database, collectiveId, id);
+    const [seen] = await this.views.ofMandates(actor, collectiveId, [row]);
+    if (!seen) throw new Refused(notFound());
+    return seen;
   }
 }

@@ -3,15 +3,10 @@ import { CLOCK, type Clock } from '../../../kernel/clock.js';
 import type { Id } from '../../../kernel/ids.js';
 import { Database } from '../../../platform/database/database.js';
 import type { Actor } from '../../../platform/sessions/actor.js';
-import {
-  CollectivesService,
-  isCoordination,
-  mayCoordinate,
-  mayTakePart,
-  type Standing,
-} from '../../collectives/index.js';
+import { Subjects } from '../../../platform/subjects/subjects.js';
+import { CollectivesService, isCoordination, mayTakePart, type Standing } from '../../collectives/index.js';
 import { toHtml } from '../../texts/index.js';
-import { mandateCovers, mandateStateOn } from '../domain/mandate.js';
+import { mandateChangeKinds, mandateCovers, mandateHistory, mandateStands, mandateStateOn } from '../domain/mandate.js';
 import type { Organisation } from '../domain/organisation.js';
 import { EncountersService } from '../encounters.service.js';
 import { MandatesService } from '../mandates.service.js';
@@ -21,10 +16,12 @@ import {
   mayFileSolicitation,
   mayHoldEncounter,
   mayPlanEncounter,
+  mayProposeMandateChange,
   mayRewriteMandate,
   mayReportEncounter,
   maySettleDeclaration,
   maySpeakFor,
+  mayWithdrawMandateChange,
 } from '../organisations.policy.js';
 import type { EncounterRow, MandateRow, RepresentativeRow, SolicitationRow } from '../organisations.rows.js';
 import { RepresentativesService } from '../representatives.service.js';
@@ -52,6 +49,7 @@ export class OrganisationViews {
     private readonly solicitations: SolicitationsService,
     private readonly mandates: MandatesService,
     private readonly encounters: EncountersService,
+    private readonly subjects: Subjects,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -61,6 +59,23 @@ export class OrganisationViews {
       this.mandates.today(this.database, collectiveId),
     ]);
     return { standing, now: this.clock.now(), today };
+  }
+
+  /** Mandates with their history: each decision under the name plenaries give it, where there is one. */
+  async ofMandates(actor: Actor, collectiveId: Id, rows: readonly MandateRow[]): Promise<MandateType[]> {
+    const view = await this.from(actor, collectiveId);
+    const histories = rows.map((row) => mandateHistory(row, row.changes));
+    const decisions = histories.flatMap((moments) =>
+      moments.flatMap(({ decisionId: id }) => (id === null ? [] : [{ type: 'Decision' as const, id }])),
+    );
+    const cards = await this.subjects.cards(decisions);
+    return rows.map((row, place) => ({
+      ...mandateView(view, row),
+      history: (histories[place] ?? []).map(({ decisionId, ...moment }) => ({
+        ...moment,
+        decisionPath: (decisionId && cards.get(decisionId)?.path) || null,
+      })),
+    }));
   }
 
   async organisation(actor: Actor, found: Organisation): Promise<OrganisationType> {
@@ -111,15 +126,29 @@ export function solicitationView({ standing }: Viewpoint, row: SolicitationRow):
 /** A mandate's own headings stand under its title. */
 const headingShift = 3;
 
-export const mandateView = ({ standing, today }: Viewpoint, row: MandateRow): MandateType => ({
+const mandateView = ({ standing, today }: Viewpoint, row: MandateRow): Omit<MandateType, 'history'> => ({
   ...row,
+  ...asksOf({ standing, today }, row),
   html: toHtml(row.document, { headingShift }),
   state: mandateStateOn(row, row, today),
   viewerMayWrite: mayRewriteMandate(standing, row).allowed,
-  viewerMayProposeChange: row.state === 'given' && mayCoordinate(standing).allowed,
   viewerMayPlanEncounter:
     row.state === 'given' && mandateCovers(row, today).allowed && mayPlanEncounter(standing, row).allowed,
 });
+
+function asksOf(
+  { standing, today }: Pick<Viewpoint, 'standing' | 'today'>,
+  row: MandateRow,
+): Pick<MandateType, 'pendingChange' | 'viewerMayAsk'> {
+  if (!mandateStands(row, today)) return { pendingChange: null, viewerMayAsk: [] };
+  const waiting = row.changes.find(({ state }) => state === 'proposed');
+  if (waiting) {
+    const viewerMayWithdraw = mayWithdrawMandateChange(standing, row, waiting).allowed;
+    return { pendingChange: { ...waiting, viewerMayWithdraw }, viewerMayAsk: [] };
+  }
+  const viewerMayAsk = mandateChangeKinds.filter((kind) => mayProposeMandateChange(standing, row, kind).allowed);
+  return { pendingChange: null, viewerMayAsk };
+}
 
 export const encounterView = ({ standing, now, today }: Viewpoint, row: EncounterRow): EncounterType => ({
   ...row,

@@ -112,6 +112,7 @@ function toggled(chosen: ReadonlySet<string>, ids: readonly string[], on: boolea
 interface Words {
   readonly charterVersion: (number: number) => string;
   readonly talks: (name: string) => string;
+  readonly mandateChange: Readonly<Record<string, (title: string) => string>>;
 }
 
 const unmet: ReadonlySet<string> = new Set(['known', 'soliciting', 'declined']);
@@ -122,6 +123,11 @@ function others({ mandates, charter, organisations }: DeskSubjectsQuery, text: W
     ...mandates.flatMap(({ id, title, state }) =>
       state === 'proposed' ? [{ value: `Mandate:${id}`, label: title, question: title }] : [],
     ),
+    ...mandates.flatMap(({ title, pendingChange }) => {
+      if (!pendingChange) return [];
+      const question = text.mandateChange[pendingChange.kind]?.(title) ?? title;
+      return [{ value: `MandateChange:${pendingChange.id}`, label: question, question }];
+    }),
     ...charter.versions.flatMap(({ id, number, state }) =>
       state === 'draft'
         ? [{ value: `Charter:${id}`, label: text.charterVersion(number), question: text.charterVersion(number) }]

@@ -9,6 +9,7 @@ export const subjectTypes = [
   'PhaseException',
   'Charter',
   'CharterArticle',
+  'CharterAmendment',
   'Endorsement',
   'Organisation',
   'Solicitation',

@@ -27,6 +27,8 @@ const ownThings = [
   'appealMeasure',
   'withdrawEndorsement',
   'renewEndorsement',
+  'rewordCharterAmendment',
+  'withdrawCharterAmendment',
   'editProposal',
   'publishText',
   'rewordAmendment',

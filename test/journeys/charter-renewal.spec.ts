@@ -66,7 +66,7 @@ async function signed(who: Person, { id: c, coordination }: Collective, address:
   );
 }
 
-test('the charter changes: an organisation sees what changes for it, renews, then leaves; nothing is erased', async ({
+test('the charter changes, amended by members: an organisation sees what changes for it, renews, then leaves; nothing is erased', async ({
   people,
 }) => {
   const place = await collective(people, 'Scénarios B et D');
@@ -85,9 +85,23 @@ test('the charter changes: an organisation sees what changes for it, renews, the
     await coordination.writes(/^Jours pour renouveler/, '30', coordination.dialog);
     await coordination.presses('Enregistrer', coordination.dialog);
     await coordination.sees('30 jours');
-    await coordination.presses('Modifier I-1');
-    await coordination.writes(/^Texte/, 'Chacun pour une voix, jamais deux.', coordination.dialog);
+  });
+
+  await test.step('a member amends an article; the coordination recommends it, and takes it in', async () => {
+    await signatory.goes(at('/charte/amendements'), 'Amendements au projet de charte');
+    await signatory.presses('Déposer un amendement');
+    await signatory.writes(/^L’article, comme/, 'Chacun pour une voix, jamais deux.', signatory.dialog);
+    await signatory.writes(/^Pourquoi/, 'Pour que ce soit dit.', signatory.dialog);
+    await signatory.presses('Déposer un amendement', signatory.dialog);
+    await signatory.sees('à décider');
+    await noOverflow(signatory.page);
+    await axe(signatory.page);
+    await coordination.goes(at('/charte/amendements'), 'Amendements au projet de charte');
+    await coordination.presses('Donner un avis sur le n° 1');
     await coordination.presses('Enregistrer', coordination.dialog);
+    await coordination.confirms('Prendre l’amendement recommandé');
+    await signatory.sees('pris dans le projet');
+    await coordination.goes(at('/charte/projet'));
     await coordination.sees('Chacun pour une voix, jamais deux.');
     await axe(coordination.page);
     const { charterVersion } = await coordination.ask<{ charterVersion: Version }>(

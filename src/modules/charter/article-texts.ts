@@ -22,6 +22,16 @@ interface ArticleText {
   readonly reason: string;
 }
 
+interface AmendedText {
+  readonly collectiveId: Id;
+  readonly articleId: Id;
+  readonly basedOn: Id;
+  readonly document: TextDocument;
+  readonly authorIds: readonly Id[];
+  readonly reason: string;
+  readonly by: Id;
+}
+
 /** The words of articles, kept as texts: an article keeps its text's history from one version of the charter to the next. */
 @Injectable()
 export class ArticleTexts implements OnModuleInit {
@@ -49,6 +59,15 @@ export class ArticleTexts implements OnModuleInit {
     const by = { collectiveId, accountId: actor.accountId, reason };
     const version = await this.drafts.nextVersion(tx, by, subjectOf(text));
     return version && version.id;
+  }
+
+  /** The id of the version amendments make. Refused while words written together are in no version yet. */
+  async amend(tx: Tx, { articleId, ...text }: AmendedText): Promise<Id> {
+    const subject = subjectOf({ articleId });
+    await this.drafts.ensureSettled(tx, subject);
+    const version = await this.texts.addVersion(tx, { ...text, reason: text.reason.slice(0, 500), subject });
+    await this.drafts.settle(tx, subject, version);
+    return version.id;
   }
 
   /**
@@ -86,7 +105,7 @@ const written = (actor: SignedInActor, { collectiveId, reason, ...text }: Omit<A
 });
 
 /** The new words, each clause with the id it had: comments and reservations stay where they were. */
-function typedAgain(before: TextDocument, markdown: string): TextDocument {
+export function typedAgain(before: TextDocument, markdown: string): TextDocument {
   const typed = clausesOf(documentFromMarkdown(markdown, newId)).map(clauseText);
   const ids = keepIds(
     clausesOf(before).map((clause) => ({ id: clause.id, text: clauseText(clause) })),

@@ -3,6 +3,7 @@ import { allowed } from '../../kernel/decision.js';
 import type { LoggedEvent } from '../../platform/events/event.js';
 import { LiveTopics } from '../../platform/realtime/live-topics.js';
 import { Subjects } from '../../platform/subjects/subjects.js';
+import { CharterAmendmentsRepository } from './charter-amendments.repository.js';
 import { CharterRepository } from './charter.repository.js';
 import { EndorsementsRepository } from './endorsements.repository.js';
 
@@ -14,11 +15,13 @@ export class CharterLive implements OnModuleInit {
     private readonly subjects: Subjects,
     private readonly charters: CharterRepository,
     private readonly endorsements: EndorsementsRepository,
+    private readonly amendments: CharterAmendmentsRepository,
   ) {}
 
   onModuleInit(): void {
     this.subjects.add('Charter', (db, ids) => this.charters.cards(db, ids));
     this.subjects.add('CharterArticle', (db, ids) => this.charters.articleCards(db, ids));
+    this.subjects.add('CharterAmendment', (db, ids) => this.amendments.cards(db, ids));
     this.subjects.add('Endorsement', (db, ids) => this.endorsements.cards(db, ids));
     this.topics.add({
       kind: 'charter',

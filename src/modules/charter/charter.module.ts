@@ -5,6 +5,11 @@ import { TextsModule } from '../texts/index.js';
 import { ArticleDrafts } from './article-drafts.js';
 import { ArticleTexts } from './article-texts.js';
 import { CharterDueDates } from './charter-due.js';
+import { CharterAmendmentBases } from './charter-amendment-bases.js';
+import { CharterAmendmentsRepository } from './charter-amendments.repository.js';
+import { CharterAmendmentsService } from './charter-amendments.service.js';
+import { CharterAmendmentsResolver } from './graphql/charter-amendments.resolver.js';
+import { CharterAmendmentViews } from './graphql/charter-amendment.views.js';
 import { EndorsersService } from './endorsers.service.js';
 import { EndorsementSigning } from './endorsement-signing.js';
 import { RenewalsService } from './renewals.service.js';
@@ -34,6 +39,11 @@ import { CharterOpenData } from './charter.open-data.js';
     ArticleTexts,
     ArticleDrafts,
     CharterService,
+    CharterAmendmentsRepository,
+    CharterAmendmentBases,
+    CharterAmendmentsService,
+    CharterAmendmentViews,
+    CharterAmendmentsResolver,
     EndorsementSigning,
     EndorsersService,
     EndorsementsService,
@@ -51,6 +61,6 @@ import { CharterOpenData } from './charter.open-data.js';
     EndorsementsResolver,
     RenewalsResolver,
   ],
-  exports: [EndorsersService, CharterService, EndorsementsService, CharterInbox],
+  exports: [CharterAmendmentsService, EndorsersService, CharterService, EndorsementsService, CharterInbox],
 })
 export class CharterModule {}

@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Id } from '../../kernel/ids.js';
 import type { Db, Tx } from '../../platform/database/database.js';
 import { PersonalData, type PersonalDataHolder } from '../../platform/personal-data/personal-data.js';
+import { CharterAmendmentsRepository } from './charter-amendments.repository.js';
 import { EndorsementsRepository } from './endorsements.repository.js';
 
 /** What somebody endorsed, announced, recorded or signed. Erased: their own statements; the dated endorsement stays, without a name (R5). */
@@ -12,6 +13,7 @@ export class CharterPersonalData implements OnModuleInit, PersonalDataHolder {
   constructor(
     private readonly personalData: PersonalData,
     private readonly endorsements: EndorsementsRepository,
+    private readonly amendments: CharterAmendmentsRepository,
   ) {}
 
   onModuleInit(): void {
@@ -20,7 +22,8 @@ export class CharterPersonalData implements OnModuleInit, PersonalDataHolder {
 
   async export(db: Db, accountId: Id): Promise<unknown> {
     const rows = await this.endorsements.ofAccount(db, accountId);
-    return rows.map(
+    const tabled = await this.amendments.ofAccount(db, accountId);
+    const endorsements = rows.map(
       ({
         versionNumber,
         organisation,
@@ -45,6 +48,8 @@ export class CharterPersonalData implements OnModuleInit, PersonalDataHolder {
         withdrawnAt,
       }),
     );
+    const amendments = tabled.map(({ number, reason, state, createdAt }) => ({ number, reason, state, createdAt }));
+    return { endorsements, amendments };
   }
 
   erase(tx: Tx, accountId: Id): Promise<void> {

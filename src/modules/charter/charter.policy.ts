@@ -1,7 +1,9 @@
 import { allowed, every, when, type Decision } from '../../kernel/decision.js';
 import { mayActAsMember, mayCoordinate, mayTakePart, type Standing } from '../collectives/index.js';
 import { represents, type OrganisationName } from '../organisations/index.js';
+import type { CharterAmendmentRow } from './charter-amendments.repository.js';
 import type { CharterVersionRow, EndorsementRow } from './charter.rows.js';
+import { charterAmendmentAuthorOnly, charterAmendmentSettled } from './domain/charter-amendment.refusals.js';
 import {
   charterBeingVoted,
   charterIsAdopted,
@@ -26,6 +28,29 @@ export const mayEditCharter = (standing: Standing, { state, number, beingVoted }
     () => mayCoordinate(standing),
     () => when(state === 'draft', charterIsAdopted({ number })),
     () => when(!beingVoted, charterBeingVoted({ number })),
+  );
+
+/** Members, while it is a draft no plenary has before it. */
+export const mayAmendCharter = (standing: Standing, { state, number, beingVoted }: Draft): Decision =>
+  every(
+    () => mayActAsMember(standing),
+    () => when(state === 'draft', charterIsAdopted({ number })),
+    () => when(!beingVoted, charterBeingVoted({ number })),
+  );
+
+type Tabled = Pick<CharterAmendmentRow, 'author' | 'state' | 'number'>;
+
+/** Always its author's to do (R5), while it is open. */
+export const mayWithdrawCharterAmendment = (standing: Standing, { author, state, number }: Tabled): Decision =>
+  every(
+    () => when(author.id === standing.accountId, charterAmendmentAuthorOnly()),
+    () => when(state === 'tabled', charterAmendmentSettled({ number })),
+  );
+
+export const mayRewordCharterAmendment = (standing: Standing, draft: Draft, amendment: Tabled): Decision =>
+  every(
+    () => mayAmendCharter(standing, draft),
+    () => mayWithdrawCharterAmendment(standing, amendment),
   );
 
 const inForce = ({ state, number }: Version): Decision =>

@@ -11,8 +11,11 @@ const select = `
          v.in_force_at as "inForceAt", v.superseded_at as "supersededAt", v.takes_effect_on::text as "takesEffectOn",
          v.renew_within as "renewWithin", v.renew_before::text as "renewBefore",
          -- From a ballot prepared on it until it is proclaimed, or dropped.
-         v.state = 'draft' and exists (
-           select 1 from ballot b where b.subject_id = v.id and b.state <> 'proclaimed') as "beingVoted",
+         v.state = 'draft' and (exists (
+             select 1 from ballot b where b.subject_id = v.id and b.state <> 'proclaimed')
+           or exists (select 1 from charter_amendment ca join ballot b on b.collective_id = ca.collective_id
+             and b.about @> jsonb_build_array(jsonb_build_object('type', 'CharterAmendment', 'id', ca.id))
+             where ca.version_id = v.id and ca.state = 'tabled' and b.state <> 'proclaimed')) as "beingVoted",
          json_build_object('id', a.id, 'name', a.name, 'erased', a.erased_at is not null) as "draftedBy"
   from charter_version v join account a on a.id = v.drafted_by`;
 

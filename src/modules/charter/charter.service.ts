@@ -20,6 +20,8 @@ import { mayDraftCharter, mayEditCharter } from './charter.policy.js';
 import { CharterRepository } from './charter.repository.js';
 import type { CharterVersionRow, Layout, PartRow } from './charter.rows.js';
 import { ArticleTexts } from './article-texts.js';
+import { CharterAmendmentBases } from './charter-amendment-bases.js';
+import { charterAmendmentsOpen } from './domain/charter-amendment.refusals.js';
 import type { CharterDates } from './domain/charter.js';
 import {
   charterAwaitsItsDay,
@@ -71,6 +73,7 @@ export class CharterService {
     private readonly charters: CharterRepository,
     private readonly endorsements: EndorsementsRepository,
     private readonly texts: ArticleTexts,
+    private readonly amendments: CharterAmendmentBases,
     private readonly collectives: CollectivesService,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -123,6 +126,8 @@ export class CharterService {
       const text = { ...version, articleId, markdown: article.text, basedOn };
       const textVersionId = await this.texts.change(tx, actor, text);
       await this.charters.updateArticle(tx, version.id, { articleId, title: article.title, textVersionId });
+      const step = { articleId, fromId: basedOn, toId: textVersionId };
+      await this.amendments.follow(tx, version, step, { actorId: actor.accountId });
     });
   }
 
@@ -140,6 +145,8 @@ export class CharterService {
       const text = await this.texts.publish(tx, actor, { ...version, articleId, reason });
       if (text === null || text === before) return;
       await this.charters.updateArticle(tx, version.id, { articleId, title, textVersionId: text });
+      const step = { articleId, fromId: before, toId: text };
+      await this.amendments.follow(tx, version, step, { actorId: actor.accountId });
       await this.charters.touch(tx, version.id, version.revision);
       this.edited(tx, actor, version, [articleId]);
     });
@@ -149,6 +156,7 @@ export class CharterService {
     return this.edit(actor, ref, async (tx, version, parts) => {
       findArticle(parts, articleId);
       await this.charters.deleteArticle(tx, version.id, articleId);
+      await this.amendments.lapse(tx, version, actor.accountId, articleId);
     });
   }
 
@@ -174,6 +182,14 @@ export class CharterService {
     });
   }
 
+  /** Refuses a vote on a version while amendments to it wait: they are taken in, or voted, first. */
+  async ensureAmended(db: Db, ids: readonly Id[]): Promise<void> {
+    for (const id of ids) {
+      const numbers = await this.amendments.waiting(db, id);
+      if (numbers.length > 0) throw new Refused(charterAmendmentsOpen({ numbers: numbers.join(', ') }));
+    }
+  }
+
   /** Refuses a vote on another version while one that is adopted waits for its day. */
   async ensureNoneAwaits(db: Db, collectiveId: Id): Promise<void> {
     const adopted = await this.charters.adopted(db, collectiveId);
@@ -194,6 +210,7 @@ export class CharterService {
     await this.ensureNoneAwaits(tx, collectiveId);
     const today = await this.today(tx, collectiveId);
     const takesEffectOn = version.takesEffectOn ?? today;
+    await this.amendments.lapse(tx, version, actorId);
     await this.charters.adopt(tx, version.id, { plenaryId, decisionId, at: this.clock.now(), takesEffectOn });
     if (takesEffectOn <= today) {
       await this.enter(tx, { ...version, plenaryId }, actorId);

@@ -9,6 +9,9 @@ export {
 export { EndorsementsService, type OrganisationRef, type OrganisationSignature } from './endorsements.service.js';
 export { CharterDueDates } from './charter-due.js';
 export { RenewalsService, type Renewal } from './renewals.service.js';
+export { CharterAmendmentsService, type AmendmentsDecision } from './charter-amendments.service.js';
+export * from './charter-amendments.events.js';
+export * from './domain/charter-amendment.refusals.js';
 export { EndorsersService } from './endorsers.service.js';
 export { CharterInbox } from './charter.inbox.js';
 export type { CharterVersionRow, EndorsementRow, Layout, PartRow } from './charter.rows.js';

@@ -3,7 +3,7 @@ import type { Id } from '../../kernel/ids.js';
 import { Refused } from '../../kernel/refusal.js';
 import type { SubjectRef, SubjectType } from '../../kernel/subject-ref.js';
 import type { Db, Tx } from '../../platform/database/database.js';
-import { CharterService } from '../charter/index.js';
+import { CharterAmendmentsService, charterAmendmentsMoved, CharterService } from '../charter/index.js';
 import { PhaseChangesService, type PhaseAction } from '../collectives/index.js';
 import { MandateChangesService, MandatesService, TalksService } from '../organisations/index.js';
 import { AmendmentDecisionsService, ProposalDecisionsService } from '../proposals/index.js';
@@ -45,6 +45,7 @@ export class Effects {
   constructor(
     mandates: MandatesService,
     charters: CharterService,
+    charterAmendments: CharterAmendmentsService,
     proposals: ProposalDecisionsService,
     amendments: AmendmentDecisionsService,
     talks: TalksService,
@@ -55,6 +56,7 @@ export class Effects {
       ['Proposal', proposalEffect(proposals)],
       ['Amendment', amendmentEffect(amendments)],
       ['Charter', charterEffect(charters)],
+      ['CharterAmendment', charterAmendmentEffect(charterAmendments)],
       ['Mandate', mandateEffect(mandates)],
       ['MandateChange', mandateChangeEffect(mandateChanges)],
       ['Organisation', talksEffect(talks)],
@@ -140,10 +142,26 @@ const charterEffect = (charters: CharterService): Effect => ({
   action: 'adopt-charter',
   together: false,
   waiting: (db, collectiveId, ids) => charters.drafts(db, collectiveId, ids),
-  ensureReady: (db, collectiveId) => charters.ensureNoneAwaits(db, collectiveId),
+  async ensureReady(db, collectiveId, ids) {
+    await charters.ensureNoneAwaits(db, collectiveId);
+    await charters.ensureAmended(db, ids);
+  },
   async apply(tx, ids, { outcome, ...applied }) {
     if (outcome !== 'adopted') return;
     for (const charterVersionId of ids) await charters.adopt(tx, { ...applied, charterVersionId });
+  },
+});
+
+/** Adopted into the draft, or rejected; without a valid vote they stay on the table. */
+const charterAmendmentEffect = (amendments: CharterAmendmentsService): Effect => ({
+  action: 'adopt-charter',
+  together: true,
+  notWaiting: charterAmendmentsMoved(),
+  waiting: (db, collectiveId, ids) => amendments.votable(db, collectiveId, ids),
+  ensureReady: (db, collectiveId, ids) => amendments.ensureTogether(db, collectiveId, ids),
+  async apply(tx, ids, { outcome, ...applied }) {
+    if (outcome === 'adopted') await amendments.adopt(tx, ids, applied);
+    if (outcome === 'rejected') await amendments.reject(tx, ids, applied);
   },
 });
 

@@ -18,6 +18,7 @@ export interface ArticleSeen {
   readonly title: string;
   readonly html: string;
   readonly markdown: string;
+  readonly textVersionId: Id;
 }
 
 export interface VersionSeen extends Outcome {
@@ -65,6 +66,28 @@ export interface RenewalSeen {
   readonly same: number;
   readonly viewerMayRenew: boolean;
 }
+
+export interface CharterAmendmentsSeen extends Outcome {
+  readonly versionNumber: number;
+  readonly viewerMayTable: boolean;
+  readonly viewerMaySettle: boolean;
+  readonly amendments: readonly {
+    readonly id: Id;
+    readonly number: number;
+    readonly articleNumber: string | null;
+    readonly state: string;
+    readonly stale: boolean;
+    readonly spoken: string;
+    readonly markdown: string;
+    readonly recommendation: string | null;
+    readonly conflicts: readonly number[];
+    readonly viewerMayReword: boolean;
+  }[];
+}
+
+const amendmentsFields = `versionNumber viewerMayTable viewerMaySettle
+  amendments { id number articleNumber state stale spoken markdown recommendation conflicts viewerMayReword }`;
+const amendmentsResult = `{ __typename ... on CharterAmendments { ${amendmentsFields} } ${refusal} }`;
 
 export interface ComparisonSeen {
   readonly articles: readonly {
@@ -254,6 +277,66 @@ export class CharterScenes {
          __typename ... on Charter { requiredFor viewerMayRequire } ${refusal} } }`,
       { c: this.collective.id, acts },
     );
+  }
+
+  /** Amends an article of a draft as it was read. */
+  amend(
+    who: Somebody,
+    draft: Pick<VersionSeen, 'id'>,
+    article: Pick<ArticleSeen, 'id' | 'textVersionId'>,
+    text: string,
+    id = newId(),
+  ): Promise<CharterAmendmentsSeen> {
+    return who.act(
+      `mutation ($c: ID!, $v: ID!, $a: ID!, $id: ID!, $input: CharterAmendmentInput!) {
+         tableCharterAmendment(collectiveId: $c, versionId: $v, articleId: $a, id: $id, input: $input) ${amendmentsResult} }`,
+      { c: this.collective.id, v: draft.id, a: article.id, id, input: this.saying(article, text) },
+    );
+  }
+
+  saying({ textVersionId }: Pick<ArticleSeen, 'textVersionId'>, text: string) {
+    return { textVersionId, text, reason: 'Pour être clair.' };
+  }
+
+  /** A step on one amendment: the mutation's name and its arguments but the first two. */
+  stepOn(
+    who: Somebody,
+    name: string,
+    id: Id,
+    more: Readonly<Record<string, readonly [type: string, value: unknown]>> = {},
+  ): Promise<CharterAmendmentsSeen> {
+    const typed = Object.entries(more).map(([key, [type]]) => `, $${key}: ${type}`);
+    const given = Object.keys(more).map((key) => `, ${key}: $${key}`);
+    const values = Object.fromEntries(Object.entries(more).map(([key, [, value]]) => [key, value]));
+    return who.act(
+      `mutation ($c: ID!, $id: ID!${typed.join('')}) { ${name}(collectiveId: $c, id: $id${given.join('')}) ${amendmentsResult} }`,
+      { c: this.collective.id, id, ...values },
+    );
+  }
+
+  accept(who: Somebody, { id }: Pick<VersionSeen, 'id'>, ids: readonly Id[]): Promise<CharterAmendmentsSeen> {
+    return who.act(
+      `mutation ($c: ID!, $v: ID!, $ids: [ID!]!) {
+         acceptCharterAmendments(collectiveId: $c, versionId: $v, ids: $ids) ${amendmentsResult} }`,
+      { c: this.collective.id, v: id, ids },
+    );
+  }
+
+  async amendments(who: Somebody, number: number | null = null): Promise<CharterAmendmentsSeen | null> {
+    const { charterAmendments } = await who.get<{ charterAmendments: CharterAmendmentsSeen | null }>(
+      `query ($c: ID!, $n: Int) { charterAmendments(collectiveId: $c, number: $n) { ${amendmentsFields} } }`,
+      { c: this.collective.id, n: number },
+    );
+    return charterAmendments;
+  }
+
+  /** The draft as anybody reads it. */
+  async reading(who: Somebody): Promise<VersionSeen | null> {
+    const { charterVersion } = await who.get<{ charterVersion: VersionSeen | null }>(
+      `query ($c: ID!) { charterVersion(collectiveId: $c) { ${version} } }`,
+      { c: this.collective.id },
+    );
+    return charterVersion;
   }
 
   async renewal(who: Somebody, id: Id): Promise<RenewalSeen | null> {

@@ -87,6 +87,8 @@ const ownContribution = (scene: WalkScene, role: Role): Id =>
 const ownMeasure = (scene: WalkScene, role: Role): Id => scene.things.own.get(role)?.hidden ?? scene.things.contested;
 const ownEndorsement = (scene: WalkScene, role: Role): Id =>
   scene.things.own.get(role)?.endorsement ?? scene.things.own.get('member')?.endorsement ?? newId();
+const ownCharterAmendment = (scene: WalkScene, role: Role): Id =>
+  scene.things.own.get(role)?.charterAmendment ?? scene.things.charter.amendment;
 const ownSession = ({ people }: WalkScene, role: Role): Id => people[role].actor?.sessionId ?? newId();
 
 const draftRef = ({ collective, things }: WalkScene): Variables => ({
@@ -224,6 +226,21 @@ const charterMutations: Record<string, Sample> = {
   }),
   withdrawEndorsement: one(ownEndorsement, { reason }),
   requireEndorsement: within(() => ({ acts: ['college'] })),
+  tableCharterAmendment: within((scene) => ({
+    versionId: scene.things.charter.draft.id,
+    articleId: article(scene),
+    id: newId(),
+    input: { textVersionId: newId(), text: 'Un autre texte.', reason },
+  })),
+  rewordCharterAmendment: one(ownCharterAmendment, {
+    input: { textVersionId: newId(), text: 'Un autre texte.', reason },
+  }),
+  withdrawCharterAmendment: one(ownCharterAmendment),
+  recommendCharterAmendment: one(({ things }) => things.charter.amendment, { word: 'vote', reason }),
+  acceptCharterAmendments: within(({ things }) => ({
+    versionId: things.charter.draft.id,
+    ids: [things.charter.amendment],
+  })),
   dateCharter: draft(() => ({ takesEffectOn: null, renewWithin: 30 })),
   renewEndorsement: (scene, person) => ({
     ...one(ownEndorsement, {})(scene, person),
@@ -499,6 +516,7 @@ const queries: Record<string, Sample> = {
   charterComparison: within(() => ({ from: 1, to: 1 })),
   charterVersion: within(() => ({ number: 1 })),
   endorsementRenewal: one(ownEndorsement, {}),
+  charterAmendments: inCollective,
   checkInCode: by(livePlenary),
   collective: ({ collective }) => ({ slug: collective.slug }),
   collectives: nothing,

@@ -38,6 +38,7 @@ interface Own {
   readonly hidden?: Id;
   readonly proposal?: TestProposal;
   readonly endorsement?: Id;
+  readonly charterAmendment?: Id;
 }
 
 /** One of each thing in a collective, somebody in each role, and a second collective beside it. */
@@ -107,7 +108,10 @@ async function makeCharter({ assembly, collective, installer }: Cast) {
   await scenes.putInForce(installer, first.id);
   const draft = made(await scenes.draft(installer));
   const part = take(draft.parts[0], 'part');
-  return { scenes, inForce: first, draft, part, article: take(part.articles[0], 'article') };
+  const article = take(part.articles[0], 'article');
+  const amendment = newId();
+  made(await scenes.amend(installer, draft, article, 'Un texte, amendé.', amendment));
+  return { scenes, inForce: first, draft, part, article, amendment };
 }
 
 async function makeOrganisation({ assembly, collective, installer, author, people }: Cast) {
@@ -360,7 +364,11 @@ async function makeProcedures(
   return { consent: consent.id, nomination: nomination.id, draw: draw.id, freeItem };
 }
 
-async function makeOwn(cast: Cast, contribution: Id, charterVersion: Id): Promise<Map<Role, Own>> {
+async function makeOwn(
+  cast: Cast,
+  contribution: Id,
+  charter: Awaited<ReturnType<typeof makeCharter>>,
+): Promise<Map<Role, Own>> {
   const { assembly, collective, installer, people } = cast;
   const proposals = new ProposalScene(assembly, collective);
   const charters = new CharterScenes(assembly, collective);
@@ -386,8 +394,11 @@ async function makeOwn(cast: Cast, contribution: Id, charterVersion: Id): Promis
     if (role === 'participant') own.set(role, mine);
     else {
       const proposal = made(await proposals.draft(who, { title: `La proposition de ${who.name}` }));
-      const endorsement = made(await charters.endorse(who, charterVersion));
-      own.set(role, { ...mine, proposal, endorsement: endorsement.id });
+      const endorsement = made(await charters.endorse(who, charter.inForce.id));
+      const charterAmendment = newId();
+      const words = `Un texte de ${who.name}.`;
+      made(await charters.amend(who, charter.draft, charter.article, words, charterAmendment));
+      own.set(role, { ...mine, proposal, endorsement: endorsement.id, charterAmendment });
     }
   }
   return own;
@@ -606,7 +617,7 @@ async function makeThings(cast: Cast) {
   const charter = await makeCharter(cast);
   const organisation = await makeOrganisation(cast);
   const groups = await makeGroups(cast);
-  const own = await makeOwn(cast, groups.contribution, charter.inForce.id);
+  const own = await makeOwn(cast, groups.contribution, charter);
   await leave(cast);
   const programme = await makeProgramme(cast, organisation.organisation.id);
   const plenary = await makePlenary(cast);

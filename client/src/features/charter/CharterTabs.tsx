@@ -2,7 +2,7 @@ import { useText } from '../../i18n/language.js';
 import { usePath } from '../../session/session.js';
 import { TabLinks } from '../../ui/Tabs.js';
 
-/** The four pages of the charter. */
+/** The pages of the charter. */
 export function CharterTabs() {
   const text = useText('charter');
   const path = usePath();
@@ -14,6 +14,7 @@ export function CharterTabs() {
         { to: path('charte', 'soutiens'), label: text.wall },
         { to: path('charte', 'versions'), label: text.versions },
         { to: path('charte', 'projet'), label: text.draft },
+        { to: path('charte', 'amendements'), label: text.amendments },
       ]}
     />
   );

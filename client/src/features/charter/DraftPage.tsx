@@ -55,6 +55,9 @@ function Draft({ data, onChange }: { readonly data: CharterDraftQuery; readonly 
   const difference = inForce ? `${path('charte', 'versions')}?de=${inForce.number}&a=${draft.number}` : null;
   return (
     <Stack gap="large">
+      <p>
+        <Link to={path('charte', 'amendements')}>{text.amendDraft}</Link>
+      </p>
       <DraftDates draft={draft} onChange={onChange} />
       {difference ? (
         <p>

@@ -7,6 +7,7 @@ export const routes: FeatureRoutes = {
     { path: 'charte/versions', page: lazyPage(['charter'], () => import('./VersionsPage.js')) },
     { path: 'charte/projet', page: lazyPage(['charter'], () => import('./DraftPage.js')) },
     { path: 'charte/soutiens', page: lazyPage(['charter'], () => import('./WallPage.js')) },
+    { path: 'charte/amendements', page: lazyPage(['charter'], () => import('./AmendmentsPage.js')) },
     { path: 'charte/renouveler/:id', page: lazyPage(['charter'], () => import('./RenewPage.js')) },
     { path: 'organisations/:slug/signer', page: lazyPage(['charter'], () => import('./EndorsePage.js')) },
   ],

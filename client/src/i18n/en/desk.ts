@@ -201,6 +201,7 @@ const desk: Catalogues['desk'] = {
   question: 'Question asked',
   subject: 'What is voted on',
   freeQuestion: 'A question, with no automatic effect',
+  charterAmendment: (number, article) => `Adopt amendment no. ${number} to the charter, article ${article}`,
   charterVersion: (number: number) => `Put version ${number} of the charter in force`,
   mandateChange: {
     extension: (title) => `Extend the mandate “${title}”`,

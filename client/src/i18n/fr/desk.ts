@@ -208,6 +208,8 @@ const desk = {
   question: 'Question posée',
   subject: 'Ce qui est voté',
   freeQuestion: 'Une question, sans effet automatique',
+  charterAmendment: (number: number, article: string) =>
+    `Adopter l’amendement n° ${number} à la charte, article ${article}`,
   charterVersion: (number: number) => `Mettre en vigueur la version ${number} de la charte`,
   mandateChange: {
     extension: (title: string) => `Prolonger le mandat « ${title} »`,

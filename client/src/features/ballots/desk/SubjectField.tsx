@@ -113,12 +113,13 @@ interface Words {
   readonly charterVersion: (number: number) => string;
   readonly talks: (name: string) => string;
   readonly mandateChange: Readonly<Record<string, (title: string) => string>>;
+  readonly charterAmendment: (number: number, article: string) => string;
 }
 
 const unmet: ReadonlySet<string> = new Set(['known', 'soliciting', 'declined']);
 
 /** What else waits for a plenary's word, each with the question it asks. */
-function others({ mandates, charter, organisations }: DeskSubjectsQuery, text: Words) {
+function others({ mandates, charter, charterAmendments, organisations }: DeskSubjectsQuery, text: Words) {
   return [
     ...mandates.flatMap(({ id, title, state }) =>
       state === 'proposed' ? [{ value: `Mandate:${id}`, label: title, question: title }] : [],
@@ -133,6 +134,10 @@ function others({ mandates, charter, organisations }: DeskSubjectsQuery, text: W
         ? [{ value: `Charter:${id}`, label: text.charterVersion(number), question: text.charterVersion(number) }]
         : [],
     ),
+    ...(charterAmendments?.amendments ?? []).flatMap(({ id, number, state, stale, articleNumber }) => {
+      const label = text.charterAmendment(number, articleNumber ?? '');
+      return state === 'tabled' && !stale ? [{ value: `CharterAmendment:${id}`, label, question: label }] : [];
+    }),
     ...organisations.edges.flatMap(({ node: { id, name, state } }) =>
       unmet.has(state) ? [] : [{ value: `Organisation:${id}`, label: text.talks(name), question: text.talks(name) }],
     ),

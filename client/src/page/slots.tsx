@@ -68,6 +68,8 @@ export interface Slots {
   readonly measurePlace: { readonly number: number };
   /** What a version of the charter would change in the one in force. */
   readonly charterChanges: { readonly versionId: string };
+  /** What these amendments would change in the draft of the charter. */
+  readonly charterAmended: { readonly ids: readonly string[] };
   /** A field of the form around it that chooses a proposal: its id, or "", under `name`. Those of the group first. */
   readonly proposalChoice: { readonly name: string; readonly groupId: string | null };
 }

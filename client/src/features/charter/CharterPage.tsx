@@ -9,6 +9,7 @@ import { State } from '../../ui/Badge.js';
 import { Button, LinkButton } from '../../ui/Button.js';
 import { DateText } from '../../ui/Dates.js';
 import { EmptyState } from '../../ui/EmptyState.js';
+import { Notice } from '../../ui/Notice.js';
 import { Columns, Section, Stack } from '../../ui/Stack.js';
 import { CharterTabs } from './CharterTabs.js';
 import { CharterText } from './CharterText.js';
@@ -105,12 +106,33 @@ function InForce({ data, version, onChange }: InForceProps) {
     >
       <div className={styles.noPrint}>
         <Stack>
+          <ToCome versions={data.charter.versions} inForce={version.number} />
           <SignCharter version={version} mine={data.myEndorsements} onChange={onChange} />
           <SignForOrganisation />
         </Stack>
       </div>
       <CharterText parts={version.parts} debates />
     </Columns>
+  );
+}
+
+interface ToComeProps {
+  readonly versions: CharterQuery['charter']['versions'];
+  readonly inForce: number;
+}
+
+/** A version that a plenary adopted for a day to come: which day, and what it changes. */
+function ToCome({ versions, inForce }: ToComeProps) {
+  const text = useText('charter');
+  const path = usePath();
+  const adopted = versions.find(({ state }) => state === 'adopted');
+  if (!adopted?.takesEffectOn) return null;
+  return (
+    <Notice title={text.versionOf(adopted.number)}>
+      {text.takesEffect} <DateText at={adopted.takesEffectOn} show="day" preposition="on" />
+      {'. '}
+      <Link to={`${path('charte', 'versions')}?de=${inForce}&a=${adopted.number}`}>{text.seeAdopted}</Link>
+    </Notice>
   );
 }
 

@@ -17,13 +17,15 @@ export function HallText({ ballotId }: { readonly ballotId: string }) {
   const proposals = about.flatMap(({ type, path }) => (type === 'Proposal' ? Number(path.split('/').pop()) : []));
   const amended = amendmentsIn(about);
   const charter = about.find(({ type }) => type === 'Charter');
-  if (proposals.length === 0 && !charter && !amended) return null;
+  const charterAmendments = about.flatMap(({ type, id }) => (type === 'CharterAmendment' ? [id] : []));
+  if (proposals.length === 0 && !charter && !amended && charterAmendments.length === 0) return null;
   return (
     <Pages>
       {proposals.map((number) => (
         <Slot key={number} name="proposalWords" of={{ number }} />
       ))}
       {amended ? <Slot name="amendmentChanges" of={amended} /> : null}
+      {charterAmendments.length > 0 ? <Slot name="charterAmended" of={{ ids: charterAmendments }} /> : null}
       {charter ? <Slot name="charterChanges" of={{ versionId: charter.id }} /> : null}
     </Pages>
   );

@@ -136,6 +136,7 @@ const charter: Catalogues['charter'] = {
     lapsed: 'Lapsed',
     withdrawn: 'Withdrawn',
   },
+  seeAdopted: 'See what it changes',
   takesEffect: 'adopted, comes into force',
   renewedUntil: 'endorsements to renew by',
   effectLabel: 'In force',

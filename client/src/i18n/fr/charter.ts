@@ -165,6 +165,7 @@ const charter = {
     `Numéros ${numbers.join(', ')}. Le projet les contient aussitôt, signés de leurs auteurs.`,
   byVersion: 'Les soutiens, version par version',
   wallStates,
+  seeAdopted: 'Voir ce qu’elle change',
   takesEffect: 'adoptée, entre en vigueur',
   renewedUntil: 'soutiens à renouveler pour',
   effectLabel: 'Entrée en vigueur',

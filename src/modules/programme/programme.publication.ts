@@ -25,6 +25,11 @@ const words = {
     proposal: (number: number) => `proposition n° ${number}`,
     vote: ({ plenary, for: pro, against, abstain }: NonNullable<MeasureView['vote']>) =>
       `adoptée par la plénière n° ${plenary} (${pro} pour, ${against} contre, ${abstain} abstentions)`,
+    taken: 'reprise d’un autre outil, où elle avait été adoptée',
+    unknownCost: 'non renseigné',
+    once: 'une fois',
+    yearly: 'par an',
+    source: 'source',
     by: 'écrite par',
   },
   en: {
@@ -35,6 +40,11 @@ const words = {
     proposal: (number: number) => `proposal no. ${number}`,
     vote: ({ plenary, for: pro, against, abstain }: NonNullable<MeasureView['vote']>) =>
       `adopted by plenary no. ${plenary} (${pro} for, ${against} against, ${abstain} abstained)`,
+    taken: 'taken over from another tool, where it had been adopted',
+    unknownCost: 'not said',
+    once: 'once',
+    yearly: 'a year',
+    source: 'source',
     by: 'written by',
   },
 } as const;
@@ -142,7 +152,7 @@ function measurePart(
   const authors = measure.authors.flatMap((author) => (author.erased ? [] : [author.name]));
   const origin = [
     own.proposal(measure.number),
-    ...(measure.vote ? [own.vote(measure.vote)] : []),
+    ...(measure.vote ? [own.vote(measure.vote)] : measure.decisionId === null ? [own.taken] : []),
     ...(authors.length > 0 ? [`${own.by} ${authors.join(', ')}`] : []),
   ];
   const colon = language === 'fr' ? '\u202f: ' : ': ';
@@ -151,7 +161,19 @@ function measurePart(
     id: `m-${measure.number}`,
     heading: measure.title,
     document,
-    facts: measure.cost ? [`${own.cost}${colon}${measure.cost}`] : [],
+    facts: [`${own.cost}${colon}${costOf(measure, own, language) ?? measure.cost ?? own.unknownCost}`],
     notes: [origin.join(', ')],
   };
+}
+
+/** In figures, with their source; null where nobody said. The proposal’s own words on its cost follow. */
+function costOf({ costOnce, costYearly, costSource, cost }: MeasureView, own: Words, language: 'fr' | 'en') {
+  const euros = new Intl.NumberFormat(language, { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 });
+  const amounts = [
+    ...(costOnce === null ? [] : [`${euros.format(costOnce)} ${own.once}`]),
+    ...(costYearly === null ? [] : [`${euros.format(costYearly)} ${own.yearly}`]),
+  ];
+  if (amounts.length === 0) return null;
+  const colon = language === 'fr' ? '\u202f: ' : ': ';
+  return [`${amounts.join(', ')} (${own.source}${colon}${costSource ?? ''})`, ...(cost ? [cost] : [])].join(' ; ');
 }

@@ -119,7 +119,7 @@ function Reservations({ endorsement: { reservations } }: { readonly endorsement:
         {reservations.map(({ number, title, textVersionId, clauseId, quote, reason }) => (
           <li key={number}>
             <Link to={`${path('version', textVersionId)}${clauseId ? `#c-${clauseId}` : ''}`}>{title}</Link>
-            {quote ? <q className={styles.note}>{quote}</q> : null}
+            {quote ? <span className={styles.note}> {text.quoted(quote)}</span> : null}
             <Written className={styles.lines}>{reason}</Written>
           </li>
         ))}

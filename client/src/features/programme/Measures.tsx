@@ -101,7 +101,7 @@ function MeasureFacts({ measure }: { readonly measure: MeasureWholeFragment }) {
       label: text.cost,
       value: (
         <>
-          {amounts ?? (cost ? null : text.costUnknown)}
+          {amounts ?? (cost ? null : text.competenceUnknown)}
           {amounts && costSource ? <> {text.sourceOf(costSource)}</> : null}
           {amounts && cost ? <br /> : null}
           {cost}

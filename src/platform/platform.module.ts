@@ -2,6 +2,7 @@ import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CLOCK, type Clock } from '../kernel/clock.js';
+import { CalendarSources } from './calendar/calendar-sources.js';
 import { CONFIG, type Config } from './config/config.js';
 import { Database } from './database/database.js';
 import { Signals } from './database/signals.js';
@@ -39,6 +40,7 @@ const services = [
   Subjects,
   Datasets,
   ShareCards,
+  CalendarSources,
   PersonalData,
   OperationInterceptor,
   PublicAnswers,

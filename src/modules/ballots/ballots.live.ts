@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { allowed } from '../../kernel/decision.js';
 import { Database } from '../../platform/database/database.js';
 import { idsAbout, LiveTopics } from '../../platform/realtime/live-topics.js';
+import { CalendarSources } from '../../platform/calendar/calendar-sources.js';
 import { Subjects } from '../../platform/subjects/subjects.js';
 import { BallotsRepository } from './ballots.repository.js';
 import { BallotsService } from './ballots.service.js';
@@ -12,6 +13,7 @@ export class BallotsLive implements OnModuleInit {
   constructor(
     private readonly topics: LiveTopics,
     private readonly subjects: Subjects,
+    private readonly calendar: CalendarSources,
     private readonly database: Database,
     private readonly ballots: BallotsRepository,
     private readonly service: BallotsService,
@@ -19,6 +21,7 @@ export class BallotsLive implements OnModuleInit {
 
   onModuleInit(): void {
     this.subjects.add('Ballot', (db, ids) => this.ballots.cards(db, ids));
+    this.calendar.add((db, collectiveId, window) => this.ballots.dated(db, collectiveId, window));
     this.topics.add({
       kind: 'ballot',
       mayWatch: () => Promise.resolve(allowed),

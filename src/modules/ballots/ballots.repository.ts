@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Id } from '../../kernel/ids.js';
 import type { Language } from '../../kernel/refusal.js';
 import type { Db, Tx } from '../../platform/database/database.js';
+import type { CalendarEntry } from '../../kernel/calendar-entry.js';
+import type { CalendarWindow } from '../../platform/calendar/calendar-sources.js';
 import type { SubjectCard } from '../../platform/subjects/subjects.js';
 import type { Ballot, BallotStatus } from './ballot.rows.js';
 import type { YesNoTally } from './domain/methods/yes-no.js';
@@ -143,6 +145,17 @@ export class BallotsRepository {
       [ids],
     );
     return rows.map(asOfToday);
+  }
+
+  /** When the vote ends, of those opened with a day for it. */
+  dated(db: Db, collectiveId: Id, { from, until }: CalendarWindow): Promise<CalendarEntry[]> {
+    return db.sql<CalendarEntry>(
+      `select 'ballot' as kind, id, question as title, '' as place, '/scrutins/' || id as path, null as action,
+              null as "startsOn", null as "endsOn", closes_at as "startsAt", null as "endsAt", false as cancelled
+       from ballot where collective_id = $1 and state <> 'draft' and closes_at >= $2 and closes_at < $3
+       order by closes_at, id`,
+      [collectiveId, from, until],
+    );
   }
 
   cards(db: Db, ids: readonly Id[]): Promise<SubjectCard[]> {

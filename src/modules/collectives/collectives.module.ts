@@ -1,12 +1,15 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { IdentityModule } from '../identity/index.js';
+import { CalendarController } from './calendar.controller.js';
+import { CalendarService } from './calendar.service.js';
 import { CollectiveEntity } from './collective.entity.js';
 import { CollectivesLive } from './collectives.live.js';
 import { CollectivesPersonalData } from './collectives.personal-data.js';
 import { CollectivesRepository } from './collectives.repository.js';
 import { CollectivesShare } from './collectives.share.js';
 import { CollectivesService } from './collectives.service.js';
+import { CalendarResolver } from './graphql/calendar.resolver.js';
 import { CollectivesResolver } from './graphql/collectives.resolver.js';
 import { PhaseWordsResolver } from './graphql/phase-words.resolver.js';
 import { MembershipEntity } from './membership.entity.js';
@@ -20,7 +23,10 @@ import { RolesService } from './roles.service.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([CollectiveEntity, MembershipEntity, RoleEntity, PhaseEntity]), IdentityModule],
+  controllers: [CalendarController],
   providers: [
+    CalendarService,
+    CalendarResolver,
     CollectivesRepository,
     RolesService,
     CollectivesService,

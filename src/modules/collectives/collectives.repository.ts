@@ -185,6 +185,16 @@ export class CollectivesRepository {
     await tx.manager.update(PhaseEntity, { id }, { state });
   }
 
+  /** How many things the log says of each subject. */
+  async eventCounts(db: Db, subjectIds: readonly Id[]): Promise<ReadonlyMap<Id, number>> {
+    const rows = await db.sql<{ id: Id; count: number }>(
+      `select subject_id as id, count(*)::int as count from event_log
+       where subject_id = any($1) and seq is not null group by subject_id`,
+      [[...new Set(subjectIds)]],
+    );
+    return new Map(rows.map(({ id, count }) => [id, count]));
+  }
+
   /** Holds the collective until the transaction ends: one change of phases or coordination at a time. */
   async lock(tx: Tx, collectiveId: Id): Promise<void> {
     await tx.sql('select 1 from collective where id = $1 for update', [collectiveId]);

@@ -219,6 +219,11 @@ export class CollectivesService {
     return this.collectives.memberCount(this.database, collectiveId);
   }
 
+  /** The ISO date it is in a collective. */
+  today({ timeZone }: Pick<CollectiveEntity, 'timeZone'>): string {
+    return dayOf(this.clock.now(), timeZone);
+  }
+
   phases(db: Db, collectiveId: Id): Promise<readonly Phase[]> {
     return this.collectives.phases(db, collectiveId);
   }

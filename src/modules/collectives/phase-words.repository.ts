@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Id } from '../../kernel/ids.js';
+import type { CalendarEntry } from '../../kernel/calendar-entry.js';
+import type { CalendarWindow } from '../../platform/calendar/calendar-sources.js';
 import type { Db, Tx } from '../../platform/database/database.js';
 import type { SubjectCard } from '../../platform/subjects/subjects.js';
 import type { PhaseAction, PhaseException, PhaseExceptionState } from './domain/phase.js';
@@ -223,6 +225,32 @@ export class PhaseWordsRepository {
       `select phase_id as "phaseId", action, from_on::text as "fromOn", until_on::text as "untilOn", state
        from phase_exception where phase_id = $1 and state = 'granted'`,
       [phaseId],
+    );
+  }
+
+  /** Phases, and exceptions granted, that fall in part between two days. */
+  dated(db: Db, collectiveId: Id, { fromOn, untilOn }: CalendarWindow): Promise<CalendarEntry[]> {
+    return db.sql<CalendarEntry>(
+      `select 'phase' as kind, id, title, '' as place, '/calendrier#' || id as path, null as action,
+              starts_on::text as "startsOn", ends_on::text as "endsOn", null as "startsAt", null as "endsAt",
+              false as cancelled
+       from phase where collective_id = $1 and starts_on <= $3 and ends_on >= $2
+       union all
+       select 'exception', e.id, p.title, '', '/calendrier#' || e.id, e.action, e.from_on::text, e.until_on::text,
+              null, null, e.state = 'ended'
+       from phase_exception e join phase p on p.id = e.phase_id
+       where e.collective_id = $1 and e.state in ('granted', 'ended') and e.from_on <= $3 and e.until_on >= $2
+       order by 7, 2`,
+      [collectiveId, fromOn, untilOn],
+    );
+  }
+
+  phaseCards(db: Db, ids: readonly Id[]): Promise<SubjectCard[]> {
+    return db.sql<SubjectCard>(
+      `select 'Phase' as type, id, collective_id as "collectiveId", title, '/calendrier#' || id as path,
+              false as debatable
+       from phase where id = any($1)`,
+      [ids],
     );
   }
 

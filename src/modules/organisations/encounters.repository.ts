@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Id } from '../../kernel/ids.js';
 import type { Db, Tx } from '../../platform/database/database.js';
+import type { CalendarEntry } from '../../kernel/calendar-entry.js';
+import type { CalendarWindow } from '../../platform/calendar/calendar-sources.js';
 import type { SubjectCard } from '../../platform/subjects/subjects.js';
 import type { DocumentLink, EncounterRow, OutcomeRow } from './organisations.rows.js';
 
@@ -106,6 +108,23 @@ export class EncountersRepository {
   async forUpdate(tx: Tx, collectiveId: Id, id: Id): Promise<EncounterRow | null> {
     await tx.sql('select 1 from encounter where id = $1 and collective_id = $2 for update', [id, collectiveId]);
     return this.byId(tx, collectiveId, id);
+  }
+
+  /** Encounters between two moments, called off ones too, and the reports still owed that fall due between them. */
+  dated(db: Db, collectiveId: Id, { from, until, fromOn, untilOn }: CalendarWindow): Promise<CalendarEntry[]> {
+    const path = `'/organisations/' || coalesce(e.organisations->0->>'slug', '') || '#rencontre-' || e.id`;
+    return db.sql<CalendarEntry>(
+      `with e as (${select} where e.collective_id = $1)
+       select 'encounter' as kind, e.id, e.title, e.place, ${path} as path, null as action,
+              null as "startsOn", null as "endsOn", e."startsAt", null::timestamptz as "endsAt",
+              e.state = 'cancelled' as cancelled
+       from e where e."startsAt" >= $2 and e."startsAt" < $3
+       union all
+       select 'report', e.id, e.title, '', ${path}, null, e."reportDueOn", e."reportDueOn", null, null, false
+       from e where e.state in ('planned', 'held') and e."reportDueOn" between $4 and $5
+       order by 2, 1`,
+      [collectiveId, from, until, fromOn, untilOn],
+    );
   }
 
   async hold(tx: Tx, collectiveId: Id, id: Id, held: Held): Promise<void> {

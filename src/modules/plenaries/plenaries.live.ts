@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { allowed } from '../../kernel/decision.js';
 import { idsAbout, LiveTopics } from '../../platform/realtime/live-topics.js';
+import { CalendarSources } from '../../platform/calendar/calendar-sources.js';
 import { Subjects } from '../../platform/subjects/subjects.js';
 import { BallotContexts } from '../ballots/index.js';
 import { DecisionsRepository } from './decisions.repository.js';
@@ -14,6 +15,7 @@ export class PlenariesLive implements OnModuleInit {
   constructor(
     private readonly topics: LiveTopics,
     private readonly subjects: Subjects,
+    private readonly calendar: CalendarSources,
     private readonly contexts: BallotContexts,
     private readonly plenaries: PlenariesRepository,
     private readonly decisions: DecisionsRepository,
@@ -28,6 +30,7 @@ export class PlenariesLive implements OnModuleInit {
     this.subjects.add('Minutes', (db, ids) => this.decisions.minutesCards(db, ids));
     this.contexts.add('Plenary', (db, id) => this.floor.presentIds(db, id));
     this.contexts.addAgenda('AgendaItem', (db, id) => this.plenaries.heldAt(db, id));
+    this.calendar.add((db, collectiveId, window) => this.plenaries.dated(db, collectiveId, window));
     this.topics.add({
       kind: 'plenary',
       mayWatch: () => Promise.resolve(allowed),

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Id } from '../../kernel/ids.js';
 import type { PageRequest } from '../../kernel/page.js';
 import type { Db, Tx } from '../../platform/database/database.js';
+import type { CalendarEntry } from '../../kernel/calendar-entry.js';
+import type { CalendarWindow } from '../../platform/calendar/calendar-sources.js';
 import type { SubjectCard } from '../../platform/subjects/subjects.js';
 import type { HeldAt } from '../ballots/index.js';
 import type { PlenaryState } from './domain/plenary.js';
@@ -102,6 +104,18 @@ export class PlenariesRepository {
        from plenary p where p.collective_id = $1 and ($2::int is null or p.number < $2)
        order by p.number desc limit $3`,
       [collectiveId, after?.[0] ?? null, first + 1],
+    );
+  }
+
+  /** Those held between two moments. */
+  dated(db: Db, collectiveId: Id, { from, until }: CalendarWindow): Promise<CalendarEntry[]> {
+    return db.sql<CalendarEntry>(
+      `select 'plenary' as kind, id, title, case place when '' then link else place end as place,
+              '/plenieres/' || number as path, null as action, null as "startsOn", null as "endsOn",
+              starts_at as "startsAt", ends_at as "endsAt", false as cancelled
+       from plenary where collective_id = $1 and starts_at < $3 and coalesce(ends_at, starts_at) >= $2
+       order by starts_at, id`,
+      [collectiveId, from, until],
     );
   }
 

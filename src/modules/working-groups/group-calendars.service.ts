@@ -6,7 +6,7 @@ import { CONFIG, type Config } from '../../platform/config/config.js';
 import { Database } from '../../platform/database/database.js';
 import { CollectivesService } from '../collectives/index.js';
 import { GroupSessionsRepository } from './group-sessions.repository.js';
-import { orderedCalendar } from './domain/calendar-text.js';
+import { orderedCalendar } from '../../platform/calendar/calendar-text.js';
 import type { SessionRow } from './working-group.rows.js';
 import { WorkingGroupsService } from './working-groups.service.js';
 

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Id } from '../../kernel/ids.js';
 import type { PageRequest } from '../../kernel/page.js';
 import type { Db, Tx } from '../../platform/database/database.js';
+import type { CalendarEntry } from '../../kernel/calendar-entry.js';
+import type { CalendarWindow } from '../../platform/calendar/calendar-sources.js';
 import type { SubjectCard } from '../../platform/subjects/subjects.js';
 import { GroupSessionEntity } from './group-session.entity.js';
 import type { SessionAnswer, SessionRow } from './working-group.rows.js';
@@ -214,6 +216,21 @@ export class GroupSessionsRepository {
   /** A presence that was written down stays, or the history of the group would change. */
   async forgetAnswers(tx: Tx, accountId: Id): Promise<void> {
     await tx.sql('delete from session_answer where account_id = $1 and came is not true', [accountId]);
+  }
+
+  /** Those held between two moments, called off ones too. */
+  dated(db: Db, collectiveId: Id, { from, until }: CalendarWindow): Promise<CalendarEntry[]> {
+    return db.sql<CalendarEntry>(
+      `select 'session' as kind, s.id, string_agg(g.name, ', ' order by g.name) as title,
+              case s.place when '' then coalesce(s.link, '') else s.place end as place,
+              '/groupes/' || min(g.slug) || '#seance-' || s.id as path, null as action,
+              null as "startsOn", null as "endsOn", s.starts_at as "startsAt", s.ends_at as "endsAt",
+              s.state = 'cancelled' as cancelled
+       from group_session s join group_session_group sg on sg.session_id = s.id join working_group g on g.id = sg.group_id
+       where s.collective_id = $1 and s.starts_at < $3 and s.ends_at >= $2
+       group by s.id order by s.starts_at, s.id`,
+      [collectiveId, from, until],
+    );
   }
 
   cards(db: Db, ids: readonly Id[]): Promise<SubjectCard[]> {

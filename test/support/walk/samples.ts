@@ -538,6 +538,7 @@ const queries: Record<string, Sample> = {
   lettersStayHere: nothing,
   logEntry: within(() => ({ seq: 1 })),
   mailPreference: inCollective,
+  calendar: within(() => ({ from: '2026-06-01', until: '2026-06-30' })),
   mandates: inCollective,
   phaseChanges: inCollective,
   phaseExceptions: inCollective,

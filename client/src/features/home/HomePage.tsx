@@ -39,6 +39,7 @@ function Body({ collective }: { readonly collective: Collective }) {
   const text = useText('home');
   const me = useMe();
   const { viewer } = useCollective();
+  const path = usePath();
   const belongs = viewer.tier !== null && viewer.tier !== undefined;
   return (
     <Stack gap="large">
@@ -47,7 +48,14 @@ function Body({ collective }: { readonly collective: Collective }) {
       <Columns aside={<About collective={collective} />}>
         <NextPlenary />
         {collective.phases.length > 0 ? (
-          <Section title={text.phases}>
+          <Section
+            title={text.phases}
+            actions={
+              <LinkButton size="small" look="quiet" to={path('calendrier')}>
+                {text.calendar}
+              </LinkButton>
+            }
+          >
             <Phases phases={collective.phases} />
           </Section>
         ) : null}

@@ -1,4 +1,5 @@
 import { useText } from '../../i18n/language.js';
+import { State } from '../../ui/Badge.js';
 import { DateText } from '../../ui/Dates.js';
 import { Timeline } from '../../ui/Timeline.js';
 import { noon } from './days.js';
@@ -13,7 +14,7 @@ export function Phases({ phases }: { readonly phases: readonly Phase[] }) {
   return (
     <Timeline
       label={text.phases}
-      steps={phases.map(({ id, title, objective, startsOn, endsOn, state }) => ({
+      steps={phases.map(({ id, title, objective, startsOn, endsOn, state, late }) => ({
         id,
         title,
         state: states[state] ?? 'next',
@@ -22,7 +23,12 @@ export function Phases({ phases }: { readonly phases: readonly Phase[] }) {
             <DateText at={noon(startsOn)} show="day" /> – <DateText at={noon(endsOn)} show="day" />
           </>
         ),
-        children: objective ? <p>{objective}</p> : null,
+        children: (
+          <>
+            {late ? <State tone="warning">{text.late}</State> : null}
+            {objective ? <p>{objective}</p> : null}
+          </>
+        ),
       }))}
     />
   );

@@ -11,6 +11,8 @@ const home: Catalogues['home'] = {
   members: (count) => english.plural(count, { one: '# member', other: '# members' }),
   seeMembers: 'See members and roles',
   phases: 'The phases',
+  late: 'late',
+  calendar: 'The whole calendar',
   inbox: 'What awaits me',
   nothingAwaits: 'Nothing awaits you for now.',
   asks: {

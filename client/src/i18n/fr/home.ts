@@ -10,6 +10,8 @@ const home = {
   members: (count: number) => french.plural(count, { one: '# membre', other: '# membres' }),
   seeMembers: 'Voir les membres et les rôles',
   phases: 'Les phases',
+  late: 'en retard',
+  calendar: 'Tout le calendrier',
   inbox: 'Ce qui m’attend',
   nothingAwaits: 'Rien ne vous attend pour l’instant.',
   asks: {

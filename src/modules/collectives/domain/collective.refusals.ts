@@ -15,7 +15,8 @@ const actions: Record<string, { fr: string; en: string }> = {
   'discuss-alliances': { fr: 'discuter d’alliances', en: 'discussing alliances' },
 };
 
-const say = (language: 'fr' | 'en', action: RefusalParams[string] | undefined): string =>
+/** “rédiger des propositions”: what a phase allows, in words. */
+export const sayAction = (language: 'fr' | 'en', action: RefusalParams[string] | undefined): string =>
   actions[String(action)]?.[language] ?? String(action);
 
 /** Params: action, phase (its title), next (title of the first later phase that allows it, or ""). */
@@ -23,10 +24,10 @@ export const phaseForbids = defineRefusal('PhaseForbids', {
   kind: 'rule',
   rule: 'R2',
   fr: ({ action, phase, next }) =>
-    `La phase en cours, « ${phase} », ne permet pas de ${say('fr', action)}.` +
+    `La phase en cours, « ${phase} », ne permet pas de ${sayAction('fr', action)}.` +
     (next ? ` Ce sera possible dans la phase « ${next} ».` : ''),
   en: ({ action, phase, next }) =>
-    `The current phase, “${phase}”, does not allow ${say('en', action)}.` +
+    `The current phase, “${phase}”, does not allow ${sayAction('en', action)}.` +
     (next ? ` It will be possible in the phase “${next}”.` : ''),
 });
 

@@ -29,6 +29,17 @@ export interface Phase {
   readonly allows: readonly PhaseAction[];
 }
 
+/** A phase opens and closes by hand: past its day it is late, which everybody sees, and it goes on as it is. */
+export type PhaseLateness = 'to-open' | 'to-close';
+
+export function latenessOf(
+  { state, startsOn, endsOn }: Pick<Phase, 'state' | 'startsOn' | 'endsOn'>,
+  today: string,
+): PhaseLateness | null {
+  if (state === 'planned' && startsOn < today) return 'to-open';
+  return state === 'open' && endsOn < today ? 'to-close' : null;
+}
+
 /** The longest an exception lasts, its first and last day included. */
 export const longestException = 14;
 

@@ -28,6 +28,12 @@ export class PhaseType {
 
   @Field(() => [String], { description: 'What it allows; anything else is refused while it is open.' })
   allows: readonly string[];
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'to-open: its first day has passed; to-close: its last day has; null: it keeps to its days',
+  })
+  late: string | null;
 }
 
 @ObjectType('ViewerStanding', { description: 'What the reader is, and may do, in a collective.' })

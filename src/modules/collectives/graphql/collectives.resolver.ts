@@ -14,6 +14,7 @@ import type { CollectiveEntity } from '../collective.entity.js';
 import type { RoleRow } from '../collective.rows.js';
 import { PersonType } from '../../identity/index.js';
 import { CollectivesService } from '../collectives.service.js';
+import { latenessOf, type Phase } from '../domain/phase.js';
 import { holds, isCoordination, mayCoordinate } from '../domain/standing.js';
 import { PhasesService } from '../phases.service.js';
 import { isoDate, phaseInput } from './phase.input.js';
@@ -218,46 +219,58 @@ export class CollectivesResolver {
 
   @Allow('coordination')
   @Mutation(() => PhaseResult)
-  planPhase(
+  async planPhase(
     @Args('collectiveId', { type: () => ID }) collectiveId: string,
     @Args('input') input: PhaseInput,
     @ActorParam() actor: SignedInActor,
   ): Promise<PhaseType> {
-    return this.phases.plan(actor, checked(idText, collectiveId), checked(phaseInput, { ...input }));
+    return this.phaseView(
+      collectiveId,
+      await this.phases.plan(actor, checked(idText, collectiveId), checked(phaseInput, { ...input })),
+    );
   }
 
   @Allow('coordination')
   @Mutation(() => PhaseResult)
-  editPhase(
+  async editPhase(
     @Args('collectiveId', { type: () => ID }) collectiveId: string,
     @Args('id', { type: () => ID }) id: string,
     @Args('input') input: PhaseInput,
     @ActorParam() actor: SignedInActor,
   ): Promise<PhaseType> {
-    return this.phases.edit(actor, checked(idText, collectiveId), id, checked(phaseInput, { ...input }));
+    return this.phaseView(
+      collectiveId,
+      await this.phases.edit(actor, checked(idText, collectiveId), id, checked(phaseInput, { ...input })),
+    );
   }
 
   @Allow('coordination')
   @Mutation(() => PhaseResult, { description: 'Opens a phase; the one that was open closes.' })
-  openPhase(
+  async openPhase(
     @Args('collectiveId', { type: () => ID }) collectiveId: string,
     @Args('id', { type: () => ID }) id: string,
     @ActorParam() actor: SignedInActor,
   ): Promise<PhaseType> {
-    return this.phases.open(actor, checked(idText, collectiveId), id);
+    return this.phaseView(collectiveId, await this.phases.open(actor, checked(idText, collectiveId), id));
   }
 
   @Allow('coordination')
   @Mutation(() => PhaseResult)
-  closePhase(
+  async closePhase(
     @Args('collectiveId', { type: () => ID }) collectiveId: string,
     @Args('id', { type: () => ID }) id: string,
     @ActorParam() actor: SignedInActor,
   ): Promise<PhaseType> {
-    return this.phases.close(actor, checked(idText, collectiveId), id);
+    return this.phaseView(collectiveId, await this.phases.close(actor, checked(idText, collectiveId), id));
+  }
+
+  private async phaseView(collectiveId: string, phase: Phase): Promise<PhaseType> {
+    const today = this.service.today(await this.service.byId(this.database, collectiveId));
+    return { ...phase, late: latenessOf(phase, today) };
   }
 
   private async view(actor: Actor, collective: CollectiveEntity): Promise<CollectiveType> {
+    const today = this.service.today(collective);
     const [standing, phases, memberCount] = await Promise.all([
       this.service.standing(actor, collective.id),
       this.service.phases(this.database, collective.id),
@@ -265,7 +278,7 @@ export class CollectivesResolver {
     ]);
     return {
       ...collective,
-      phases,
+      phases: phases.map((phase) => ({ ...phase, late: latenessOf(phase, today) })),
       memberCount,
       viewer: {
         tier: standing.tier,

@@ -1,0 +1,62 @@
+import type { Catalogues } from '../catalogues.js';
+import { english } from '../words.js';
+
+const calendar: Catalogues['calendar'] = {
+  title: 'Calendar',
+  lead: (timeZone) =>
+    `Phases, plenaries, sessions, encounters, reports due and ends of votes: all that is dated here, on the clocks of the collective (${timeZone}).`,
+  follow: 'Follow in my calendar (ICS)',
+  months: 'Change month',
+  thisMonth: 'This month',
+  empty: 'Nothing dated this month',
+  emptyBody: 'The months around it may have something.',
+  kinds: {
+    phase: 'Phase',
+    exception: 'Exception',
+    plenary: 'Plenary',
+    session: 'Session',
+    encounter: 'Encounter',
+    report: 'Report due',
+    ballot: 'Vote ends',
+  },
+  cancelled: 'called off',
+  phases: 'The phases and what they allow',
+  noPhase: 'No phase planned',
+  noPhaseBody: 'Without an open phase nothing is refused.',
+  phaseStates: { planned: 'planned', open: 'open', closed: 'closed' },
+  late: { 'to-open': 'late: its first day has passed', 'to-close': 'late: its last day has passed' },
+  actions: {
+    contribute: 'contributing',
+    'draft-proposals': 'drafting proposals',
+    'amend-proposals': 'tabling amendments',
+    'submit-proposals': 'submitting proposals to a plenary',
+    'adopt-proposals': 'voting on proposals',
+    'adopt-charter': 'voting on the charter',
+    'endorse-charter': 'endorsing the charter',
+    'give-mandates': 'giving mandates',
+    'meet-organisations': 'meeting organisations',
+    'nominate-candidates': 'nominating candidates',
+    'discuss-alliances': 'discussing alliances',
+  },
+  allows: (actions) => (actions.length === 0 ? 'It allows nothing.' : `It allows: ${english.list(actions)}.`),
+  exceptions: 'Exceptions',
+  exceptionsLead: 'For some days, one thing more than the phase allows: one coordinator asks, another answers.',
+  exceptionTo: (action, phase) => `${action}, during “${phase}”`,
+  changes: 'Changes of open phases',
+  changesLead: 'An open phase changes only by the decision of a plenary.',
+  renamed: (from, to) => `“${from}” would become “${to}”`,
+  answers: {
+    asked: 'asked',
+    granted: 'granted',
+    refused: 'refused',
+    ended: 'ended',
+    proposed: 'proposed to a plenary',
+    adopted: 'adopted',
+    rejected: 'rejected',
+    withdrawn: 'withdrawn',
+  },
+  askedBy: (name) => `Asked by ${name || 'a former member'}.`,
+  answeredBy: (name) => `Answered by ${name || 'a former member'}.`,
+};
+
+export default calendar;

@@ -231,7 +231,7 @@ export class CharterService {
     if (state === 'adopted' && isDue) await this.enter(tx, version, null);
   }
 
-  /** The version before is superseded, its endorsements are to renew: each endorser is written to. */
+  /** The version before is superseded, its endorsements are to renew: `charter:due` writes to each endorser within a quarter of an hour. */
   private async enter(tx: Tx, version: CharterVersionRow, actorId: Id | null): Promise<void> {
     const { collectiveId, id, number, renewWithin, plenaryId } = version;
     const at = this.clock.now();
@@ -241,7 +241,6 @@ export class CharterService {
       const toRenew = await this.endorsements.makeToRenew(tx, collectiveId, id, at);
       const payload = { number: before.number, toRenew };
       tx.record(charterSuperseded({ ...this.told({ accountId: actorId }, before), payload }));
-      if (toRenew > 0) tx.later({ name: charterDue, payload: {}, key: `${charterDue}:${id}` });
     }
     const today = await this.today(tx, collectiveId);
     await this.charters.putInForce(tx, id, at, renewWithin === null ? null : daysAfter(today, renewWithin));

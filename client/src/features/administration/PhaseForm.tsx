@@ -14,21 +14,24 @@ interface PhaseFormProps {
   readonly submit: string;
   /** null: a new one. */
   readonly phase: PhasePartsFragment | null;
-  readonly onSave: (input: PhaseInput) => Promise<Outcome>;
+  /** Asks for a public reason too. */
+  readonly reasoned?: boolean;
+  readonly onSave: (input: PhaseInput, reason: string) => Promise<Outcome>;
   readonly onDone: () => void;
   readonly actions?: ReactNode;
 }
 
-export function PhaseForm({ submit, phase, onSave, onDone, actions }: PhaseFormProps) {
+export function PhaseForm({ submit, phase, reasoned = false, onSave, onDone, actions }: PhaseFormProps) {
   const text = useText('administration');
   const save = async (values: FormData) => {
-    const outcome = await onSave({
+    const input = {
       title: textOf(values, 'title'),
       objective: textOf(values, 'objective'),
       startsOn: textOf(values, 'startsOn'),
       endsOn: textOf(values, 'endsOn'),
       allows: phaseActions.filter((action) => ticked(values, action)),
-    });
+    };
+    const outcome = await onSave(input, textOf(values, 'reason'));
     if (outcome.kind === 'done') onDone();
     return outcome;
   };
@@ -59,6 +62,9 @@ export function PhaseForm({ submit, phase, onSave, onDone, actions }: PhaseFormP
           ))}
         </Stack>
       </fieldset>
+      {reasoned ? (
+        <TextArea name="reason" label={text.reason} hint={text.changeReasonHint} required maxLength={2000} rows={3} />
+      ) : null}
     </Form>
   );
 }

@@ -17,28 +17,38 @@ import {
   OpenPhaseDocument,
   PhasesToPlanDocument,
   PlanPhaseDocument,
+  type PhaseChangePartsFragment,
+  type PhaseExceptionPartsFragment,
   type PhasePartsFragment,
 } from './administration.generated.js';
 import { Desk } from './Desk.js';
+import { PhaseChanges } from './PhaseChanges.js';
+import { PhaseExceptions } from './PhaseExceptions.js';
 import { PhaseForm } from './PhaseForm.js';
 
 /** Phases are planned, opened one at a time, closed; the open one refuses what it does not allow. */
 export default function PhasesPage() {
   const text = useText('administration');
   const { id: collectiveId, slug } = useCollective();
-  const reading = useLiveQuery(PhasesToPlanDocument, { slug }, `collective:${collectiveId}`);
+  const reading = useLiveQuery(PhasesToPlanDocument, { slug, collectiveId }, `collective:${collectiveId}`);
   const [plan] = useRefusable(PlanPhaseDocument, (data) => data.planPhase);
   return (
     <Desk title={text.phasesTitle} lead={text.phasesLead}>
       <Loaded reading={reading}>
-        {({ collective }) => {
+        {({ collective, phaseChanges, phaseExceptions }) => {
           const phases = collective?.phases ?? [];
           return (
             <>
               {phases.length === 0 ? <EmptyState title={text.noPhase}>{text.noPhaseBody}</EmptyState> : null}
               <Stack>
                 {phases.map((phase) => (
-                  <PhaseCard key={phase.id} phase={phase} onDone={reading.refresh} />
+                  <PhaseCard
+                    key={phase.id}
+                    phase={phase}
+                    changes={phaseChanges.filter(({ phaseId }) => phaseId === phase.id)}
+                    exceptions={phaseExceptions.filter(({ phaseId }) => phaseId === phase.id)}
+                    onDone={reading.refresh}
+                  />
                 ))}
               </Stack>
               <Section title={text.newPhase}>
@@ -60,12 +70,17 @@ export default function PhasesPage() {
 
 const tones = { open: 'success', closed: 'neutral' } as const;
 
-interface PhaseCardProps {
+interface PhaseActsProps {
   readonly phase: PhasePartsFragment;
   readonly onDone: () => void;
 }
 
-function PhaseCard({ phase, onDone }: PhaseCardProps) {
+interface PhaseCardProps extends PhaseActsProps {
+  readonly changes: readonly PhaseChangePartsFragment[];
+  readonly exceptions: readonly PhaseExceptionPartsFragment[];
+}
+
+function PhaseCard({ phase, changes, exceptions, onDone }: PhaseCardProps) {
   const text = useText('administration');
   const { id: collectiveId } = useCollective();
   const [editing, setEditing] = useState(false);
@@ -105,11 +120,13 @@ function PhaseCard({ phase, onDone }: PhaseCardProps) {
       </p>
       {objective ? <p>{objective}</p> : null}
       <p>{text.allows(allows.map((action) => actions[action] ?? action))}</p>
+      {state === 'planned' ? null : <PhaseChanges phase={phase} changes={changes} onDone={onDone} />}
+      {state === 'open' ? <PhaseExceptions phase={phase} exceptions={exceptions} onDone={onDone} /> : null}
     </Card>
   );
 }
 
-function PhaseActs({ phase: { id, title, state }, onDone, onEdit }: PhaseCardProps & { readonly onEdit: () => void }) {
+function PhaseActs({ phase: { id, title, state }, onDone, onEdit }: PhaseActsProps & { readonly onEdit: () => void }) {
   const text = useText('administration');
   const { id: collectiveId } = useCollective();
   const [open] = useRefusable(OpenPhaseDocument, (data) => data.openPhase);
@@ -142,9 +159,11 @@ function PhaseActs({ phase: { id, title, state }, onDone, onEdit }: PhaseCardPro
           {text.openPhase}
         </ConfirmButton>
       )}
-      <Button size="small" onClick={onEdit}>
-        {text.edit}
-      </Button>
+      {state === 'planned' ? (
+        <Button size="small" onClick={onEdit}>
+          {text.edit}
+        </Button>
+      ) : null}
     </Row>
   );
 }

@@ -208,6 +208,7 @@ const desk: Catalogues['desk'] = {
     revocation: (title) => `Revoke the mandate “${title}”`,
     end: (title) => `Close before its term the mandate “${title}”`,
   },
+  phaseChange: (title) => `Change the phase “${title}”?`,
   talks: (name) => `Continue the talks with ${name}`,
   several: 'Several proposals together',
   together: (count, blocks) =>

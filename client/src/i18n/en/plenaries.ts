@@ -164,6 +164,7 @@ const plenaries: Catalogues['plenaries'] = {
     Mandate: 'Mandate',
     MandateChange: 'Change of a mandate',
     Charter: 'Charter',
+    PhaseChange: 'Phase',
     Organisation: 'Organisation',
   },
   ballotNotFound: 'There is no such ballot.',

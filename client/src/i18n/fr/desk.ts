@@ -216,6 +216,7 @@ const desk = {
     revocation: (title: string) => `Retirer le mandat « ${title} »`,
     end: (title: string) => `Clore avant son terme le mandat « ${title} »`,
   } as Readonly<Record<string, (title: string) => string>>,
+  phaseChange: (title: string) => `Changer la phase « ${title} » ?`,
   talks: (name: string) => `Poursuivre les échanges avec ${name}`,
   several: 'Plusieurs propositions ensemble',
   together: (count: number, blocks: readonly string[]) =>

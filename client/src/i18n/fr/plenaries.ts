@@ -171,6 +171,7 @@ const plenaries = {
     Mandate: 'Mandat',
     MandateChange: 'Suite d’un mandat',
     Charter: 'Charte',
+    PhaseChange: 'Phase',
     Organisation: 'Organisation',
   } as Readonly<Record<string, string>>,
   ballotNotFound: 'Ce scrutin n’existe pas.',

@@ -112,6 +112,7 @@ function toggled(chosen: ReadonlySet<string>, ids: readonly string[], on: boolea
 interface Words {
   readonly charterVersion: (number: number) => string;
   readonly talks: (name: string) => string;
+  readonly phaseChange: (title: string) => string;
   readonly mandateChange: Readonly<Record<string, (title: string) => string>>;
   readonly charterAmendment: (number: number, article: string) => string;
 }
@@ -119,7 +120,7 @@ interface Words {
 const unmet: ReadonlySet<string> = new Set(['known', 'soliciting', 'declined']);
 
 /** What else waits for a plenary's word, each with the question it asks. */
-function others({ mandates, charter, charterAmendments, organisations }: DeskSubjectsQuery, text: Words) {
+function others({ mandates, phaseChanges, charter, charterAmendments, organisations }: DeskSubjectsQuery, text: Words) {
   return [
     ...mandates.flatMap(({ id, title, state }) =>
       state === 'proposed' ? [{ value: `Mandate:${id}`, label: title, question: title }] : [],
@@ -129,6 +130,11 @@ function others({ mandates, charter, charterAmendments, organisations }: DeskSub
       const question = text.mandateChange[pendingChange.kind]?.(title) ?? title;
       return [{ value: `MandateChange:${pendingChange.id}`, label: question, question }];
     }),
+    ...phaseChanges.flatMap(({ id, phaseTitle, state }) =>
+      state === 'proposed'
+        ? [{ value: `PhaseChange:${id}`, label: text.phaseChange(phaseTitle), question: text.phaseChange(phaseTitle) }]
+        : [],
+    ),
     ...charter.versions.flatMap(({ id, number, state }) =>
       state === 'draft'
         ? [{ value: `Charter:${id}`, label: text.charterVersion(number), question: text.charterVersion(number) }]

@@ -120,8 +120,12 @@ function PhaseCard({ phase, changes, exceptions, onDone }: PhaseCardProps) {
       </p>
       {objective ? <p>{objective}</p> : null}
       <p>{text.allows(allows.map((action) => actions[action] ?? action))}</p>
-      {state === 'planned' ? null : <PhaseChanges phase={phase} changes={changes} onDone={onDone} />}
-      {state === 'open' ? <PhaseExceptions phase={phase} exceptions={exceptions} onDone={onDone} /> : null}
+      {state === 'planned' ? null : (
+        <Stack>
+          <PhaseChanges phase={phase} changes={changes} onDone={onDone} />
+          {state === 'open' ? <PhaseExceptions phase={phase} exceptions={exceptions} onDone={onDone} /> : null}
+        </Stack>
+      )}
     </Card>
   );
 }

@@ -76,7 +76,11 @@ export async function finish(stage: Stage, now: Date): Promise<void> {
   await stage.unitOfWork.run(async (tx) => {
     await tx.sql('delete from mail');
     await tx.sql('update notification set read_at = $1', [now]);
-    await tx.sql('delete from graphile_worker._private_jobs where run_at <= $1', [now]);
+    // What is to be done at once was asked while the story was played.
+    await tx.sql(
+      "delete from graphile_worker._private_jobs where run_at <= greatest($1, now() + interval '1 minute')",
+      [now],
+    );
     await tx.sql('update listener_cursor set seq = (select seq from event_head)');
     await tx.sql(`drop table if exists ${marker}`);
   });

@@ -8,7 +8,7 @@ import { visibilityOf, type LoggedEvent } from '../../../platform/events/event.j
 import { Listeners, type DurableListener } from '../../../platform/events/listeners.js';
 import { saltLength, writeEntry, type Opening } from '../domain/log/entry.js';
 import { LogRepository, type EntryRow, type OpeningRow } from './log.repository.js';
-import { sealJob } from './sealing.service.js';
+import { askForSeal } from './sealing.service.js';
 
 /** A head is signed at most this often (milliseconds): what comes together is sealed together. */
 const gatheredFor = 1_000;
@@ -70,9 +70,7 @@ export class LogListener implements OnModuleInit, DurableListener {
     const kept = openings.filter(({ accountId }) => accountId === null || present.has(accountId));
     await this.repository.append(tx, entries, kept);
     const runAt = new Date(Date.now() + gatheredFor);
-    for (const collectiveId of collectiveIds) {
-      tx.later({ name: sealJob, payload: { collectiveId }, key: `${sealJob}:${collectiveId}`, runAt, keepsTime: true });
-    }
+    for (const collectiveId of collectiveIds) askForSeal(tx, collectiveId, runAt);
   }
 
   private async begin(tx: Tx, collectiveIds: readonly Id[]): Promise<void> {

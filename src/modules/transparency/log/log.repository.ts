@@ -193,6 +193,16 @@ export class LogRepository {
     ]);
   }
 
+  /** Logs with entries that no head covers. */
+  async unsealed(db: Db): Promise<Id[]> {
+    const rows = await db.sql<{ id: Id }>(
+      `select l.collective_id as id from public_log l
+       where (select max(position) + 1 from log_entry e where e.collective_id = l.collective_id)
+             > coalesce((select max(size) from log_checkpoint c where c.collective_id = l.collective_id), 0)`,
+    );
+    return rows.map(({ id }) => id);
+  }
+
   async head(db: Db, collectiveId: Id): Promise<CheckpointRow | null> {
     const [row] = await db.sql<Omit<CheckpointRow, 'size'> & { size: string }>(
       `select size, note, sealed_at as "sealedAt" from log_checkpoint

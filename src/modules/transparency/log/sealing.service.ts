@@ -1,9 +1,10 @@
 import { createPrivateKey, sign } from 'node:crypto';
-import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
 import { z } from 'zod';
 import { CLOCK, type Clock } from '../../../kernel/clock.js';
 import type { Id } from '../../../kernel/ids.js';
 import type { Db, Tx } from '../../../platform/database/database.js';
+import { CONFIG, type Config } from '../../../platform/config/config.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { Jobs } from '../../../platform/jobs/jobs.js';
 import { writeCheckpoint } from '../domain/log/checkpoint.js';
@@ -12,7 +13,11 @@ import { signNote, writeNote, type VerifierKey } from '../domain/log/note.js';
 import { growTiles, nodesInTiles, tilesRead, tileWidth, type GrownTile } from '../domain/log/tiles.js';
 import { LogRepository, type PublicLogRow } from './log.repository.js';
 
-export const sealJob = 'transparency:seal-log';
+const sealJob = 'transparency:seal-log';
+
+/** One waits a log: what comes before it runs is sealed by it. */
+export const askForSeal = (tx: Tx, collectiveId: Id, runAt: Date): void =>
+  tx.later({ name: sealJob, payload: { collectiveId }, key: `${sealJob}:${collectiveId}`, runAt, keepsTime: true });
 
 /** Entries taken into one head. */
 const most = 5_000;
@@ -28,16 +33,25 @@ const placeOf = ({ level, index }: { level: number | string; index: number }): s
 
 /** Seals what came into a log: tiles, root, a head that the log's key signs. Never in anybody's way: it is a job. */
 @Injectable()
-export class SealingService implements OnModuleInit {
+export class SealingService implements OnModuleInit, OnApplicationBootstrap {
   constructor(
     private readonly repository: LogRepository,
     private readonly unitOfWork: UnitOfWork,
     private readonly jobs: Jobs,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   onModuleInit(): void {
     this.jobs.define(sealJob, (payload) => this.seal(payloadSchema.parse(payload).collectiveId));
+  }
+
+  /** What was left without a head: a history taken over, a job that was lost. */
+  async onApplicationBootstrap(): Promise<void> {
+    if (this.config.playing) return;
+    await this.unitOfWork.run(async (tx) => {
+      for (const collectiveId of await this.repository.unsealed(tx)) askForSeal(tx, collectiveId, this.clock.now());
+    });
   }
 
   /** Everything written so far. Twice is once. */

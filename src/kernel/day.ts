@@ -43,7 +43,3 @@ export function dayInWords(on: string, language: Language): string {
   const words = format.format(at);
   return language === 'fr' ? words.replace(/^1 /, '1er ') : words;
 }
-
-/** The ISO date some days after another (before, when negative). */
-export const addDays = (day: string, days: number): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + days * 24 * hour).toISOString().slice(0, 10);

@@ -1,4 +1,4 @@
-import { axe, expect, test } from '../support/browser.js';
+import { axe, expect, noOverflow, test } from '../support/browser.js';
 import { demonstration } from '../support/public-pages.js';
 
 test('a refusal stands beside the field it is about, and takes the focus there', async ({ people }) => {
@@ -13,4 +13,23 @@ test('a refusal stands beside the field it is about, and takes the focus there',
   await expect(current).toHaveAccessibleDescription(/Ce n’est pas votre mot de passe actuel/);
   await expect(person.page.getByRole('alert')).toHaveCount(0);
   await axe(person.page);
+});
+
+test('the calendar says month by month what is dated, and which phase is open, to anybody', async ({ people }) => {
+  const visitor = await people.visitor({ width: 360 });
+  await visitor.goes(`/${demonstration}`);
+  await visitor.page.getByRole('link', { name: 'Tout le calendrier' }).click();
+  await expect(visitor.page.getByRole('heading', { level: 1, name: 'Calendrier' })).toBeVisible();
+  const months = visitor.page.getByRole('navigation', { name: 'Changer de mois' }).getByRole('link');
+  const next = (await months.last().textContent()) ?? '';
+  await months.last().click();
+  await expect(visitor.page.getByRole('heading', { level: 2, name: next })).toBeVisible();
+  await visitor.page.getByRole('link', { name: 'Ce mois-ci' }).click();
+  await expect(visitor.page.getByText('en cours', { exact: true })).toBeVisible();
+  await axe(visitor.page);
+  await noOverflow(visitor.page);
+  const follow = visitor.page.getByRole('link', { name: 'Suivre dans mon agenda (ICS)' });
+  const file = await visitor.page.request.get((await follow.getAttribute('href')) ?? '');
+  expect(file.headers()['content-type']).toContain('text/calendar');
+  expect(await file.text()).toContain('BEGIN:VEVENT');
 });

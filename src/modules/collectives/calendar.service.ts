@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import ical, { ICalCalendarMethod, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
 import { CLOCK, type Clock } from '../../kernel/clock.js';
-import { addDays, dayOf, endOfDay } from '../../kernel/day.js';
+import { dayOf, daysAfter, endOfDay } from '../../kernel/day.js';
 import type { Id } from '../../kernel/ids.js';
 import { orderedCalendar } from '../../platform/calendar/calendar-text.js';
 import type { CalendarEntry } from '../../kernel/calendar-entry.js';
@@ -33,7 +33,7 @@ export class CalendarService {
     const window = {
       fromOn,
       untilOn,
-      from: endOfDay(addDays(fromOn, -1), timeZone),
+      from: endOfDay(daysAfter(fromOn, -1), timeZone),
       until: endOfDay(untilOn, timeZone),
     };
     const entries = await this.sources.entries(this.database, collectiveId, window);
@@ -47,7 +47,7 @@ export class CalendarService {
     if (!collective) return null;
     const now = this.clock.now();
     const today = dayOf(now, collective.timeZone);
-    const entries = await this.between(collective.id, addDays(today, -filed.before), addDays(today, filed.after));
+    const entries = await this.between(collective.id, daysAfter(today, -filed.before), daysAfter(today, filed.after));
     const changes = await this.rows.eventCounts(
       this.database,
       entries.map(({ id }) => id),
@@ -89,7 +89,7 @@ const datesOf = ({ startsOn, endsOn, startsAt, endsAt }: CalendarEntry) =>
   startsAt === null
     ? {
         start: new Date(`${startsOn ?? ''}T00:00:00Z`),
-        end: new Date(`${addDays(endsOn ?? startsOn ?? '', 1)}T00:00:00Z`),
+        end: new Date(`${daysAfter(endsOn ?? startsOn ?? '', 1)}T00:00:00Z`),
         allDay: true,
       }
     : { start: startsAt, end: endsAt };

@@ -6,7 +6,6 @@ import { newId, type Id } from '../../kernel/ids.js';
 import { Refused } from '../../kernel/refusal.js';
 import { Database, type Db, type Tx } from '../../platform/database/database.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import type { EventFactory } from '../../platform/events/event.js';
 import type { SignedInActor } from '../../platform/sessions/actor.js';
 import { phaseChanged, phaseChangeProposed, phaseChangeRejected, phaseChangeWithdrawn } from './collectives.events.js';
 import { CollectivesRepository } from './collectives.repository.js';
@@ -19,6 +18,7 @@ import {
   phaseNotOpen,
 } from './domain/collective.refusals.js';
 import { mayCoordinate } from './domain/standing.js';
+import { tellOfPhase } from './phase-telling.js';
 import { PhaseWordsRepository, type PhaseChangeRow } from './phase-words.repository.js';
 import type { PhaseInput } from './phases.service.js';
 
@@ -69,7 +69,7 @@ export class PhaseChangesService {
         proposedAt: this.clock.now(),
       });
       const change = await this.byId(tx, collectiveId, id);
-      this.tell(tx, phaseChangeProposed, actor.accountId, change);
+      tellOfPhase(tx, phaseChangeProposed, actor.accountId, change);
       return change;
     });
   }
@@ -80,7 +80,7 @@ export class PhaseChangesService {
       const change = await this.proposed(tx, collectiveId, id);
       if (change.beingVoted) throw new Refused(phaseChangeBeingVoted());
       await this.words.endChange(tx, id, { state: 'withdrawn', decisionId: null, at: this.clock.now() });
-      this.tell(tx, phaseChangeWithdrawn, actor.accountId, change);
+      tellOfPhase(tx, phaseChangeWithdrawn, actor.accountId, change);
     });
   }
 
@@ -93,13 +93,13 @@ export class PhaseChangesService {
     const { title, objective, startsOn, endsOn, allows } = change;
     await this.collectives.savePhase(tx, { ...phase, title, objective, startsOn, endsOn, allows: [...allows] });
     await this.words.endChange(tx, changeId, { state: 'adopted', decisionId, at: this.clock.now() });
-    this.tell(tx, phaseChanged, actorId, change);
+    tellOfPhase(tx, phaseChanged, actorId, change);
   }
 
   async reject(tx: Tx, { collectiveId, changeId, decisionId, actorId }: PhaseChangeDecision): Promise<void> {
     const change = await this.proposed(tx, collectiveId, changeId);
     await this.words.endChange(tx, changeId, { state: 'rejected', decisionId, at: this.clock.now() });
-    this.tell(tx, phaseChangeRejected, actorId, change);
+    tellOfPhase(tx, phaseChangeRejected, actorId, change);
   }
 
   /** Newest first. */
@@ -124,25 +124,5 @@ export class PhaseChangesService {
     if (!change) throw new Refused(notFound());
     if (change.state !== 'proposed') throw new Refused(phaseChangeSettled());
     return change;
-  }
-
-  private tell(
-    tx: Tx,
-    event: EventFactory,
-    actorId: Id,
-    { collectiveId, id, phaseId, phaseTitle }: PhaseChangeRow,
-  ): void {
-    tx.record(
-      event({
-        collectiveId,
-        actorId,
-        subjectId: id,
-        about: [
-          { type: 'Collective', id: collectiveId },
-          { type: 'Phase', id: phaseId },
-        ],
-        payload: { title: phaseTitle },
-      }),
-    );
   }
 }

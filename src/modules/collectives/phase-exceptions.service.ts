@@ -7,7 +7,7 @@ import { newId, type Id } from '../../kernel/ids.js';
 import { Refused } from '../../kernel/refusal.js';
 import { Database, type Db, type Tx } from '../../platform/database/database.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import type { EventFactory } from '../../platform/events/event.js';
+import type { EventPayload } from '../../platform/events/event.js';
 import type { SignedInActor } from '../../platform/sessions/actor.js';
 import {
   phaseExceptionAsked,
@@ -27,6 +27,7 @@ import {
 } from './domain/collective.refusals.js';
 import { longestException, type PhaseAction } from './domain/phase.js';
 import { mayCoordinate } from './domain/standing.js';
+import { tellOfPhase } from './phase-telling.js';
 import { PhaseWordsRepository, type PhaseExceptionRow } from './phase-words.repository.js';
 
 export interface PhaseExceptionInput {
@@ -68,7 +69,7 @@ export class PhaseExceptionsService {
       const asked = { ...input, collectiveId, id, phaseId, askedBy: actor.accountId, askedAt: this.clock.now() };
       await this.words.insertException(tx, asked);
       const exception = await this.byId(tx, collectiveId, id);
-      this.tell(tx, phaseExceptionAsked, actor.accountId, exception);
+      tellOfPhase(tx, phaseExceptionAsked, actor.accountId, exception, daysOf(exception));
       return exception;
     });
   }
@@ -82,7 +83,13 @@ export class PhaseExceptionsService {
       if (exception.askedBy.id === actor.accountId) throw new Refused(exceptionNeedsAnother());
       const state = granted ? 'granted' : 'refused';
       await this.words.setException(tx, id, { state, by: actor.accountId, at: this.clock.now() });
-      this.tell(tx, granted ? phaseExceptionGranted : phaseExceptionRefused, actor.accountId, exception);
+      tellOfPhase(
+        tx,
+        granted ? phaseExceptionGranted : phaseExceptionRefused,
+        actor.accountId,
+        exception,
+        daysOf(exception),
+      );
       return this.byId(tx, collectiveId, id);
     });
   }
@@ -95,7 +102,7 @@ export class PhaseExceptionsService {
       if (exception.state === 'ended') return exception;
       if (exception.state !== 'granted') throw new Refused(exceptionSettled());
       await this.words.setException(tx, id, { state: 'ended', by: actor.accountId, at: this.clock.now() });
-      this.tell(tx, phaseExceptionEnded, actor.accountId, exception);
+      tellOfPhase(tx, phaseExceptionEnded, actor.accountId, exception, daysOf(exception));
       return this.byId(tx, collectiveId, id);
     });
   }
@@ -116,20 +123,6 @@ export class PhaseExceptionsService {
     if (!exception) throw new Refused(notFound());
     return exception;
   }
-
-  private tell(tx: Tx, event: EventFactory, actorId: Id, exception: PhaseExceptionRow): void {
-    const { collectiveId, id, phaseId, phaseTitle, action, fromOn, untilOn } = exception;
-    tx.record(
-      event({
-        collectiveId,
-        actorId,
-        subjectId: id,
-        about: [
-          { type: 'Collective', id: collectiveId },
-          { type: 'Phase', id: phaseId },
-        ],
-        payload: { title: phaseTitle, action, fromOn, untilOn },
-      }),
-    );
-  }
 }
+
+const daysOf = ({ action, fromOn, untilOn }: PhaseExceptionRow): EventPayload => ({ action, fromOn, untilOn });

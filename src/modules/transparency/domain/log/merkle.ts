@@ -73,30 +73,44 @@ export function consistencyProof(older: number, size: number, nodeAt: NodeAt): H
   return path(0, size, true);
 }
 
+const isHash = ({ length }: Hash): boolean => length === hashLength;
+
 const isSize = (value: number): boolean => Number.isSafeInteger(value) && value >= 0;
+
+/** How often a number that is not 0 is even. */
+function trailingZeros(value: number): number {
+  let zeros = 0;
+  for (let left = value; left % 2 === 0; left /= 2) zeros += 1;
+  return zeros;
+}
+
+/**
+ * Going up from a node to the root of a tree, beside which hashes it passes: true where one stands to the left. `place` and
+ * `last` are places at the level of the node; null where the way is not `length` hashes long.
+ */
+function leftsAlong(place: number, last: number, length: number): readonly boolean[] | null {
+  const lefts: boolean[] = [];
+  let at = place;
+  let end = last;
+  while (lefts.length < length) {
+    if (end === 0) return null;
+    const left = at % 2 === 1 || at === end;
+    lefts.push(left);
+    // The last node of a level may have none beside it: it goes up until it has.
+    const alone = left && at !== 0 ? trailingZeros(at) : 0;
+    at = Math.floor(at / 2 ** (alone + 1));
+    end = Math.floor(end / 2 ** (alone + 1));
+  }
+  return end === 0 ? lefts : null;
+}
 
 /** Whether the proof leads from the leaf at `index` to the root of the tree of `size`. */
 export function includes(index: number, size: number, leaf: Hash, proof: readonly Hash[], root: Hash): boolean {
-  if (!isSize(index) || !isSize(size) || index >= size) return false;
-  if (leaf.length !== hashLength || proof.some(({ length }) => length !== hashLength)) return false;
-  let place = index;
-  let last = size - 1;
-  let hash = leaf;
-  for (const sibling of proof) {
-    if (last === 0) return false;
-    if (place % 2 === 1 || place === last) {
-      hash = nodeHash(sibling, hash);
-      while (place % 2 === 0 && place !== 0) {
-        place = Math.floor(place / 2);
-        last = Math.floor(last / 2);
-      }
-    } else {
-      hash = nodeHash(hash, sibling);
-    }
-    place = Math.floor(place / 2);
-    last = Math.floor(last / 2);
-  }
-  return last === 0 && same(hash, root);
+  if (!isSize(index) || !isSize(size) || index >= size || ![leaf, ...proof].every(isHash)) return false;
+  const lefts = leftsAlong(index, size - 1, proof.length);
+  const climb = (hash: Hash, sibling: Hash, step: number): Hash =>
+    lefts?.[step] ? nodeHash(sibling, hash) : nodeHash(hash, sibling);
+  return lefts !== null && same(proof.reduce(climb, leaf), root);
 }
 
 /**
@@ -104,37 +118,26 @@ export function includes(index: number, size: number, leaf: Hash, proof: readonl
  * continues the empty tree, so that nothing is shown about it: never, but of itself.
  */
 export function continues(older: number, size: number, olderRoot: Hash, root: Hash, proof: readonly Hash[]): boolean {
-  if (!isSize(older) || !isSize(size) || older > size) return false;
-  if (proof.some(({ length }) => length !== hashLength)) return false;
+  if (!isSize(older) || !isSize(size) || older > size || !proof.every(isHash)) return false;
   if (size === 0) return proof.length === 0 && same(olderRoot, emptyRoot) && same(root, emptyRoot);
   if (older === 0) return false;
   if (older === size) return proof.length === 0 && same(olderRoot, root);
   let place = older - 1;
   let last = size - 1;
   while (place % 2 === 1) {
-    place = Math.floor(place / 2);
+    place = (place - 1) / 2;
     last = Math.floor(last / 2);
   }
   // A tree of a power of two is itself a node of the larger one: the proof begins beside it.
-  const hashes = place === 0 ? [olderRoot, ...proof] : proof;
-  const [first, ...rest] = hashes;
-  if (first === undefined) return false;
-  let olderHash = first;
-  let hash = first;
-  for (const sibling of rest) {
-    if (last === 0) return false;
-    if (place % 2 === 1 || place === last) {
-      olderHash = nodeHash(sibling, olderHash);
-      hash = nodeHash(sibling, hash);
-      while (place % 2 === 0 && place !== 0) {
-        place = Math.floor(place / 2);
-        last = Math.floor(last / 2);
-      }
-    } else {
-      hash = nodeHash(hash, sibling);
-    }
-    place = Math.floor(place / 2);
-    last = Math.floor(last / 2);
+  const [first, ...rest] = place === 0 ? [olderRoot, ...proof] : proof;
+  const lefts = leftsAlong(place, last, rest.length);
+  if (first === undefined || lefts === null) return false;
+  let before = first;
+  let now = first;
+  for (const [step, sibling] of rest.entries()) {
+    // What stands to the right came later: the older tree had none of it.
+    if (lefts[step]) before = nodeHash(sibling, before);
+    now = lefts[step] ? nodeHash(sibling, now) : nodeHash(now, sibling);
   }
-  return last === 0 && same(olderHash, olderRoot) && same(hash, root);
+  return same(before, olderRoot) && same(now, root);
 }

@@ -19,14 +19,14 @@ const words = 'Le budget de chaque quartier est voté par ses habitantes et habi
 
 async function people(db, count) {
   await db.query(
-    `insert into account (id, name, email, email_confirmed_at, consented_at, created_at)
-     select ${accountIdSql('n')}, 'Habitante ' || n, 'habitante' || n || '@example.org', now(), now(), now()
+    `insert into account (id, name, email, email_confirmed_at, created_at)
+     select ${accountIdSql('n')}, 'Habitante ' || n, 'habitante' || n || '@example.org', now(), now()
      from generate_series(1, $1::int) n`,
     [count],
   );
   await db.query(
-    `insert into membership (collective_id, account_id, tier, state, consented_at, joined_at)
-     select $1, ${accountIdSql('n')}, 'member', 'active', now(), now() from generate_series(1, $2::int) n`,
+    `insert into membership (collective_id, account_id, tier, state, joined_at)
+     select $1, ${accountIdSql('n')}, 'member', 'active', now() from generate_series(1, $2::int) n`,
     [ids.collective, count],
   );
   const hashes = Array.from({ length: count }, (_, i) =>

@@ -25,7 +25,7 @@ describe('the demonstration', () => {
     // A play that was cut short before: its traces must not be in the way.
     await begin(database.url);
     await client.query(
-      `insert into account (id, name, email, consented_at, created_at) values (gen_random_uuid(), 'Reste', 'reste@exemple.fr', now(), now())`,
+      `insert into account (id, name, email, created_at) values (gen_random_uuid(), 'Reste', 'reste@exemple.fr', now())`,
     );
     if (!(await isPlayable(database.url))) throw new Error('a play that was cut short may begin again');
     await playDemonstration({ ...config, databaseUrl: database.url }, new Date(), (done) => void shares.push(done));

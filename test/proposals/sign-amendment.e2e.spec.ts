@@ -117,8 +117,8 @@ describe('an amendment of several, and in the words of the group', () => {
   it('has so many co-signatories and no more', async () => {
     await assembly.sql(
       `with many as (
-         insert into account (id, name, consented_at, created_at)
-         select gen_random_uuid(), 'Un ' || n, now(), now() from generate_series(1, 50) n
+         insert into account (id, name, created_at)
+         select gen_random_uuid(), 'Un ' || n, now() from generate_series(1, 50) n
          returning id)
        insert into amendment_signatory (collective_id, amendment_id, account_id, state, at)
        select $1, $2, id, 'asked', now() from many`,

@@ -36,7 +36,14 @@ interface Edges<Node> {
 }
 
 /** Addresses of the installation itself, outside any collective. */
-const plain = new Set(['connexion', 'connexion/lien', 'inscription', 'deconnexion', 'accessibilite']);
+const plain = new Set([
+  'connexion',
+  'connexion/lien',
+  'inscription',
+  'deconnexion',
+  'accessibilite',
+  'donnees-personnelles',
+]);
 
 /** What the demonstration holds none of: walked by the journey that makes one. */
 const elsewhere = /^(procedures|scrutins-ailleurs)\/:/;

@@ -15,6 +15,7 @@ export function Footer() {
       </div>
       <div className={styles.footerLine}>
         <Link to="/accessibilite">{text.accessibility}</Link>
+        <Link to="/donnees-personnelles">{text.privacy}</Link>
         <fieldset aria-label={text.language} className={styles.languages} data-screen-only>
           {languages.map((each) => (
             <button key={each} type="button" lang={each} aria-pressed={each === language} onClick={() => choose(each)}>

@@ -97,7 +97,7 @@ export class CollectivesRepository {
   /** Memberships and roles of an account, everywhere. */
   async heldOn(db: Db, accountId: Id): Promise<{ memberships: unknown[]; roles: unknown[] }> {
     const memberships = await db.sql(
-      `select c.name as collective, m.tier, m.state, m.party_card as "partyCard", m.consented_at as "consentedAt",
+      `select c.name as collective, m.tier, m.state, m.party_card as "partyCard",
               m.joined_at as "joinedAt", m.left_at as "leftAt"
        from membership m join collective c on c.id = m.collective_id where m.account_id = $1 order by m.joined_at, m.collective_id`,
       [accountId],

@@ -5,12 +5,12 @@ import { dayOf } from '../../kernel/day.js';
 import { ensure } from '../../kernel/decision.js';
 import { newId, type Id } from '../../kernel/ids.js';
 import type { Page, PageRequest } from '../../kernel/page.js';
-import { Refused } from '../../kernel/refusal.js';
+import { Refused, type Language } from '../../kernel/refusal.js';
 import { Database, type Db, type Tx } from '../../platform/database/database.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { pageOf } from '../../platform/graphql/connection.js';
 import type { Actor, SignedInActor } from '../../platform/sessions/actor.js';
-import { IdentityService } from '../identity/index.js';
+import { ConsentsService, IdentityService } from '../identity/index.js';
 import type { CollectiveEntity } from './collective.entity.js';
 import { collectiveCreated, collectiveEdited, memberJoined, memberLeft } from './collectives.events.js';
 import { phaseAllows } from './collectives.policy.js';
@@ -50,6 +50,7 @@ export class CollectivesService {
     private readonly collectives: CollectivesRepository,
     private readonly phaseWords: PhaseWordsRepository,
     private readonly identity: IdentityService,
+    private readonly consents: ConsentsService,
     private readonly roles: RolesService,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -107,16 +108,22 @@ export class CollectivesService {
   }
 
   /** Joins as a member (or changes tier): needs consent, no approval. Joining twice is joining once. */
-  async join(actor: SignedInActor, collectiveId: Id, consent: boolean): Promise<void> {
+  async join(
+    actor: SignedInActor,
+    collectiveId: Id,
+    consent: boolean,
+    consentVersion: number | null = null,
+  ): Promise<void> {
     if (!consent) throw new Refused(joinConsentNeeded());
+    this.consents.ensureCurrent('membership', consentVersion);
     await this.unitOfWork.run(async (tx) => {
       await this.byId(tx, collectiveId);
-      await this.enter(tx, collectiveId, actor.accountId);
+      await this.enter(tx, collectiveId, actor.accountId, actor.language);
     });
   }
 
   /** Makes somebody an active member, in a transaction. */
-  async enter(tx: Tx, collectiveId: Id, accountId: Id): Promise<void> {
+  async enter(tx: Tx, collectiveId: Id, accountId: Id, language?: Language): Promise<void> {
     const found = await this.collectives.membership(tx, collectiveId, accountId);
     if (found && found.state !== 'left' && found.state !== 'invited') return;
     const now = this.clock.now();
@@ -126,10 +133,10 @@ export class CollectivesService {
       tier: 'member',
       state: 'active',
       partyCard: null,
-      consentedAt: now,
       joinedAt: now,
       leftAt: null,
     });
+    await this.consents.give(tx, accountId, 'membership', collectiveId, language);
     tx.record(
       memberJoined({
         collectiveId,
@@ -156,6 +163,7 @@ export class CollectivesService {
     }
     await this.roles.endAll(tx, collectiveId, accountId, 'Départ du collectif');
     await this.collectives.saveMembership(tx, { ...membership, state: 'left', leftAt: this.clock.now() });
+    await this.consents.withdraw(tx, accountId, 'membership', collectiveId);
     tx.record(
       memberLeft({
         collectiveId,

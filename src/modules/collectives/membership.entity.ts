@@ -19,9 +19,6 @@ export class MembershipEntity {
   @Column('text', { name: 'party_card', nullable: true })
   partyCard: string | null;
 
-  @Column('timestamptz', { name: 'consented_at' })
-  consentedAt: Date;
-
   @Column('timestamptz', { name: 'joined_at' })
   joinedAt: Date;
 

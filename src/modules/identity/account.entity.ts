@@ -22,8 +22,9 @@ export class AccountEntity {
   @Column('text')
   language: Language;
 
-  @Column('timestamptz', { name: 'consented_at' })
-  consentedAt: Date;
+  /** When they were warned that an account nobody visits is erased; null since their last visit. */
+  @Column('timestamptz', { name: 'idle_told_at', nullable: true })
+  idleToldAt: Date | null;
 
   @Column('timestamptz', { name: 'created_at' })
   createdAt: Date;

@@ -15,6 +15,7 @@ import { PersonalData } from '../../platform/personal-data/personal-data.js';
 import { Sessions, type OpenedSession } from '../../platform/sessions/sessions.js';
 import { AccountEntity } from './account.entity.js';
 import { AccountsRepository } from './accounts.repository.js';
+import { ConsentsService } from './consents.service.js';
 import { consentNeeded, emailTaken, linkSpent, wrongCredentials, wrongPassword } from './domain/identity.refusals.js';
 import { mayUsePassword } from './domain/password.js';
 import { accountErased, accountOpened } from './identity.events.js';
@@ -26,6 +27,8 @@ export interface NewAccount {
   readonly email: string;
   readonly language: Language;
   readonly consent: boolean;
+  /** Of the words that were shown; null where whoever calls shows none of its own. */
+  readonly consentVersion: number | null;
   readonly password: string | null;
 }
 
@@ -56,6 +59,7 @@ export class IdentityService {
     private readonly unitOfWork: UnitOfWork,
     private readonly database: Database,
     private readonly accounts: AccountsRepository,
+    private readonly consents: ConsentsService,
     private readonly sessions: Sessions,
     private readonly limits: Limits,
     private readonly mailer: Mailer,
@@ -68,6 +72,7 @@ export class IdentityService {
   /** Opens an account and a session on this device. The proof of work is spent either way. */
   async signUp(input: NewAccount, proof: string, device: string): Promise<SignedIn> {
     if (!input.consent) throw new Refused(consentNeeded());
+    this.consents.ensureCurrent('account', input.consentVersion);
     if (input.password !== null) ensure(mayUsePassword(input.password, input.name, input.email));
     const passwordHash = input.password === null ? null : await hash(input.password, argon);
     await this.unitOfWork.run((tx) => this.proofs.spend(tx, proof));
@@ -83,7 +88,7 @@ export class IdentityService {
   }
 
   /** Opens an account in a transaction: sign-up, the installer, the demonstration. */
-  async open(tx: Tx, input: Omit<NewAccount, 'password'>, passwordHash: string | null): Promise<Id> {
+  async open(tx: Tx, input: Omit<NewAccount, 'password' | 'consentVersion'>, passwordHash: string | null): Promise<Id> {
     // The first account of all is the installer's: one at a time looks whether it is.
     const first = await this.accounts.isFirst(tx);
     const now = this.clock.now();
@@ -94,12 +99,13 @@ export class IdentityService {
       emailConfirmedAt: null,
       passwordHash,
       language: input.language,
-      consentedAt: now,
       createdAt: now,
       installer: first,
+      idleToldAt: null,
       erasedAt: null,
     };
     await this.accounts.insert(tx, account);
+    await this.consents.give(tx, account.id, 'account', null, input.language);
     tx.record(accountOpened({ collectiveId: null, actorId: account.id, subjectId: account.id }));
     return account.id;
   }
@@ -187,9 +193,15 @@ export class IdentityService {
     if (account.passwordHash && !(await verify(account.passwordHash, password ?? ''))) {
       throw new Refused(wrongPassword({ field: 'password' }));
     }
+    await this.forget(accountId);
+  }
+
+  /** Erases without asking whose wish it is: a signed-in person's own, or the term of an account nobody visits. */
+  async forget(accountId: Id): Promise<void> {
     await this.unitOfWork.run(async (tx) => {
       await this.accounts.hold(tx, accountId);
       await this.personalData.erase(tx, accountId);
+      await this.consents.withdraw(tx, accountId, 'account', null);
       await this.accounts.update(tx, accountId, {
         name: '',
         email: null,

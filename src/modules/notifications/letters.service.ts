@@ -17,7 +17,6 @@ export const atOnceJob = 'letters:at-once';
 const days = 24 * 60 * 60 * 1000;
 /** What is older is no news: a server that was off for a month does not write about all of it. */
 const newsFor: Record<Exclude<Rhythm, 'never'>, number> = { immediately: 1 * days, daily: 2 * days, weekly: 8 * days };
-const keptFor = 180 * days;
 const itemsInLetter = 30;
 
 const addressee = z.object({ collectiveId: z.uuid(), accountId: z.uuid() });
@@ -42,8 +41,6 @@ export class LettersService implements OnModuleInit {
     this.jobs.every('0 7 * * *', 'letters:daily');
     this.jobs.define('letters:weekly', () => this.writeAll('weekly'));
     this.jobs.every('0 7 * * 1', 'letters:weekly');
-    this.jobs.define('letters:forget', () => this.forget());
-    this.jobs.every('41 3 * * *', 'letters:forget');
   }
 
   /** One letter to each member who has news at this rhythm. */
@@ -77,10 +74,5 @@ export class LettersService implements OnModuleInit {
 
   private since(rhythm: Exclude<Rhythm, 'never'>): Date {
     return new Date(this.clock.now().getTime() - newsFor[rhythm]);
-  }
-
-  private async forget(): Promise<void> {
-    const before = new Date(this.clock.now().getTime() - keptFor);
-    await this.unitOfWork.run((tx) => this.notifications.forgetBefore(tx, before));
   }
 }

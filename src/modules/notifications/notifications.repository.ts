@@ -206,12 +206,20 @@ export class NotificationsRepository {
     await tx.sql(`update mail_preference set rhythm = 'never' where token = $1`, [token]);
   }
 
-  held(db: Db, accountId: Id): Promise<unknown[]> {
-    return db.sql(
+  /** Rhythms of mail, and the news somebody was told: what happened, when, and why they were told. */
+  async held(db: Db, accountId: Id): Promise<unknown> {
+    const rhythms = await db.sql(
       `select c.name as collective, p.rhythm from mail_preference p join collective c on c.id = p.collective_id
        where p.account_id = $1`,
       [accountId],
     );
+    const news = await db.sql(
+      `select c.name as collective, e.type as event, e.at, n.reason, n.read_at as "readAt"
+       from notification n join event_log e on e.seq = n.seq join collective c on c.id = n.collective_id
+       where n.account_id = $1 order by n.seq desc`,
+      [accountId],
+    );
+    return { rhythms, news };
   }
 
   async forgetAccount(tx: Tx, accountId: Id): Promise<void> {

@@ -15,6 +15,7 @@ import { MandatesRepository } from './mandates.repository.js';
 import { MandatesService } from './mandates.service.js';
 import { OrganisationsInbox } from './organisations.inbox.js';
 import { OrganisationsLive } from './organisations.live.js';
+import { OrganisationsHeldRepository } from './organisations-held.repository.js';
 import { OrganisationsPersonalData } from './organisations.personal-data.js';
 import { OrganisationsRepository } from './organisations.repository.js';
 import { OrganisationsService } from './organisations.service.js';
@@ -47,6 +48,7 @@ import { RepresentativeDepartures } from './representative-departures.js';
     TalksService,
     OrganisationsInbox,
     OrganisationsLive,
+    OrganisationsHeldRepository,
     OrganisationsPersonalData,
     OrganisationViews,
     OrganisationsResolver,

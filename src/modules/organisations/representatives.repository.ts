@@ -91,6 +91,10 @@ export class RepresentativesRepository {
     return db.sql<RepresentativeRow>(`${select} where r.account_id = $1 order by r.declared_at, r.id`, [accountId]);
   }
 
+  async forgetProofsSettledBefore(tx: Tx, moment: Date): Promise<void> {
+    await tx.sql(`update representative set proof = '—' where settled_at < $1 and proof <> '—'`, [moment]);
+  }
+
   async forgetProofs(tx: Tx, accountId: Id): Promise<void> {
     await tx.sql(`update representative set proof = '—' where account_id = $1`, [accountId]);
   }

@@ -62,6 +62,12 @@ const environment = z.object({
       'Where mail is handed over, `smtps://user:password@host`; without it letters are shown on a page of this machine',
     ),
   MAIL_FROM: z.string().min(3).default('Faire ensemble <ne-pas-repondre@localhost>').describe('The sender of mail'),
+  PRIVACY_CONTACT: z
+    .email('PRIVACY_CONTACT must be an e-mail address')
+    .optional()
+    .describe(
+      'Whom people write to about their data, shown on the page of personal data; without it, the coordination',
+    ),
   LOG_LEVEL: z
     .enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'])
     .default('info')
@@ -101,6 +107,8 @@ export interface Config {
   readonly databasePool: number;
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
+  /** An e-mail address; null: people write to the coordination. */
+  readonly privacyContact: string | null;
   readonly logLevel: string;
   /** null: metrics are for this machine alone. */
   readonly metricsToken: string | null;
@@ -156,6 +164,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     databasePool: value.DATABASE_POOL,
     smtpUrl: value.SMTP_URL ?? null,
     mailFrom: value.MAIL_FROM,
+    privacyContact: value.PRIVACY_CONTACT ?? null,
     logLevel: value.LOG_LEVEL,
     metricsToken: value.METRICS_TOKEN ?? null,
     trustProxy: value.TRUST_PROXY === undefined ? false : value.TRUST_PROXY === 'true' ? true : value.TRUST_PROXY,

@@ -25,7 +25,7 @@ export function Installer() {
   ) : (
     <Page key="account" title={text.installTitle} kicker={text.step(1, 2)} width="reading">
       <p>{text.installLead}</p>
-      <SignUpForm submit={text.installNext} consent={text.consent} onSignedUp={async () => startAgain('/')} />
+      <SignUpForm submit={text.installNext} agrees={['account']} onSignedUp={async () => startAgain('/')} />
     </Page>
   );
 }

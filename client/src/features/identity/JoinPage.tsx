@@ -5,10 +5,10 @@ import { useLiveQuery } from '../../live/useLive.js';
 import { Page } from '../../page/Page.js';
 import { startAgain, useCollective, useMe, usePath } from '../../session/session.js';
 import { LinkButton } from '../../ui/Button.js';
-import { Checkbox } from '../../ui/Choices.js';
 import { Form, ticked } from '../../ui/Form.js';
 import { Notice } from '../../ui/Notice.js';
 import { Stack } from '../../ui/Stack.js';
+import { Consent, type Shown } from './Consent.js';
 import { CollectiveToJoinDocument, JoinCollectiveDocument } from './identity.generated.js';
 import { SignUpForm } from './SignUpForm.js';
 
@@ -49,8 +49,8 @@ function useJoin() {
   const { id } = useCollective();
   const path = usePath();
   const [join] = useRefusable(JoinCollectiveDocument, (data) => data.joinCollective);
-  return async (consent: boolean) => {
-    const outcome = await join({ id, consent });
+  return async (consent: boolean, { membership }: Shown) => {
+    const outcome = await join({ id, consent, version: membership });
     if (outcome.kind === 'done') startAgain(path());
     return outcome;
   };
@@ -58,18 +58,22 @@ function useJoin() {
 
 function JoinForm() {
   const text = useText('identity');
-  const { name } = useCollective();
   const join = useJoin();
   return (
-    <Form submit={text.join} onSubmit={(values) => join(ticked(values, 'consent'))}>
-      <Checkbox name="consent" required label={text.joinConsent(name)} hint={text.consentHint} />
-    </Form>
+    <Consent agrees={['membership']}>
+      {({ shown, checkbox }) => (
+        <Form submit={text.join} onSubmit={(values) => join(ticked(values, 'consent'), shown)}>
+          {checkbox}
+        </Form>
+      )}
+    </Consent>
   );
 }
 
 function JoinBySigningUp() {
   const text = useText('identity');
-  const { name } = useCollective();
   const join = useJoin();
-  return <SignUpForm submit={text.join} consent={text.joinConsent(name)} onSignedUp={() => join(true)} />;
+  return (
+    <SignUpForm submit={text.join} agrees={['account', 'membership']} onSignedUp={(agreed) => join(true, agreed)} />
+  );
 }

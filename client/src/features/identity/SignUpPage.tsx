@@ -12,7 +12,7 @@ export default function SignUpPage() {
     <Page title={text.signUpTitle} lead={<p>{text.signUpLead}</p>} width="reading">
       <SignUpForm
         submit={text.openAccount}
-        consent={text.consent}
+        agrees={['account']}
         onSignedUp={async () => startAgain(ownPath(search.get('retour')))}
       />
     </Page>

@@ -1,3 +1,4 @@
+import { Link } from 'react-router';
 import { Loaded } from '../../graphql/Loaded.js';
 import { useRefusable } from '../../graphql/useRefusable.js';
 import { useText } from '../../i18n/language.js';
@@ -5,10 +6,16 @@ import { useLiveQuery } from '../../live/useLive.js';
 import { leaveDevice, startAgain, useCollective } from '../../session/session.js';
 import { Checkbox } from '../../ui/Choices.js';
 import { ConfirmButton } from '../../ui/ConfirmButton.js';
+import { DateText } from '../../ui/Dates.js';
 import { Form, textOf } from '../../ui/Form.js';
 import { Section } from '../../ui/Stack.js';
 import { TextField } from '../../ui/TextField.js';
-import { EraseAccountDocument, LeaveCollectiveDocument, MyAccountDocument } from './me.generated.js';
+import {
+  EraseAccountDocument,
+  LeaveCollectiveDocument,
+  MyAccountDocument,
+  MyConsentsDocument,
+} from './me.generated.js';
 import { MyPage } from './MyPage.js';
 
 /** What is held on me: take it away, leave, have it erased. */
@@ -27,11 +34,47 @@ export default function MyDataPage() {
               </a>
             </p>
           </Section>
+          <ConsentsPart />
           {viewer.tier ? <LeavePart /> : null}
           <ErasePart />
         </>
       )}
     </MyPage>
+  );
+}
+
+/** To the letter what was agreed to; taking it back is leaving, or having the account erased, just below. */
+function ConsentsPart() {
+  const text = useText('me');
+  const reading = useLiveQuery(MyConsentsDocument, {});
+  return (
+    <Section title={text.consentsTitle}>
+      <p>{text.consentsLead}</p>
+      <Loaded reading={reading}>
+        {({ myConsents }) => (
+          <ul>
+            {myConsents.map(({ id, words, language, version, outdated, givenAt, withdrawnAt }) => (
+              <li key={id}>
+                <q lang={language}>{words}</q>{' '}
+                <small>
+                  {text.consentGiven(version)} <DateText at={givenAt} show="day" />
+                  {withdrawnAt ? (
+                    <>
+                      {' · '}
+                      {text.consentWithdrawn} <DateText at={withdrawnAt} show="day" />
+                    </>
+                  ) : null}
+                  {outdated && !withdrawnAt ? ` · ${text.consentOutdated}` : null}
+                </small>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Loaded>
+      <p>
+        <Link to="/donnees-personnelles">{text.register}</Link>
+      </p>
+    </Section>
   );
 }
 

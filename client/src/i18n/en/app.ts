@@ -23,6 +23,7 @@ const app: Catalogues['app'] = {
   language: 'Language',
   footer: 'Everything public here can be read without an account.',
   accessibility: 'Accessibility',
+  privacy: 'Your data',
   source: 'Free software (AGPL)',
   offline: 'Offline. What you write is kept here and leaves as soon as the connection is back.',
   lastRead: 'Last read:',

@@ -37,8 +37,7 @@ const identity: Catalogues['identity'] = {
   withPassword: 'Choose a password too (optional)',
   newPassword: 'Password',
   passwordHint: 'At least 10 characters. Several unrelated words do very well.',
-  consent:
-    'I agree that Faire ensemble keeps my name or pseudonym, my e-mail and what I write, which may reveal my political opinions.',
+  whatIsKept: 'What is kept, why, until when',
   consentHint:
     'My name and what I write are public, never my e-mail nor my secret votes. I can download everything, leave and have my account erased whenever I want.',
   proofStates: {
@@ -49,7 +48,6 @@ const identity: Catalogues['identity'] = {
     'The small computation against robots did not succeed. Check that the address starts with https, then reload the page.',
   joinTitle: (name) => `Join ${name}`,
   join: 'Join',
-  joinConsent: (name) => `I agree to join ${name}: it can be seen, and says something of my political opinions.`,
   joinedAlready: 'You are a member.',
   members: (count) => english.plural(count, { one: '# member', other: '# members' }),
   accountErased: 'Your account is erased. What you wrote in public stays, attributed to “a former member”.',

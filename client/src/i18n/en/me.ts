@@ -75,6 +75,13 @@ const me: Catalogues['me'] = {
   downloadTitle: 'Download everything',
   downloadBody: 'Everything held on you here, in a file a machine can read (JSON).',
   download: 'Download my data',
+  consentsTitle: 'What I agreed to',
+  consentsLead:
+    'In the words that were shown to you. Taking back your consent to a collective is leaving it; to the account, having it erased: both are below.',
+  consentGiven: (version) => `(version ${version}) given`,
+  consentWithdrawn: 'taken back',
+  consentOutdated: 'the words have changed since',
+  register: 'What is kept, why, until when',
   leaveTitle: (name) => `Leave ${name}`,
   leaveQuestion: (name) => `Leave ${name}?`,
   leaveBody: 'Your roles end; what you wrote and voted stays. You can come back.',

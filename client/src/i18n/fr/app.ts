@@ -21,6 +21,7 @@ const app = {
   language: 'Langue',
   footer: 'Tout ce qui est public ici se lit sans compte.',
   accessibility: 'Accessibilité',
+  privacy: 'Vos données',
   source: 'Logiciel libre (AGPL)',
   offline: 'Hors ligne. Ce que vous écrivez est gardé ici et partira dès que la connexion revient.',
   lastRead: 'Dernière lecture :',

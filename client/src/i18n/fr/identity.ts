@@ -36,8 +36,7 @@ const identity = {
   withPassword: 'Choisir aussi un mot de passe (facultatif)',
   newPassword: 'Mot de passe',
   passwordHint: 'Au moins 10 caractères. Plusieurs mots sans lien entre eux font très bien l’affaire.',
-  consent:
-    'J’accepte que Faire ensemble garde mon nom ou pseudonyme, mon courriel et ce que j’écris, qui peut dire mes opinions politiques.',
+  whatIsKept: 'Ce qui est gardé, pourquoi, jusqu’à quand',
   consentHint:
     'Mon nom et ce que j’écris sont publics, jamais mon courriel ni mes votes secrets. Je peux tout télécharger, partir et faire effacer mon compte quand je veux.',
   proofStates: {
@@ -48,8 +47,6 @@ const identity = {
     'Le petit calcul contre les robots n’a pas abouti. Vérifiez que l’adresse commence par https, puis rechargez la page.',
   joinTitle: (name: string) => `Rejoindre ${name}`,
   join: 'Rejoindre',
-  joinConsent: (name: string) =>
-    `J’accepte de rejoindre ${name} : cela se voit, et dit quelque chose de mes opinions politiques.`,
   joinedAlready: 'Vous en êtes membre.',
   members: (count: number) => french.plural(count, { one: '# membre', other: '# membres' }),
   accountErased:

@@ -74,6 +74,13 @@ const me = {
   downloadTitle: 'Tout télécharger',
   downloadBody: 'Tout ce qui est gardé sur vous ici, dans un fichier lisible par une machine (JSON).',
   download: 'Télécharger mes données',
+  consentsTitle: 'Ce à quoi j’ai consenti',
+  consentsLead:
+    'Dans les mots qui vous ont été montrés. Retirer votre accord à un collectif, c’est le quitter ; au compte, c’est le faire effacer : les deux sont ci-dessous.',
+  consentGiven: (version: number) => `(version ${version}) donné`,
+  consentWithdrawn: 'retiré',
+  consentOutdated: 'les mots ont changé depuis',
+  register: 'Ce qui est gardé, pourquoi, jusqu’à quand',
   leaveTitle: (name: string) => `Quitter ${name}`,
   leaveQuestion: (name: string) => `Quitter ${name} ?`,
   leaveBody: 'Vos rôles prennent fin ; ce que vous avez écrit et voté reste. Vous pourrez revenir.',

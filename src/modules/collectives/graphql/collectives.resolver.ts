@@ -156,9 +156,11 @@ export class CollectivesResolver {
   async joinCollective(
     @Args('id', { type: () => ID }) id: string,
     @Args('consent') consent: boolean,
+    @Args('consentVersion', { type: () => Int, nullable: true, description: 'Of the words that were shown.' })
+    consentVersion: number | null,
     @ActorParam() actor: SignedInActor,
   ): Promise<CollectiveType> {
-    await this.service.join(actor, checked(idText, id), consent);
+    await this.service.join(actor, checked(idText, id), consent, consentVersion ?? null);
     return this.view(actor, await this.service.byId(this.database, id));
   }
 

@@ -44,3 +44,10 @@ export const proofMissing = defineRefusal('ProofOfWorkMissing', {
   fr: 'Le petit calcul qui écarte les robots n’a pas abouti. Réessayez.',
   en: 'The small computation that keeps robots away did not finish. Please try again.',
 });
+
+export const consentWordsChanged = defineRefusal('ConsentWordsChanged', {
+  kind: 'conflict',
+  rule: 'R12',
+  fr: 'Les mots de cet accord ont changé depuis que cette page est ouverte. Rechargez-la pour lire à quoi vous consentez.',
+  en: 'The words of this consent changed since this page was opened. Reload it to read what you agree to.',
+});

@@ -25,6 +25,12 @@ const signUpInput = z.object({
   name: line(80),
   email,
   consent: z.boolean(),
+  consentVersion: z
+    .number()
+    .int()
+    .positive()
+    .nullish()
+    .transform((value) => value ?? null),
   password: password.nullish().transform((value) => value ?? null),
   language: language.nullish(),
   proof: z.string().max(4_000),

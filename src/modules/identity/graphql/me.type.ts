@@ -1,4 +1,4 @@
-import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
+import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { resultOf } from '../../../platform/graphql/refusal.type.js';
 
 @ObjectType('Me', { description: 'The signed-in person, as only they see themself.' })
@@ -53,6 +53,9 @@ export class SignUpInput {
 
   @Field(() => Boolean, { description: 'Explicit consent to what participation reveals (GDPR art. 9).' })
   consent: boolean;
+
+  @Field(() => Int, { nullable: true, description: 'Of the words that were shown (`consentWords`).' })
+  consentVersion: number | null;
 
   @Field(() => String, { nullable: true })
   password: string | null;

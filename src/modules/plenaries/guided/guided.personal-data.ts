@@ -2,15 +2,39 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Id } from '../../../kernel/ids.js';
 import type { Db, Tx } from '../../../platform/database/database.js';
 import { PersonalData, type PersonalDataHolder } from '../../../platform/personal-data/personal-data.js';
+import { asLongAsTheCollective, type Processing } from '../../../platform/personal-data/processing.js';
 import type { Candidate } from '../domain/nomination.js';
 import { GuidedRepository } from './guided.repository.js';
 import type { NominationProcedure } from './guided.rows.js';
 import { VotersRepository } from './voters.repository.js';
 
+const processing: Processing = {
+  title: { fr: 'Décisions guidées', en: 'Guided decisions' },
+  purpose: {
+    fr: 'Consentement, élection sans candidat, candidatures, tirage au sort.',
+    en: 'Consent, election without candidate, nominations, draws by lot.',
+  },
+  data: {
+    fr: 'Ce que vous avez dit devant l’assemblée, candidatures et soutiens, pseudonyme de tirage, scrutins tenus ailleurs que vous avez rapportés.',
+    en: 'What you said before the assembly, nominations and supports, pseudonym of a draw, elections held elsewhere that you recorded.',
+  },
+  basis: 'traceability',
+  readers: { fr: 'Les membres ; le résultat : tout le monde.', en: 'The members; the outcome: everybody.' },
+  kept: [
+    asLongAsTheCollective,
+    {
+      fr: 'Soutiens, pseudonymes et genre déclaré : jusqu’à l’effacement du compte.',
+      en: 'Supports, pseudonyms and declared gender: until the account is erased.',
+    },
+  ],
+  tables: ['nomination_support', 'nomination_voter', 'draw_pseudonym', 'outside_election'],
+};
+
 /** What somebody said before everyone stays, without a name; dates, supports, pseudonyms and a declared gender do not. */
 @Injectable()
 export class GuidedPersonalData implements OnModuleInit, PersonalDataHolder {
   readonly name = 'procedures';
+  readonly processing = processing;
 
   constructor(
     private readonly personalData: PersonalData,

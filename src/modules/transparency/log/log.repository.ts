@@ -151,6 +151,16 @@ export class LogRepository {
     );
   }
 
+  /** What opens the log to somebody, and where; the salt in base64. */
+  openingsOf(db: Db, accountId: Id): Promise<unknown[]> {
+    return db.sql(
+      `select c.name as collective, o.position::int, o.field, encode(o.salt, 'base64') as salt
+       from log_opening o join collective c on c.id = o.collective_id where o.account_id = $1
+       order by o.collective_id, o.position, o.field`,
+      [accountId],
+    );
+  }
+
   /** Destroys what tells of somebody in the log; the log itself does not change. */
   async forget(tx: Tx, accountId: Id): Promise<void> {
     await tx.sql('delete from log_opening where account_id = $1', [accountId]);

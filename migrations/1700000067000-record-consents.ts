@@ -22,7 +22,8 @@ export class RecordConsents1700000067000 implements MigrationInterface {
       create index consent_of_collective on consent (collective_id) where collective_id is not null;
 
       insert into consent (collective_id, id, account_id, kind, version, language, given_at, withdrawn_at)
-      select null, gen_random_uuid(), id, 'account', 1, language, consented_at, greatest(erased_at, consented_at) from account;
+      select null, gen_random_uuid(), id, 'account', 1, language, consented_at,
+             case when erased_at is not null then greatest(erased_at, consented_at) end from account;
       insert into consent (collective_id, id, account_id, kind, version, language, given_at, withdrawn_at)
       select m.collective_id, gen_random_uuid(), m.account_id, 'membership', 1, a.language, m.consented_at,
              case when m.state = 'left' then greatest(coalesce(m.left_at, m.consented_at), m.consented_at) end

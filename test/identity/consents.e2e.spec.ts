@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Database } from '../../src/platform/database/database.js';
 import { PersonalData } from '../../src/platform/personal-data/personal-data.js';
+import { playAgain } from '../support/migrations.js';
 import { Assembly, refusal, type Somebody, type TestCollective } from '../support/assembly.js';
 
 interface Consent {
@@ -70,6 +71,27 @@ describe('consents', () => {
 
   it('are nobody else’s to read', async () => {
     expect((await assembly.visitor().ask(mine)).errors).toBeDefined();
+  });
+});
+
+describe('consents given before they were kept with their words', () => {
+  it('are of the first words, and taken back by who left', async () => {
+    const assembly = await Assembly.start();
+    const collective = await assembly.collective(await assembly.person('Odile Carrier'));
+    const left = await assembly.member(collective, 'Denis Roux');
+    await left.act(leave, { id: collective.id });
+    await playAgain(assembly.databaseUrl, 'RecordConsents');
+    const rows = await assembly.sql(
+      `select a.name, c.kind, c.version, c.withdrawn_at is not null as left from consent c join account a on a.id = c.account_id
+       order by a.name, c.kind`,
+    );
+    expect(rows).toEqual([
+      { name: 'Denis Roux', kind: 'account', version: 1, left: false },
+      { name: 'Denis Roux', kind: 'membership', version: 1, left: true },
+      { name: 'Odile Carrier', kind: 'account', version: 1, left: false },
+      { name: 'Odile Carrier', kind: 'membership', version: 1, left: false },
+    ]);
+    await assembly.end();
   });
 });
 

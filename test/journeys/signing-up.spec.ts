@@ -13,12 +13,33 @@ test('somebody opens an account, comes back by a link, and leaves every device',
     await person.presses('Ouvrir mon compte');
     await expect(page.getByRole('textbox', { name: 'Nom ou pseudonyme' })).toBeFocused();
     await axe(page);
+    await expect(page.getByRole('checkbox', { name: /J’accepte que Faire ensemble garde mon nom/ })).toBeVisible();
     await person.writes(/^Nom ou pseudonyme/, 'Perrine Aubry');
     await person.writes(/^Courriel/, email);
     await page.getByRole('checkbox').check();
     await person.presses('Ouvrir mon compte');
     await page.waitForURL((url) => url.pathname === '/');
     await axe(page);
+  });
+
+  await test.step('reads what is kept, why, and until when', async () => {
+    await person.goes('/donnees-personnelles', 'Vos données');
+    await page.locator('summary', { hasText: 'Votes' }).click();
+    await person.sees(/Un vote secret n’est relié à personne\./);
+    await axe(page);
+    await noOverflow(page);
+  });
+
+  await test.step('joins a collective, and finds to the letter what was agreed to', async () => {
+    await person.goes('/vaubrune/rejoindre', /Rejoindre Vaubrune/);
+    await page.getByRole('checkbox', { name: /^J’accepte de rejoindre Vaubrune/ }).check();
+    await person.presses('Rejoindre');
+    await page.waitForURL((url) => url.pathname === '/vaubrune');
+    await person.goes('/vaubrune/moi/donnees', 'Mes données');
+    await person.sees(/J’accepte de rejoindre Vaubrune en commun/);
+    await person.sees(/J’accepte que Faire ensemble garde/);
+    await axe(page);
+    await noOverflow(page);
   });
 
   await test.step('on another device: asks for a link, opens it from the mailbox', async () => {

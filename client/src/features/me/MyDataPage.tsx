@@ -55,17 +55,19 @@ function ConsentsPart() {
           <ul>
             {myConsents.map(({ id, words, language, version, outdated, givenAt, withdrawnAt }) => (
               <li key={id}>
-                <q lang={language}>{words}</q>{' '}
-                <small>
-                  {text.consentGiven(version)} <DateText at={givenAt} show="day" />
-                  {withdrawnAt ? (
-                    <>
-                      {' · '}
-                      {text.consentWithdrawn} <DateText at={withdrawnAt} show="day" />
-                    </>
-                  ) : null}
-                  {outdated && !withdrawnAt ? ` · ${text.consentOutdated}` : null}
-                </small>
+                <p lang={language}>{words}</p>
+                <p>
+                  <small>
+                    {text.consentGiven} <DateText at={givenAt} show="day" /> {text.consentVersion(version)}
+                    {withdrawnAt ? (
+                      <>
+                        {' · '}
+                        {text.consentWithdrawn} <DateText at={withdrawnAt} show="day" />
+                      </>
+                    ) : null}
+                    {outdated && !withdrawnAt ? ` · ${text.consentOutdated}` : null}
+                  </small>
+                </p>
               </li>
             ))}
           </ul>

@@ -78,7 +78,8 @@ const me: Catalogues['me'] = {
   consentsTitle: 'What I agreed to',
   consentsLead:
     'In the words that were shown to you. Taking back your consent to a collective is leaving it; to the account, having it erased: both are below.',
-  consentGiven: (version) => `(version ${version}) given`,
+  consentGiven: 'Given',
+  consentVersion: (version) => `(version ${version})`,
   consentWithdrawn: 'taken back',
   consentOutdated: 'the words have changed since',
   register: 'What is kept, why, until when',

@@ -77,7 +77,8 @@ const me = {
   consentsTitle: 'Ce à quoi j’ai consenti',
   consentsLead:
     'Dans les mots qui vous ont été montrés. Retirer votre accord à un collectif, c’est le quitter ; au compte, c’est le faire effacer : les deux sont ci-dessous.',
-  consentGiven: (version: number) => `(version ${version}) donné`,
+  consentGiven: 'Donné',
+  consentVersion: (version: number) => `(version ${version})`,
   consentWithdrawn: 'retiré',
   consentOutdated: 'les mots ont changé depuis',
   register: 'Ce qui est gardé, pourquoi, jusqu’à quand',

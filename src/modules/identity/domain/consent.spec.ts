@@ -1,4 +1,5 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { describe, expect, it } from 'vitest';
 import { consentKinds, consentWords, currentWords, wordsAgreedTo } from './consent.js';
 
@@ -15,7 +16,7 @@ describe('the words of consent', () => {
     const now = consentKinds.flatMap((kind) =>
       consentWords[kind].flatMap((words) =>
         (['fr', 'en'] as const).map((language) => {
-          const digest = createHash('sha256').update(words[language]).digest('hex').slice(0, 16);
+          const digest = bytesToHex(sha256(utf8ToBytes(words[language]))).slice(0, 16);
           return `${kind} ${words.version} ${language} ${digest}`;
         }),
       ),

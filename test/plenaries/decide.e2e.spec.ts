@@ -164,7 +164,7 @@ describe('what a plenary decides', () => {
       title: 'Retour de la rencontre',
       subject: { type: 'Encounter', id: encounter.id },
     });
-    const item = back.agenda[1]?.id ?? '';
+    const item = back.agenda.find(({ title }) => title === 'Retour de la rencontre')?.id ?? '';
     expect(await scene.step(chair, 'openAgendaItem', item)).toMatchObject({ code: 'ReportNotPosted', rule: 'R3' });
   });
 });

@@ -88,7 +88,7 @@ export async function underWay(place: Collective): Promise<UnderWay> {
     { id, item: { type: 'decision', title: 'Une décision' } },
     'agenda { id }',
   );
-  const item = { id: agenda[0]?.id ?? '' };
+  const item = { id: agenda.at(-1)?.id ?? '' };
   await act('openPlenary(id: $id)', 'Plenary', { id });
   await act('openAgendaItem(id: $id)', 'Plenary', item);
   const { checkInCode } = await ask<{ checkInCode: { code: string } }>(

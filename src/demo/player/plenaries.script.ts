@@ -14,9 +14,11 @@ import {
   SigningService,
   PlenariesService,
   VotesService,
+  type ItemInput,
 } from '../../modules/plenaries/index.js';
+import { ReportsDue } from '../../modules/organisations/index.js';
 import { ProposalDecisionsService } from '../../modules/proposals/index.js';
-import { attendance, demoAccounts, encounters, instantOf, plenaries, proposals } from '../content/index.js';
+import { attendance, demoAccounts, instantOf, plenaries, proposals } from '../content/index.js';
 import type {
   AgendaItemContent,
   DecisionContent,
@@ -48,6 +50,8 @@ interface Vote {
 
 class PlenaryStory {
   private readonly items = new Map<AgendaItemContent, string>();
+  /** Those that said what they report on as they were put on the agenda. */
+  private readonly named = new Set<AgendaItemContent>();
   private readonly starts: Date;
   private readonly present: readonly string[];
 
@@ -77,7 +81,10 @@ class PlenaryStory {
     }
     return [
       { at: instantOf(convenedOn, this.now), run: (stage) => this.convene(stage) },
+      // Reports due at it are called for before, and told late after.
+      { at: new Date(this.starts.getTime() - 2 * days), run: (stage) => stage.service(ReportsDue).settle() },
       { at: this.starts, run: (stage) => this.begin(stage) },
+      { at: new Date(this.starts.getTime() + days), run: (stage) => stage.service(ReportsDue).settle() },
       ...held,
       ...(open ? [] : this.ending(ends)),
     ];
@@ -102,16 +109,11 @@ class PlenaryStory {
     });
     stage.plenaries.set(number, convened.id);
     for (const item of agenda) {
-      const added = await stage.service(AgendaService).add(stage.as(founder), convened.id, {
-        type: item.type,
-        title: item.title,
-        presentation: item.text,
-        minutes: item.minutes,
-        speakerIds: item.speakers.filter((key) => stage.people.has(key)).map((key) => stage.people.get(key)),
-        guest: '',
-        documents: [],
-        subject: null,
-      });
+      const [key] = this.known(stage, item);
+      const added = await stage
+        .service(AgendaService)
+        .add(stage.as(founder), convened.id, this.words(stage, item, key ?? null));
+      if (key !== undefined) this.named.add(item);
       this.items.set(item, added.id);
     }
   }
@@ -130,10 +132,10 @@ class PlenaryStory {
 
   private async item(stage: Stage, item: AgendaItemContent): Promise<void> {
     const chair = stage.as(this.plenary.chair);
-    const itemId = this.items.get(item) ?? '';
     const agenda = stage.service(AgendaService);
+    await this.reported(stage, item);
+    const itemId = this.items.get(item) ?? '';
     if (item.carriedOver) return agenda.carryOver(chair, itemId);
-    await this.reportedFirst(stage, item, itemId);
     await agenda.open(chair, itemId);
     await this.speeches(stage, item);
     const votes = [...(item.decisions ?? []).map((decision) => this.decision(decision)), ...this.proposalVotes(item)];
@@ -143,20 +145,36 @@ class PlenaryStory {
     await this.deferrals(stage, item);
   }
 
-  /** A report-back names the encounter it reports on, once its report is there. */
-  private async reportedFirst(stage: Stage, item: AgendaItemContent, itemId: string): Promise<void> {
-    const reported = item.encounters?.find((key) => encounters.some((each) => each.key === key && each.report));
-    if (reported === undefined) return;
-    await stage.service(AgendaService).edit(stage.as(founder), itemId, {
+  /** What an item is about, of what exists by now. */
+  private known(stage: Stage, { encounters: keys = [] }: AgendaItemContent): string[] {
+    return keys.filter((key) => stage.encounters.has(key));
+  }
+
+  private words(stage: Stage, item: AgendaItemContent, encounter: string | null): ItemInput {
+    return {
       type: item.type,
       title: item.title,
       presentation: item.text,
       minutes: item.minutes,
-      speakerIds: item.speakers.map((key) => stage.people.get(key)),
+      speakerIds: item.speakers.filter((key) => stage.people.has(key)).map((key) => stage.people.get(key)),
       guest: '',
       documents: [],
-      subject: { type: 'Encounter', id: stage.encounters.get(reported) },
-    });
+      subject: encounter === null ? null : { type: 'Encounter', id: stage.encounters.get(encounter) },
+    };
+  }
+
+  /** The report of an encounter planned since the call came by itself: it takes the item's place; others are heard just before. */
+  private async reported(stage: Stage, item: AgendaItemContent): Promise<void> {
+    const [first, ...others] = this.known(stage, item);
+    if (first === undefined) return;
+    const agenda = stage.service(AgendaService);
+    const place = async (key: string): Promise<string> =>
+      (await agenda.add(stage.as(founder), this.id(stage), this.words(stage, item, key))).id;
+    if (!this.named.has(item)) {
+      await agenda.remove(stage.as(founder), this.items.get(item) ?? '');
+      this.items.set(item, await place(first));
+    }
+    for (const key of others) await agenda.open(stage.as(this.plenary.chair), await place(key));
   }
 
   private async speeches(stage: Stage, item: AgendaItemContent): Promise<void> {

@@ -36,6 +36,21 @@ const select = `
     ) each order by day, plenary_id limit 1
   ) due on true`;
 
+/** A report that is owed and has a day, of any collective. */
+export interface DueReport {
+  readonly collectiveId: Id;
+  readonly id: Id;
+  readonly title: string;
+  readonly timeZone: string;
+  /** ISO date. */
+  readonly dueOn: string;
+  readonly delegateIds: readonly Id[];
+  readonly organisationIds: readonly Id[];
+}
+
+/** What is said of a day once: that it comes, that it passed. */
+const said = { soon: 'reminded_of', late: 'told_late_of' } as const;
+
 export interface NewEncounter {
   readonly collectiveId: Id;
   readonly id: Id;
@@ -179,6 +194,42 @@ export class EncountersRepository {
       `${select} where e.collective_id = $1 and e.state in ('planned', 'held') and ($2::date is null or due.day < $2)
        order by due.day nulls last, e.starts_at, e.id limit 200`,
       [collectiveId, overdueOn],
+    );
+  }
+
+  /** Reports owed for encounters that began, of whose day something may be left to say. */
+  unsaid(db: Db, now: Date): Promise<DueReport[]> {
+    return db.sql<DueReport>(
+      `select e."collectiveId", e.id, e.title, c.time_zone as "timeZone", e."reportDueOn" as "dueOn",
+              (select coalesce(json_agg(p.account_id order by p.account_id), '[]') from encounter_participant p
+               join account a on a.id = p.account_id and a.erased_at is null
+               where p.encounter_id = e.id and p.side = 'delegate') as "delegateIds",
+              (select coalesce(json_agg(o.organisation_id order by o.organisation_id), '[]') from encounter_organisation o
+               where o.encounter_id = e.id) as "organisationIds"
+       from (${select} where e.state in ('planned', 'held') and e.starts_at <= $1
+             and (e.reminded_of is distinct from due.day or e.told_late_of is distinct from due.day)) e
+       join collective c on c.id = e."collectiveId"
+       where e."reportDueOn" is not null order by e."reportDueOn", e.id limit 1000`,
+      [now],
+    );
+  }
+
+  /** True when it had not been said of this day yet, and the report is still owed. */
+  async say(tx: Tx, { id, dueOn }: DueReport, what: keyof typeof said): Promise<boolean> {
+    const rows = await tx.sql(
+      `update encounter set ${said[what]} = $2 where id = $1 and state in ('planned', 'held')
+         and ${said[what]} is distinct from $2::date returning 1`,
+      [id, dueOn],
+    );
+    return rows.length === 1;
+  }
+
+  /** Started by `now`, not reported, and due at this plenary. */
+  owedTo(db: Db, collectiveId: Id, plenaryId: Id, now: Date): Promise<EncounterRow[]> {
+    return db.sql<EncounterRow>(
+      `${select} where e.collective_id = $1 and e.state in ('planned', 'held') and e.starts_at <= $3 and due.plenary_id = $2
+       order by e.starts_at, e.id`,
+      [collectiveId, plenaryId, now],
     );
   }
 

@@ -46,9 +46,13 @@ export interface HeldInput {
   readonly documents: readonly DocumentLink[];
 }
 
+type Hearer = (tx: Tx, collectiveId: Id, actorId: Id) => Promise<void>;
+
 /** Meeting organisations: under a mandate valid that day, within its limits, closed by a report (R3). */
 @Injectable()
 export class EncountersService {
+  private readonly hearers: Hearer[] = [];
+
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly database: Database,
@@ -59,6 +63,11 @@ export class EncountersService {
     private readonly roles: RolesService,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
+
+  /** Whoever keeps a place for what is owed hears, in the same transaction, that an encounter was planned or called off. */
+  onOwed(hear: Hearer): void {
+    this.hearers.push(hear);
+  }
 
   async plan(actor: SignedInActor, collectiveId: Id, input: EncounterInput): Promise<Id> {
     return this.unitOfWork.run(async (tx) => {
@@ -90,6 +99,7 @@ export class EncountersService {
       await this.encounters.addParticipants(tx, collectiveId, made.id, 'organisation', guests);
       for (const organisation of met) await this.organisations.step(tx, actor.accountId, organisation, 'meets');
       this.tell(tx, encounterPlanned, actor, { ...made, organisations: met });
+      await this.hear(tx, collectiveId, actor.accountId);
       return made.id;
     });
   }
@@ -130,6 +140,7 @@ export class EncountersService {
       ensure(mayCancelEncounter(await this.collectives.standing(actor, collectiveId, tx), encounter));
       await this.encounters.cancel(tx, id, reason);
       this.tell(tx, encounterCancelled, actor, encounter);
+      await this.hear(tx, collectiveId, actor.accountId);
     });
   }
 
@@ -173,6 +184,15 @@ export class EncountersService {
   /** What a delegate has met and not reported. */
   owedBy(db: Db, collectiveId: Id, accountId: Id): Promise<EncounterRow[]> {
     return this.encounters.owedBy(db, collectiveId, accountId, this.clock.now());
+  }
+
+  /** Started and not reported, of those whose report falls due at this plenary. */
+  owedTo(db: Db, collectiveId: Id, plenaryId: Id, now: Date): Promise<EncounterRow[]> {
+    return this.encounters.owedTo(db, collectiveId, plenaryId, now);
+  }
+
+  private async hear(tx: Tx, collectiveId: Id, actorId: Id): Promise<void> {
+    for (const hearer of this.hearers) await hearer(tx, collectiveId, actorId);
   }
 
   private async met(tx: Tx, collectiveId: Id, ids: readonly Id[]): Promise<Organisation[]> {

@@ -1,3 +1,4 @@
+import { dayInWords } from '../../kernel/day.js';
 import { defineEvent } from '../../platform/events/event.js';
 
 export const organisationAdded = defineEvent('OrganisationAdded', 'Organisation', {
@@ -166,6 +167,19 @@ export const encounterReported = defineEvent('EncounterReported', 'Encounter', {
   visibility: 'public',
   fr: '{actor} rend compte de la rencontre « {title} »',
   en: '{actor} reports on the encounter “{title}”',
+});
+
+export const reportDueSoon = defineEvent('ReportDueSoon', 'Encounter', {
+  visibility: 'public',
+  fr: ({ day }) => `Le compte-rendu de la rencontre « {title} » est attendu le ${dayInWords(String(day), 'fr')}`,
+  en: ({ day }) => `The report of the encounter “{title}” is due on ${dayInWords(String(day), 'en')}`,
+});
+
+export const reportOverdue = defineEvent('ReportOverdue', 'Encounter', {
+  visibility: 'public',
+  fr: ({ day }) =>
+    `Le compte-rendu de la rencontre « {title} », attendu le ${dayInWords(String(day), 'fr')}, est en retard`,
+  en: ({ day }) => `The report of the encounter “{title}”, due on ${dayInWords(String(day), 'en')}, is late`,
 });
 
 export const talksContinued = defineEvent('TalksContinued', 'Organisation', {

@@ -21,12 +21,16 @@ export class OrganisationsInbox {
 
   async awaiting(db: Db, standing: Standing): Promise<Awaiting[]> {
     if (!mayTakePart(standing).allowed || standing.accountId === null) return [];
-    const reports = await this.reports(db, standing.collectiveId, standing.accountId);
+    const reports = await this.reports(db, standing, standing.accountId);
     return isCoordination(standing) ? [...(await this.toSettle(db, standing)), ...reports] : reports;
   }
 
-  private async reports(db: Db, collectiveId: Id, accountId: Id): Promise<Awaiting[]> {
-    const owed = await this.encounters.owedBy(db, collectiveId, accountId);
+  /** What somebody owes; a late report awaits the coordination too. */
+  private async reports(db: Db, standing: Standing, accountId: Id): Promise<Awaiting[]> {
+    const { collectiveId } = standing;
+    const mine = await this.encounters.owedBy(db, collectiveId, accountId);
+    const late = isCoordination(standing) ? await this.encounters.overdue(collectiveId) : [];
+    const owed = [...mine, ...late.filter(({ id }) => mine.every((each) => each.id !== id))];
     if (owed.length === 0) return [];
     const { timeZone } = await this.collectives.byId(db, collectiveId);
     return owed.map((encounter) => ({

@@ -19,6 +19,7 @@ import { OrganisationsHeldRepository } from './organisations-held.repository.js'
 import { OrganisationsPersonalData } from './organisations.personal-data.js';
 import { OrganisationsRepository } from './organisations.repository.js';
 import { OrganisationsService } from './organisations.service.js';
+import { ReportsDue } from './reports-due.js';
 import { RepresentativesRepository } from './representatives.repository.js';
 import { RepresentativesService } from './representatives.service.js';
 import { SolicitationsRepository } from './solicitations.repository.js';
@@ -49,6 +50,7 @@ import { RepresentativeDepartures } from './representative-departures.js';
     OrganisationsInbox,
     OrganisationsLive,
     OrganisationsHeldRepository,
+    ReportsDue,
     OrganisationsPersonalData,
     OrganisationViews,
     OrganisationsResolver,
@@ -57,6 +59,7 @@ import { RepresentativeDepartures } from './representative-departures.js';
     EncountersResolver,
   ],
   exports: [
+    ReportsDue,
     OrganisationsService,
     RepresentativesService,
     SolicitationsService,

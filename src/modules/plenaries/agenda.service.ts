@@ -11,7 +11,13 @@ import { BallotsService } from '../ballots/index.js';
 import { EncountersService, MandatesService } from '../organisations/index.js';
 import { ClocksService } from './clocks.service.js';
 import { DecisionsRepository } from './decisions.repository.js';
-import { ballotInProgress, itemFrozen, itemHasBallots, reportNotPosted } from './domain/plenary.refusals.js';
+import {
+  ballotInProgress,
+  itemFrozen,
+  itemHasBallots,
+  reportBackOwed,
+  reportNotPosted,
+} from './domain/plenary.refusals.js';
 import { isEnded, mayBePrepared, mayProceed, moved } from './domain/plenary.js';
 import { FloorRepository } from './floor.repository.js';
 import { ProceduresUnderWay } from './guided/procedures-under-way.js';
@@ -19,6 +25,7 @@ import { agendaChanged, itemCarriedOver, itemDone, itemOpened } from './plenarie
 import { mayChair, mayPrepare } from './plenaries.policy.js';
 import { PlenariesRepository } from './plenaries.repository.js';
 import type { AgendaItem, ItemInput } from './plenaries.rows.js';
+import { ReportBacks } from './report-backs.js';
 import { PlenaryDesk, type Act } from './plenary-desk.js';
 
 /** The agenda: prepared beforehand, followed item by item. */
@@ -35,6 +42,7 @@ export class AgendaService {
     private readonly encounters: EncountersService,
     private readonly mandates: MandatesService,
     private readonly procedures: ProceduresUnderWay,
+    private readonly reportBacks: ReportBacks,
   ) {}
 
   /** Adds an item at the end. */
@@ -43,6 +51,15 @@ export class AgendaService {
       ensure(mayBePrepared(plenary.state));
       await this.ensureOurs(tx, plenary.collectiveId, input.subject);
       const items = await this.plenaries.items(tx, plenaryId);
+      // The report that came by itself is the one that is added: it is not heard twice.
+      const there = items.find(
+        ({ owed, state, subject }) => owed && state === 'pending' && subject?.id === input.subject?.id,
+      );
+      if (there && input.type === 'report-back') {
+        await this.plenaries.editItem(tx, { ...there, ...input });
+        tell(agendaChanged);
+        return { ...there, ...input };
+      }
       const item: AgendaItem = {
         ...input,
         collectiveId: plenary.collectiveId,
@@ -50,6 +67,7 @@ export class AgendaService {
         plenaryId,
         position: items.length + 1,
         state: 'pending',
+        owed: false,
         openedAt: null,
         endedAt: null,
       };
@@ -62,6 +80,9 @@ export class AgendaService {
   edit(actor: SignedInActor, itemId: Id, input: ItemInput): Promise<void> {
     return this.prepare(actor, itemId, async ({ tx, plenary }, item) => {
       await this.ensureOurs(tx, plenary.collectiveId, input.subject);
+      if (item.owed && (input.type !== 'report-back' || input.subject?.id !== item.subject?.id)) {
+        throw new Refused(reportBackOwed());
+      }
       await this.plenaries.editItem(tx, { ...item, ...input });
     });
   }
@@ -75,7 +96,8 @@ export class AgendaService {
   }
 
   remove(actor: SignedInActor, itemId: Id): Promise<void> {
-    return this.prepare(actor, itemId, async ({ tx, plenary }) => {
+    return this.prepare(actor, itemId, async ({ tx, plenary }, item) => {
+      if (item.owed) throw new Refused(reportBackOwed());
       const held = await this.decisions.heldAt(tx, plenary.id);
       if (held.some((each) => each.itemId === itemId)) throw new Refused(itemHasBallots());
       await this.procedures.ensureNone(tx, itemId, plenary.id);
@@ -92,7 +114,7 @@ export class AgendaService {
       ensure(mayProceed(plenary.state));
       if (item.state === 'live') return;
       if (item.state === 'fallen') throw new Refused(itemFrozen());
-      if (item.type === 'report-back') await this.ensureReported(tx, item);
+      if (item.type === 'report-back') await this.ensureReported(tx, item, now);
       await this.leave(act);
       await this.plenaries.setItemState(tx, itemId, 'live', now);
       await this.clocks.startItem(act, itemId, item.minutes);
@@ -121,6 +143,7 @@ export class AgendaService {
         await this.plenaries.setItemState(tx, itemId, 'carried', now);
         tell(itemCarriedOver, { title: item.title }, { subjectId: itemId });
       }
+      await this.reportBacks.settle(tx, plenary.collectiveId, act.actorId);
     });
   }
 
@@ -151,7 +174,11 @@ export class AgendaService {
     tell(state === 'done' ? itemDone : itemCarriedOver, { title: live.title }, { subjectId: live.id });
   }
 
-  private async ensureReported(db: Db, { collectiveId, subject }: AgendaItem): Promise<void> {
+  /** Of the encounter or mandate it is about; about nothing in particular, of every encounter that reports to this plenary. */
+  private async ensureReported(db: Db, { collectiveId, plenaryId, subject }: AgendaItem, now: Date): Promise<void> {
+    if (!subject && (await this.encounters.owedTo(db, collectiveId, plenaryId, now)).length > 0) {
+      throw new Refused(reportNotPosted());
+    }
     if (subject?.type === 'Encounter') {
       const { state } = await this.encounters.byId(db, collectiveId, subject.id);
       if (state !== 'reported') throw new Refused(reportNotPosted());

@@ -56,6 +56,7 @@ export class AmendmentBallots {
       plenaryId: plenary.id,
       position: Math.max(0, ...items.map(({ position }) => position)) + 1,
       state: 'pending',
+      owed: false,
       openedAt: null,
       endedAt: null,
     };

@@ -48,6 +48,8 @@ import { Queue } from './queue.js';
 import { QueueRepository } from './queue.repository.js';
 import { SigningRepository } from './signing.repository.js';
 import { SigningService } from './signing.service.js';
+import { ReportBacks } from './report-backs.js';
+import { ReportBacksRepository } from './report-backs.repository.js';
 import { RoomService } from './room.service.js';
 import { VotesService } from './votes.service.js';
 import { PlenariesOpenData } from './plenaries.open-data.js';
@@ -80,6 +82,8 @@ import { PlenariesOpenData } from './plenaries.open-data.js';
     AmendmentVotesService,
     ...guidedProviders,
     PlenaryDesk,
+    ReportBacksRepository,
+    ReportBacks,
     Effects,
     PlenariesService,
     AgendaService,

@@ -16,7 +16,7 @@ const columns = `p.collective_id as "collectiveId", p.id, p.number, p.title, p.p
 const itemColumns = `i.collective_id as "collectiveId", i.id, i.plenary_id as "plenaryId", i.position, i.type, i.title,
   i.presentation, i.minutes, i.speaker_ids as "speakerIds", i.guest, i.documents,
   case when i.subject_id is null then null else jsonb_build_object('type', i.subject_type, 'id', i.subject_id) end as subject,
-  i.state, i.opened_at as "openedAt", i.ended_at as "endedAt"`;
+  i.state, i.owed, i.opened_at as "openedAt", i.ended_at as "endedAt"`;
 
 /** Plenaries and their agendas. */
 @Injectable()
@@ -133,9 +133,9 @@ export class PlenariesRepository {
   async insertItem(tx: Tx, item: AgendaItem): Promise<void> {
     await tx.sql(
       `insert into agenda_item (collective_id, id, plenary_id, position, type, title, presentation, minutes, speaker_ids,
-                                guest, documents, subject_type, subject_id, state)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 'pending')`,
-      [item.collectiveId, item.id, item.plenaryId, item.position, ...itemWords(item)],
+                                guest, documents, subject_type, subject_id, owed, state)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, 'pending')`,
+      [item.collectiveId, item.id, item.plenaryId, item.position, ...itemWords(item), item.owed],
     );
   }
 

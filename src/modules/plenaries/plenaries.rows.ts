@@ -63,6 +63,8 @@ export interface AgendaItem extends ItemInput {
   readonly plenaryId: Id;
   readonly position: number;
   readonly state: ItemState;
+  /** Came by itself: the report of an encounter that is owed to this plenary (R3). */
+  readonly owed: boolean;
   readonly openedAt: Date | null;
   readonly endedAt: Date | null;
 }

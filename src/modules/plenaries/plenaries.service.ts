@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
+import { ReportBacks } from './report-backs.js';
 import type { Awaiting } from '../../kernel/awaiting.js';
 import { CLOCK, type Clock } from '../../kernel/clock.js';
 import { changedMeanwhile, notFound } from '../../kernel/common.refusals.js';
@@ -60,6 +61,7 @@ export class PlenariesService {
     private readonly roles: RolesService,
     private readonly encounters: EncountersService,
     private readonly procedures: ProceduresUnderWay,
+    private readonly reportBacks: ReportBacks,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -82,6 +84,7 @@ export class PlenariesService {
       };
       await this.plenaries.insert(tx, plenary, randomBytes(32), actor.accountId, this.clock.now());
       await this.setReportDue(tx, plenary);
+      await this.reportBacks.settle(tx, collectiveId, actor.accountId);
       tx.record(
         plenaryConvened({
           collectiveId,
@@ -101,6 +104,7 @@ export class PlenariesService {
       ensure(mayBePrepared(plenary.state));
       if (!(await this.plenaries.edit(tx, id, version, input))) throw new Refused(changedMeanwhile());
       await this.setReportDue(tx, { ...plenary, ...input });
+      await this.reportBacks.settle(tx, plenary.collectiveId, actor.accountId);
       tell(plenaryEdited);
     });
   }
@@ -134,6 +138,7 @@ export class PlenariesService {
       if (move === 'resume') await this.clocks.turnAll(act, 'resume');
       await this.plenaries.setState(tx, id, stateAfter(move), now);
       tell(moveEvents[move]);
+      if (move === 'close') await this.reportBacks.settle(tx, plenary.collectiveId, actor.accountId);
       if (move === 'close') await this.minutes.draft({ ...act, plenary: { ...plenary, closedAt: now } });
     });
   }

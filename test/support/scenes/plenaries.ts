@@ -203,7 +203,7 @@ export class PlenaryScene {
   ): Promise<{ id: Id; number: number; itemId: Id }> {
     const { id, number } = await this.convene(coordinator);
     await this.appoint(coordinator, id, 'chair', chair);
-    const itemId = (await this.addItem(coordinator, id, item)).agenda[0]?.id ?? '';
+    const itemId = (await this.addItem(coordinator, id, item)).agenda.at(-1)?.id ?? '';
     await this.step(chair, 'openPlenary', id);
     await this.gather(chair, id, people);
     const opened = await this.step(chair, 'openAgendaItem', itemId);

@@ -12,6 +12,7 @@ import { noon } from './days.js';
 import { FirstSteps } from './FirstSteps.js';
 import { CollectiveHomeDocument, type CollectiveHomeQuery } from './home.generated.js';
 import { InboxPart } from './InboxPart.js';
+import { LateReports } from './LateReports.js';
 import { NextPlenary } from './NextPlenary.js';
 import { Phases } from './Phases.js';
 import { WhatMoved } from './WhatMoved.js';
@@ -46,6 +47,7 @@ function Body({ collective }: { readonly collective: Collective }) {
       {belongs && me ? <InboxPart accountId={me.id} /> : <Join />}
       <FirstSteps phases={collective.phases.length} members={collective.memberCount} />
       <Columns aside={<About collective={collective} />}>
+        <LateReports />
         <NextPlenary />
         {collective.phases.length > 0 ? (
           <Section

@@ -133,6 +133,7 @@ function ItemCard({ plenary, item, prepares, onChange }: ItemCardProps) {
         <>
           <State tone={toneOf(item.state)}>{text.itemStates[item.state]}</State> {text.itemTypes[item.type]}
           {item.minutes ? ` · ${text.minutesLong(item.minutes)}` : ''}
+          {item.owed ? ` · ${text.itemOwed}` : ''}
         </>
       }
       footer={
@@ -141,20 +142,22 @@ function ItemCard({ plenary, item, prepares, onChange }: ItemCardProps) {
             <Button size="small" look="quiet" onClick={() => setEditing(true)}>
               {text.edit}
             </Button>
-            <ConfirmButton
-              size="small"
-              look="quiet"
-              title={text.removeTitle(item.title)}
-              explanation={text.removeExplanation}
-              confirm={text.remove}
-              onConfirm={async () => {
-                const ended = await remove({ id: item.id });
-                onChange();
-                return ended;
-              }}
-            >
-              {text.remove}
-            </ConfirmButton>
+            {item.owed ? null : (
+              <ConfirmButton
+                size="small"
+                look="quiet"
+                title={text.removeTitle(item.title)}
+                explanation={text.removeExplanation}
+                confirm={text.remove}
+                onConfirm={async () => {
+                  const ended = await remove({ id: item.id });
+                  onChange();
+                  return ended;
+                }}
+              >
+                {text.remove}
+              </ConfirmButton>
+            )}
             <ArrangeVotes plenary={plenary} item={item} onChange={onChange} />
           </>
         ) : null

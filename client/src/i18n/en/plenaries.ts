@@ -12,6 +12,7 @@ const plenaries: Catalogues['plenaries'] = {
     closed: 'Closed',
     minuted: 'Minutes published',
   },
+  itemOwed: 'owed to this plenary',
   itemTypes: {
     welcome: 'Welcome',
     testimony: 'Testimony',

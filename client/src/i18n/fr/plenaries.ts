@@ -11,6 +11,7 @@ const plenaries = {
     closed: 'Close',
     minuted: 'Compte-rendu publié',
   } as Readonly<Record<string, string>>,
+  itemOwed: 'dû à cette plénière',
   itemTypes: {
     welcome: 'Accueil',
     testimony: 'Témoignage',

@@ -61,6 +61,13 @@ export const reportNotPosted = defineRefusal('ReportNotPosted', {
   en: 'This report-back cannot begin: the report of the encounter is not published. Its delegates must publish it first.',
 });
 
+export const reportBackOwed = defineRefusal('ReportBackOwed', {
+  kind: 'rule',
+  rule: 'R3',
+  fr: 'Ce retour de rencontre est dû à cette plénière : il ne se retire pas et reste un retour de mandat. Vous pouvez le déplacer, ou le reporter en séance.',
+  en: 'This report is owed to this plenary: it cannot be removed and stays a report-back. You can move it, or carry it over in session.',
+});
+
 export const checkInCodeWrong = defineRefusal('CheckInCodeWrong', {
   kind: 'rule',
   fr: 'Ce code d’émargement n’est pas le bon, ou n’est plus valable. Scannez celui de l’écran, ou adressez-vous à l’entrée.',

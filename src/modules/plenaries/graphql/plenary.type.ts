@@ -107,6 +107,9 @@ export class AgendaItemType {
   })
   state: string;
 
+  @Field(() => Boolean, { description: 'Came by itself: a report owed to this plenary; it cannot be removed.' })
+  owed: boolean;
+
   @Field(() => Date, { nullable: true })
   openedAt: Date | null;
 

@@ -72,7 +72,11 @@ test('a plenary says whether the talks with each party go on, once their report 
   await chair.goes(at(`/plenieres/${number}/animation`));
 
   const prepares = async (name: string): Promise<void> => {
-    await chair.presses('Préparer un scrutin');
+    // The two reports owed to this plenary came on its agenda by themselves, each with its own button.
+    await chair.presses(
+      'Préparer un scrutin',
+      chair.page.getByRole('listitem').filter({ hasText: 'Une décision' }).last(),
+    );
     await chair.dialog.getByLabel(/^Ce qui est voté/).selectOption({ label: `Poursuivre les échanges avec ${name}` });
     await expect(chair.dialog.getByLabel(/^Question posée/)).toHaveValue(`Poursuivre les échanges avec ${name}`);
     await axe(chair.page);

@@ -1,4 +1,5 @@
 import { axe, expect, noOverflow, test, type Person } from '../support/browser.js';
+import { done, refusal } from '../support/journey-api.js';
 import { collective, mandateGiven, member, organisation, represents } from '../support/journey-scene.js';
 
 test.setTimeout(180_000);
@@ -59,6 +60,26 @@ test('a party asks, is met under a mandate, and everybody sees what is owed', as
     await axe(visitor.page);
   });
 
+  await test.step('the next plenary has it on its agenda by itself, and nobody takes it off', async () => {
+    const { id, ask } = { id: place.id, ask: coordination.ask };
+    const plenary = await done<{ number: number }>(
+      ask,
+      `mutation ($id: ID!, $plenary: PlenaryInput!) {
+        convenePlenary(collectiveId: $id, input: $plenary) { ... on Plenary { number } ${refusal} } }`,
+      { id, plenary: { title: 'La prochaine', startsAt: new Date(Date.now() + 86_400_000).toISOString() } },
+    );
+    const page = await people.visitor({ width: 360, scheme: 'dark' });
+    await page.goes(at(`/plenieres/${plenary.number}`), /La prochaine/);
+    await page.sees(/Retour de mandat.*dû à cette plénière/);
+    await page.sees('Denis Orgeret');
+    await axe(page.page);
+    await noOverflow(page.page);
+    await coordination.goes(at(`/plenieres/${plenary.number}`), /La prochaine/);
+    await coordination.sees(/dû à cette plénière/);
+    await expect(coordination.page.getByRole('button', { name: 'Modifier', exact: true }).last()).toBeVisible();
+    await expect(coordination.page.getByRole('button', { name: 'Retirer', exact: true })).toHaveCount(0);
+  });
+
   await test.step('seats promised are outside the mandate', async () => {
     await delegate.presses('Consigner la rencontre');
     await delegate.writes('Résumé', 'Une heure, dans le calme.', delegate.dialog);
@@ -89,8 +110,15 @@ test('a party asks, is met under a mandate, and everybody sees what is owed', as
   });
 });
 
-test('a visitor sees which reports are late', async ({ people }) => {
-  const visitor = await people.visitor();
+test('a visitor sees which reports are late, from the home page on', async ({ people }) => {
+  const visitor = await people.visitor({ width: 360 });
+  await visitor.goes('/vaubrune', 'Vaubrune en commun');
+  await visitor.sees('Comptes-rendus en retard');
+  await visitor.page
+    .getByRole('link', { name: /Faubourgs/ })
+    .first()
+    .click();
+  await expect(visitor.page).toHaveURL(/#rencontre-/);
   await visitor.goes('/vaubrune/organisations', 'Les organisations');
   const late = visitor.page.getByRole('heading', { name: 'Comptes-rendus en retard' });
   await expect(late).toBeVisible();

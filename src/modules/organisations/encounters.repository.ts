@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Id } from '../../kernel/ids.js';
+import type { DueWord } from '../../kernel/due.js';
 import type { Db, Tx } from '../../platform/database/database.js';
 import type { CalendarEntry } from '../../kernel/calendar-entry.js';
 import type { CalendarWindow } from '../../platform/calendar/calendar-sources.js';
@@ -48,7 +49,6 @@ export interface DueReport {
   readonly organisationIds: readonly Id[];
 }
 
-/** What is said of a day once: that it comes, that it passed. */
 const said = { soon: 'reminded_of', late: 'told_late_of' } as const;
 
 export interface NewEncounter {
@@ -215,7 +215,7 @@ export class EncountersRepository {
   }
 
   /** True when it had not been said of this day yet, and the report is still owed. */
-  async say(tx: Tx, { id, dueOn }: DueReport, what: keyof typeof said): Promise<boolean> {
+  async say(tx: Tx, { id, dueOn }: DueReport, what: DueWord): Promise<boolean> {
     const rows = await tx.sql(
       `update encounter set ${said[what]} = $2 where id = $1 and state in ('planned', 'held')
          and ${said[what]} is distinct from $2::date returning 1`,

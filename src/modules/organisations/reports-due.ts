@@ -1,6 +1,7 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { CLOCK, type Clock } from '../../kernel/clock.js';
-import { dayOf, daysBetween } from '../../kernel/day.js';
+import { dayOf } from '../../kernel/day.js';
+import { dueWord } from '../../kernel/due.js';
 import type { Id } from '../../kernel/ids.js';
 import { Database, type Tx } from '../../platform/database/database.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
@@ -35,14 +36,14 @@ export class ReportsDue implements OnModuleInit {
   async settle(): Promise<void> {
     const now = this.clock.now();
     for (const report of await this.encounters.unsaid(this.database, now)) {
-      const left = daysBetween(dayOf(now, report.timeZone), report.dueOn);
-      if (left > remindedBefore) continue;
+      const word = dueWord(dayOf(now, report.timeZone), report.dueOn, remindedBefore);
+      if (word === null) continue;
       await this.unitOfWork.run(async (tx) => {
-        if (!(await this.encounters.say(tx, report, left < 0 ? 'late' : 'soon'))) return;
+        if (!(await this.encounters.say(tx, report, word))) return;
         const { collectiveId, id, title, dueOn, organisationIds } = report;
         const payload = { title, day: dueOn };
         tx.record(
-          (left < 0 ? reportOverdue : reportDueSoon)({
+          (word === 'late' ? reportOverdue : reportDueSoon)({
             collectiveId,
             actorId: null,
             subjectId: id,

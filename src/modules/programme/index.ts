@@ -5,3 +5,4 @@ export { ChapterEndorsementsService } from './endorsements/chapter-endorsements.
 export { CommitmentsReading } from './commitments/commitments.reading.js';
 export { CommitmentsService } from './commitments/commitments.service.js';
 export * from './programme.events.js';
+export { CommitmentsDue } from './commitments/commitments-due.js';

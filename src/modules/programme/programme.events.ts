@@ -1,3 +1,4 @@
+import { dayInWords } from '../../kernel/day.js';
 import { defineEvent } from '../../platform/events/event.js';
 
 export const measureEntered = defineEvent('MeasureEntered', 'Measure', {
@@ -113,6 +114,32 @@ const commitmentWords: Record<string, { fr: string; en: string }> = {
 };
 
 /** Payload: `number` and `title` of the measure, `state`. */
+const several = (count: unknown): boolean => Number(count) > 1;
+
+export const commitmentsDueSoon = defineEvent('CommitmentsDueSoon', 'Programme', {
+  visibility: 'public',
+  fr: ({ count, day }) =>
+    several(count)
+      ? `{count} engagements du programme attendent leur point d’étape pour le ${dayInWords(String(day), 'fr')}`
+      : `L’engagement « {title} » attend son point d’étape pour le ${dayInWords(String(day), 'fr')}`,
+  en: ({ count, day }) =>
+    several(count)
+      ? `{count} commitments of the programme are to be reported on by ${dayInWords(String(day), 'en')}`
+      : `The commitment “{title}” is to be reported on by ${dayInWords(String(day), 'en')}`,
+});
+
+export const commitmentsOverdue = defineEvent('CommitmentsOverdue', 'Programme', {
+  visibility: 'public',
+  fr: ({ count, day }) =>
+    several(count)
+      ? `Les points d’étape de {count} engagements, attendus le ${dayInWords(String(day), 'fr')}, sont en retard`
+      : `Le point d’étape de l’engagement « {title} », attendu le ${dayInWords(String(day), 'fr')}, est en retard`,
+  en: ({ count, day }) =>
+    several(count)
+      ? `The reports on {count} commitments, due on ${dayInWords(String(day), 'en')}, are late`
+      : `The report on the commitment “{title}”, due on ${dayInWords(String(day), 'en')}, is late`,
+});
+
 export const commitmentReported = defineEvent('CommitmentReported', 'Commitment', {
   visibility: 'public',
   fr: ({ state }) => `{actor} rend compte de l’engagement « {title} » : ${commitmentWords[String(state)]?.fr ?? ''}`,

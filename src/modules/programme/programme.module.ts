@@ -9,6 +9,7 @@ import { OrganisationsModule } from '../organisations/index.js';
 import { PlenariesModule } from '../plenaries/index.js';
 import { ProposalsModule } from '../proposals/index.js';
 import { CommitmentsPersonalData } from './commitments/commitments.personal-data.js';
+import { CommitmentsDue } from './commitments/commitments-due.js';
 import { CommitmentsReading } from './commitments/commitments.reading.js';
 import { CommitmentsRepository } from './commitments/commitments.repository.js';
 import { CommitmentsService } from './commitments/commitments.service.js';
@@ -62,10 +63,18 @@ import { ProgrammeOpenData } from './programme.open-data.js';
     ChapterEndorsementsResolver,
     CommitmentsRepository,
     CommitmentsService,
+    CommitmentsDue,
     CommitmentsReading,
     CommitmentsPersonalData,
     CommitmentsResolver,
   ],
-  exports: [ProgrammeService, ChapterEndorsementsService, CoherenceReading, CommitmentsService, CommitmentsReading],
+  exports: [
+    CommitmentsDue,
+    ProgrammeService,
+    ChapterEndorsementsService,
+    CoherenceReading,
+    CommitmentsService,
+    CommitmentsReading,
+  ],
 })
 export class ProgrammeModule {}

@@ -114,7 +114,7 @@ export class CommitmentsReading {
   async awaiting(db: Db, standing: Standing): Promise<Awaiting[]> {
     const { collectiveId, accountId } = standing;
     if (accountId === null || !mayTakePart(standing).allowed) return [];
-    const owed = await this.commitments.owedBy(db, collectiveId, accountId);
+    const owed = await this.commitments.owedBy(db, collectiveId, accountId, mayCoordinate(standing).allowed);
     if (owed.length === 0) return [];
     const { timeZone } = await this.collectives.byId(db, collectiveId);
     return owed.map(({ id, number, title, dueOn }) => ({

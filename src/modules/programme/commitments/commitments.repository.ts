@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Id } from '../../../kernel/ids.js';
 import type { PageRequest } from '../../../kernel/page.js';
+import type { DueWord } from '../../../kernel/due.js';
 import type { Db, Tx } from '../../../platform/database/database.js';
 import type { SubjectCard } from '../../../platform/subjects/subjects.js';
 import type { Person } from '../../identity/index.js';
@@ -50,6 +51,17 @@ export interface NewReport {
   readonly by: Id;
   readonly at: Date;
 }
+
+/** Words due on one day by one person, of any collective; nobody: by the coordination. */
+export interface DueCommitments {
+  readonly collectiveId: Id;
+  readonly reporterId: Id | null;
+  readonly timeZone: string;
+  /** ISO date. */
+  readonly dueOn: string;
+}
+
+const said = { soon: 'reminded_of', late: 'told_late_of' } as const;
 
 export interface CommitmentFilter {
   readonly state: CommitmentState | null;
@@ -221,14 +233,41 @@ export class CommitmentsRepository {
     ]);
   }
 
-  /** What somebody is in charge of and still owes a word about. */
-  owedBy(db: Db, collectiveId: Id, accountId: Id): Promise<{ id: Id; number: number; title: string; dueOn: string }[]> {
+  /** Days on which words are owed, and of which something may be left to say; soonest first. */
+  unsaid(db: Db): Promise<DueCommitments[]> {
+    return db.sql<DueCommitments>(
+      `select k.collective_id as "collectiveId", k.reporter_id as "reporterId", c.time_zone as "timeZone", k.due_on::text as "dueOn"
+       from commitment k join collective c on c.id = k.collective_id
+       where k.due_on is not null and k.state in ('not-started', 'started') and k.told_late_of is distinct from k.due_on
+       group by k.collective_id, k.reporter_id, c.time_zone, k.due_on order by k.due_on, k.collective_id, k.reporter_id limit 1000`,
+    );
+  }
+
+  /** Those of which it had not been said of this day yet, in the order of the programme. */
+  async say(tx: Tx, due: DueCommitments, word: DueWord): Promise<{ id: Id; number: number; title: string }[]> {
+    const rows = await tx.sql<{ id: Id; number: number; title: string }>(
+      `update commitment k set ${said[word]} = k.due_on from measure m
+       where m.id = k.measure_id and k.collective_id = $1 and k.reporter_id is not distinct from $2 and k.due_on = $3
+         and k.state in ('not-started', 'started') and k.${said[word]} is distinct from k.due_on
+       returning k.id, m.number, m.title`,
+      [due.collectiveId, due.reporterId, due.dueOn],
+    );
+    return rows.toSorted((one, other) => one.number - other.number);
+  }
+
+  /** What somebody is in charge of and still owes a word about; the coordination, of what nobody is in charge of. */
+  owedBy(
+    db: Db,
+    collectiveId: Id,
+    accountId: Id,
+    coordinates: boolean,
+  ): Promise<{ id: Id; number: number; title: string; dueOn: string }[]> {
     return db.sql(
       `select k.id, m.number, m.title, k.due_on::text as "dueOn"
        from commitment k join measure m on m.id = k.measure_id
-       where k.collective_id = $1 and k.reporter_id = $2 and k.due_on is not null and k.state in ('not-started', 'started')
+       where k.collective_id = $1 and (k.reporter_id = $2 or ($3 and k.reporter_id is null)) and k.due_on is not null and k.state in ('not-started', 'started')
        order by k.due_on, m.number limit 100`,
-      [collectiveId, accountId],
+      [collectiveId, accountId, coordinates],
     );
   }
 

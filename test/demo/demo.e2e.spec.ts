@@ -45,6 +45,40 @@ describe('the demonstration', () => {
     expect(await count('select count(*) from plenary')).toBe(9);
   });
 
+  it('has every reminder, term, lapse and late mark on its day, and leaves none unsaid', async () => {
+    const said = await rows<{ type: string; on: string; day: string }>(
+      `select e.type, (e.at at time zone 'Europe/Paris')::date::text as on,
+              coalesce(e.payload->>'day', e.payload->>'term', m.term_on::text) as day
+       from event_log e left join mandate m on m.id = e.subject_id
+       where e.type in ('ReportDueSoon', 'ReportOverdue', 'MandateTermNear', 'MandateLapsed', 'CommitmentsDueSoon', 'CommitmentsOverdue')
+       order by e.seq`,
+    );
+    const days = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
+    const after: Readonly<Record<string, number>> = {
+      ReportDueSoon: -3,
+      ReportOverdue: 1,
+      MandateTermNear: -7,
+      MandateLapsed: 1,
+      CommitmentsDueSoon: -7,
+      CommitmentsOverdue: 1,
+    };
+    expect(new Set(said.map(({ type }) => type))).toEqual(new Set(Object.keys(after)));
+    expect(said.filter(({ type, on, day }) => days(day, on) !== after[type])).toEqual([]);
+    // Charters came into force on their day; whoever had not renewed by then is to renew, or lapsed.
+    const charters = await rows<{ adopted: number; late: number }>(
+      `select count(*) filter (where state = 'adopted')::int as adopted,
+              count(*) filter (where state = 'in_force' and takes_effect_on > current_date)::int as late from charter_version`,
+    );
+    expect(charters).toEqual([{ adopted: 0, late: 0 }]);
+    const owed = `select count(*) from mandate where state = 'given' and term_on < current_date`;
+    expect(await count(owed)).toBe(0);
+    expect(
+      await count(
+        `select count(*) from commitment where state in ('not-started', 'started') and due_on < current_date and told_late_of is distinct from due_on`,
+      ),
+    ).toBe(0);
+  });
+
   it('gives every proposal the fate of the story', async () => {
     const kept = await rows<{ state: string; count: number }>(
       'select state, count(*)::int as count from proposal group by state',

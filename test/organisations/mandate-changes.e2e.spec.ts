@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Id } from '../../src/kernel/ids.js';
+import { MandateTerms } from '../../src/modules/organisations/index.js';
 import { PhasesService } from '../../src/modules/collectives/index.js';
 import { Assembly, refusal, type Somebody, type TestCollective } from '../support/assembly.js';
 import { cast } from '../support/scenes/ballots.js';
@@ -59,13 +60,6 @@ describe('what becomes of a mandate', () => {
     return row?.until.toISOString();
   };
 
-  const due = async (job: string, mandate: Id): Promise<string | undefined> => {
-    const [row] = await assembly.sql<{ at: Date }>('select run_at as at from graphile_worker.jobs where key = $1', [
-      `${job}:${mandate}`,
-    ]);
-    return row?.at.toISOString();
-  };
-
   it('is asked by the coordination; holders ask for more, or to close', async () => {
     const id = await given('Demandé');
     expect(await organisations.ask(visitor, id, 'end')).toMatchObject({ code: 'SignInFirst' });
@@ -87,9 +81,8 @@ describe('what becomes of a mandate', () => {
     expect(await organisations.ask(coordinator, proposed.id, 'end')).toMatchObject({ code: 'MandateNotStanding' });
   });
 
-  it('prolonged, lasts with its delegates until the new term, and its jobs follow', async () => {
+  it('prolonged, lasts with its delegates until the new term', async () => {
     const id = await given('Prolongé');
-    expect(await due('mandate:term-near', id)).toBe('2036-06-22T22:00:00.000Z');
     await decided(await asked(id, 'extension', '2036-07-31'), 'for');
     const after = await organisations.mandate(visitor, id);
     expect(after).toMatchObject({ termOn: '2036-07-31', pendingChange: null });
@@ -99,8 +92,6 @@ describe('what becomes of a mandate', () => {
     ]);
     expect(after.history[1]?.decisionPath).toMatch(/^\/plenieres\/\d+#decision-/);
     expect(await delegateUntil(id)).toBe('2036-07-31T22:00:00.000Z');
-    expect(await due('mandate:lapse', id)).toBe('2036-07-31T22:00:00.000Z');
-    expect(await due('mandate:term-near', id)).toBe('2036-07-23T22:00:00.000Z');
   });
 
   it('kept when the plenary says no; revoked or closed when it says yes', async () => {
@@ -161,21 +152,11 @@ describe('what becomes of a mandate', () => {
     const id = await given('Bientôt fini');
     const told = async (): Promise<number> =>
       (await assembly.sql(`select 1 from event_log where type = 'MandateTermNear' and subject_id = $1`, [id])).length;
-    const run = async (): Promise<void> => {
-      const payload = JSON.stringify({ collectiveId: collective.id, mandateId: id });
-      const [job] = await assembly.sql<{ id: string }>(
-        `select id from graphile_worker.add_job('mandate:term-near', payload := $1::json)`,
-        [payload],
-      );
-      const waits = async () =>
-        (await assembly.sql('select 1 from graphile_worker.jobs where id = $1', [job?.id])).length;
-      await expect.poll(waits, { timeout: 10_000 }).toBe(0);
-    };
+    const run = (): Promise<void> => assembly.service(MandateTerms).settle();
     await run();
     expect(await told()).toBe(0);
     assembly.clock.set('2036-06-24T08:00:00Z');
-    await run();
-    await run();
+    await Promise.all([run(), run()]);
     expect(await told()).toBe(1);
   });
 });

@@ -1,6 +1,7 @@
 import { createApp, type ReadyConfig } from '../../app.js';
 import { charterScript } from './charter.script.js';
 import { contributionsScript } from './contributions.script.js';
+import { dueScript } from './due.script.js';
 import { groupsScript } from './groups.script.js';
 import { moderationScript } from './moderation.script.js';
 import { organisationsScript } from './organisations.script.js';
@@ -26,7 +27,8 @@ export function story(now: Date): Act[] {
     ...programmeScript(now),
     ...plenariesScript(now),
   ];
-  return acts.filter(({ at }) => at < now).sort((a, b) => a.at.getTime() - b.at.getTime());
+  const past = acts.filter(({ at }) => at < now);
+  return [...past, ...dueScript(past, now)].sort((a, b) => a.at.getTime() - b.at.getTime());
 }
 
 /**

@@ -16,7 +16,6 @@ import {
   VotesService,
   type ItemInput,
 } from '../../modules/plenaries/index.js';
-import { ReportsDue } from '../../modules/organisations/index.js';
 import { ProposalDecisionsService } from '../../modules/proposals/index.js';
 import { attendance, demoAccounts, instantOf, plenaries, proposals } from '../content/index.js';
 import type {
@@ -81,10 +80,7 @@ class PlenaryStory {
     }
     return [
       { at: instantOf(convenedOn, this.now), run: (stage) => this.convene(stage) },
-      // Reports due at it are called for before, and told late after.
-      { at: new Date(this.starts.getTime() - 2 * days), run: (stage) => stage.service(ReportsDue).settle() },
       { at: this.starts, run: (stage) => this.begin(stage) },
-      { at: new Date(this.starts.getTime() + days), run: (stage) => stage.service(ReportsDue).settle() },
       ...held,
       ...(open ? [] : this.ending(ends)),
     ];

@@ -17,4 +17,5 @@ export type { Organisation, OrganisationState } from './domain/organisation.js';
 export { OrganisationNameType } from './graphql/organisation.type.js';
 export * from './organisations.events.js';
 export * from './domain/organisation.refusals.js';
+export { MandateTerms } from './mandate-terms.js';
 export { ReportsDue } from './reports-due.js';

@@ -134,7 +134,7 @@ export class MandateChangesService {
       await this.roles.prolong(tx, {
         collectiveId,
         subjectId: mandate.id,
-        until: await this.service.watchTerm(tx, { ...mandate, termOn }),
+        until: await this.service.endOfTerm(tx, { ...mandate, termOn }),
       });
       this.tellMandate(tx, mandateExtended, actorId, mandate, { term: termOn });
       return;

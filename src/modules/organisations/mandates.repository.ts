@@ -4,6 +4,17 @@ import type { Db, Tx } from '../../platform/database/database.js';
 import type { SubjectCard } from '../../platform/subjects/subjects.js';
 import type { MandateChangeRow, MandateRow, NewMandateChange } from './organisations.rows.js';
 
+/** A mandate given, of any collective. */
+export interface TermedMandate {
+  readonly collectiveId: Id;
+  readonly id: Id;
+  readonly title: string;
+  /** ISO date. */
+  readonly termOn: string;
+  readonly timeZone: string;
+  readonly holderIds: readonly Id[];
+}
+
 const select = `
   select m.id, m.collective_id as "collectiveId", m.title, m.text_version_id as "textVersionId", tv.document, m.may_offer as "mayOffer",
          m.may_not_offer as "mayNotOffer", m.report_by::text as "reportBy", m.term_on::text as "termOn", m.state,
@@ -198,6 +209,17 @@ export class MandatesRepository {
   }
 
   /** True for the one caller who finds it given and past its term. */
+  /** Given and not ended, with their term; soonest first. */
+  termed(db: Db): Promise<TermedMandate[]> {
+    return db.sql<TermedMandate>(
+      `select m.collective_id as "collectiveId", m.id, m.title, m.term_on::text as "termOn", c.time_zone as "timeZone",
+              (select coalesce(json_agg(h.account_id order by h.account_id), '[]') from mandate_holder h
+               join account a on a.id = h.account_id and a.erased_at is null where h.mandate_id = m.id) as "holderIds"
+       from mandate m join collective c on c.id = m.collective_id
+       where m.state = 'given' order by m.term_on, m.id limit 1000`,
+    );
+  }
+
   async lapse(tx: Tx, id: Id, day: string): Promise<boolean> {
     const rows = await tx.sql(
       `update mandate set state = 'lapsed', ended_on = $2 where id = $1 and state = 'given' and term_on < $2 returning 1`,

@@ -1,17 +1,16 @@
-import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock } from '../../kernel/clock.js';
 import { notFound } from '../../kernel/common.refusals.js';
 import { ensure } from '../../kernel/decision.js';
-import { isId, newId, type Id } from '../../kernel/ids.js';
+import { newId, type Id } from '../../kernel/ids.js';
 import { Refused } from '../../kernel/refusal.js';
 import { Database, type Db, type Tx } from '../../platform/database/database.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { EventFactory } from '../../platform/events/event.js';
-import { Jobs } from '../../platform/jobs/jobs.js';
 import type { SignedInActor } from '../../platform/sessions/actor.js';
 import { CollectivesService, mayCoordinate, RolesService } from '../collectives/index.js';
 import { documentFromMarkdown, TextsService } from '../texts/index.js';
-import { daysAfter, dayOf, daysBetween, endOfDay } from '../../kernel/day.js';
+import { dayOf, endOfDay } from '../../kernel/day.js';
 import {
   mandateHoldersNeeded,
   mandateLimitsNeeded,
@@ -19,13 +18,7 @@ import {
   mandateTermWrong,
 } from './domain/organisation.refusals.js';
 import { MandatesRepository } from './mandates.repository.js';
-import {
-  mandateGiven,
-  mandateLapsed,
-  mandateProposed,
-  mandateRefused,
-  mandateTermNear,
-} from './organisations.events.js';
+import { mandateGiven, mandateProposed, mandateRefused } from './organisations.events.js';
 import type { MandateRow } from './organisations.rows.js';
 
 export interface MandateInput {
@@ -50,18 +43,9 @@ export interface MandateDecision {
   readonly actorId: Id;
 }
 
-type Termed = Pick<MandateRow, 'collectiveId' | 'id' | 'termOn'>;
-
-const lapseJob = 'mandate:lapse';
-const warnJob = 'mandate:term-near';
-/** Days before its term that its holders are warned: time to ask a plenary for more. */
-const warnedDays = 7;
-/** Days after which the end of a term is told no more: a history taken over, a server long stopped. */
-const lateNews = 7;
-
 /** Mandates to meet organisations: the coordination proposes, only a plenary gives or refuses. */
 @Injectable()
-export class MandatesService implements OnModuleInit {
+export class MandatesService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly database: Database,
@@ -69,14 +53,8 @@ export class MandatesService implements OnModuleInit {
     private readonly collectives: CollectivesService,
     private readonly roles: RolesService,
     private readonly texts: TextsService,
-    private readonly jobs: Jobs,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
-
-  onModuleInit(): void {
-    this.jobs.define(lapseJob, (payload) => this.lapse(payload));
-    this.jobs.define(warnJob, (payload) => this.warn(payload));
-  }
 
   async propose(actor: SignedInActor, collectiveId: Id, input: MandateInput): Promise<Id> {
     return this.unitOfWork.run(async (tx) => {
@@ -120,7 +98,7 @@ export class MandatesService implements OnModuleInit {
     const today = dayOf(this.clock.now(), timeZone);
     if (mandate.termOn < today) throw new Refused(mandateTermWrong({ term: mandate.termOn }));
     await this.mandates.give(tx, mandateId, decisionId, today);
-    const until = await this.watchTerm(tx, mandate);
+    const until = await this.endOfTerm(tx, mandate);
     for (const { id: accountId } of mandate.holders) {
       if (!(await this.areMembers(tx, collectiveId, [accountId]))) continue;
       const roleId = await this.roles.give(tx, {
@@ -138,20 +116,10 @@ export class MandatesService implements OnModuleInit {
     this.tell(tx, mandateGiven, { collectiveId, actorId }, mandate);
   }
 
-  /**
-   * Asks for what its term makes due: holders warned some days before, the lapse after it. Again for a later term: it
-   * takes the place of the earlier one. Answers the first instant after it.
-   */
-  async watchTerm(tx: Tx, { collectiveId, id: mandateId, termOn }: Termed): Promise<Date> {
+  /** The first instant after a term: what a mandate gives ends there. */
+  async endOfTerm(tx: Tx, { collectiveId, termOn }: Pick<MandateRow, 'collectiveId' | 'termOn'>): Promise<Date> {
     const { timeZone } = await this.collectives.byId(tx, collectiveId);
-    const until = endOfDay(termOn, timeZone);
-    const payload = { collectiveId, mandateId };
-    tx.later({ name: lapseJob, payload, runAt: until, key: `${lapseJob}:${mandateId}` });
-    const warnedAt = endOfDay(daysAfter(termOn, -warnedDays - 1), timeZone);
-    if (warnedAt > this.clock.now()) {
-      tx.later({ name: warnJob, payload, runAt: warnedAt, key: `${warnJob}:${mandateId}` });
-    }
-    return until;
+    return endOfDay(termOn, timeZone);
   }
 
   async refuseMandate(tx: Tx, { collectiveId, mandateId, decisionId, actorId }: MandateDecision): Promise<void> {
@@ -175,40 +143,6 @@ export class MandatesService implements OnModuleInit {
   async today(db: Db, collectiveId: Id): Promise<string> {
     const { timeZone } = await this.collectives.byId(db, collectiveId);
     return dayOf(this.clock.now(), timeZone);
-  }
-
-  /** The job of a term: says once that the mandate lapsed. Too early (a moved clock), it does nothing. */
-  private async lapse(payload: unknown): Promise<void> {
-    const { collectiveId, mandateId } = payload as { collectiveId?: unknown; mandateId?: unknown };
-    if (!isId(collectiveId) || !isId(mandateId)) return;
-    await this.unitOfWork.run(async (tx) => {
-      const mandate = await this.mandates.byId(tx, collectiveId, mandateId);
-      const today = await this.today(tx, collectiveId);
-      if (!mandate || !(await this.mandates.lapse(tx, mandateId, today))) return;
-      if (daysBetween(mandate.termOn, today) <= lateNews)
-        this.tell(tx, mandateLapsed, { collectiveId, actorId: null }, mandate);
-    });
-  }
-
-  /** The job before a term: tells the holders once, and everybody who reads the log. */
-  private async warn(payload: unknown): Promise<void> {
-    const { collectiveId, mandateId } = payload as { collectiveId?: unknown; mandateId?: unknown };
-    if (!isId(collectiveId) || !isId(mandateId)) return;
-    await this.unitOfWork.run(async (tx) => {
-      const day = await this.today(tx, collectiveId);
-      const mandate = await this.mandates.byId(tx, collectiveId, mandateId);
-      if (!mandate || !(await this.mandates.warn(tx, mandateId, { day, days: warnedDays }))) return;
-      const holders = mandate.holders.flatMap(({ id, erased }) => (erased ? [] : [{ type: 'Account' as const, id }]));
-      tx.record(
-        mandateTermNear({
-          collectiveId,
-          actorId: null,
-          subjectId: mandateId,
-          about: [{ type: 'Collective', id: collectiveId }, ...holders],
-          payload: { title: mandate.title, term: mandate.termOn },
-        }),
-      );
-    });
   }
 
   private async areMembers(tx: Tx, collectiveId: Id, accounts: readonly Id[]): Promise<boolean> {

@@ -19,6 +19,7 @@ import { OrganisationsHeldRepository } from './organisations-held.repository.js'
 import { OrganisationsPersonalData } from './organisations.personal-data.js';
 import { OrganisationsRepository } from './organisations.repository.js';
 import { OrganisationsService } from './organisations.service.js';
+import { MandateTerms } from './mandate-terms.js';
 import { ReportsDue } from './reports-due.js';
 import { RepresentativesRepository } from './representatives.repository.js';
 import { RepresentativesService } from './representatives.service.js';
@@ -50,6 +51,7 @@ import { RepresentativeDepartures } from './representative-departures.js';
     OrganisationsInbox,
     OrganisationsLive,
     OrganisationsHeldRepository,
+    MandateTerms,
     ReportsDue,
     OrganisationsPersonalData,
     OrganisationViews,
@@ -59,6 +61,7 @@ import { RepresentativeDepartures } from './representative-departures.js';
     EncountersResolver,
   ],
   exports: [
+    MandateTerms,
     ReportsDue,
     OrganisationsService,
     RepresentativesService,

@@ -32,6 +32,11 @@ test('a party asks, is met under a mandate, and everybody sees what is owed', as
     await representative.presses('Envoyer', representative.dialog);
     await representative.sees('reçue, pas encore publiée');
     await expect(visitor.page.getByText('Nous voudrions vous rencontrer.')).toHaveCount(0);
+    await visitor.goes(at('/organisations'), 'Les organisations');
+    await visitor.sees('Une sollicitation reçue, à publier');
+    await visitor.sees('Le collectif s’engage à publier ce qu’une organisation lui demande dans les 7 jours.');
+    await axe(visitor.page);
+    await visitor.goes(at(party), 'Le Parti des Rives');
     await coordination.sees('Nous voudrions vous rencontrer.');
     await coordination.confirms('Publier');
     await visitor.sees('Nous voudrions vous rencontrer.');

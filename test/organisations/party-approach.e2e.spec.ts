@@ -119,7 +119,7 @@ describe('the approach of a party', () => {
       expect(filed).toMatchObject({ state: 'soliciting', solicitations: [{ state: 'received' }] });
       id = filed.solicitations[0]?.id ?? '';
       expect((await scenes.see(visitor, aubier.slug)).solicitations).toEqual([]);
-      expect(await awaiting(coordinator)).toContain('publish');
+      expect(await awaiting(coordinator)).toContain('publish 2019-06-03T22:00:00.000Z');
       expect(await scenes.step(marthe, 'publishSolicitation', id)).toMatchObject({ code: 'CoordinationOnly' });
       expect(await scenes.step(coordinator, 'acceptSolicitation', id)).toMatchObject({ code: 'SolicitationNotThere' });
       expect(await scenes.step(coordinator, 'answerSolicitation', id, { answer: 'Non.' })).toMatchObject({

@@ -1,5 +1,5 @@
 import { CharterDueDates } from '../../modules/charter/index.js';
-import { MandateTerms, ReportsDue } from '../../modules/organisations/index.js';
+import { MandateTerms, ReportsDue, SolicitationsDue } from '../../modules/organisations/index.js';
 import { CommitmentsDue } from '../../modules/programme/index.js';
 import type { Act, Stage } from './stage.js';
 
@@ -13,6 +13,7 @@ const busyFor = 45;
 async function settle(stage: Stage): Promise<void> {
   await stage.service(MandateTerms).settle();
   await stage.service(ReportsDue).settle();
+  await stage.service(SolicitationsDue).settle();
   await stage.service(CharterDueDates).settle();
   await stage.service(CommitmentsDue).settle();
 }

@@ -32,6 +32,10 @@ export class CollectiveEntity {
   @Column('text')
   colour: string;
 
+  /** Days within which what organisations ask is published. */
+  @Column('int', { name: 'publish_within' })
+  publishWithin: number;
+
   @Column('text')
   state: CollectiveState;
 

@@ -36,7 +36,12 @@ export interface CollectiveInput {
   readonly electionOn: string | null;
   readonly timeZone: string;
   readonly colour: string;
+  /** Days within which what organisations ask is published; as it is, or a week, when absent. */
+  readonly publishWithin?: number | undefined;
 }
+
+/** Days within which what organisations ask is published, where the collective says nothing. */
+const defaultDelay = 7;
 
 /** As many as a list under a field shows. */
 const membersFound = 10;
@@ -64,6 +69,7 @@ export class CollectivesService {
       const now = this.clock.now();
       const collective: CollectiveEntity = {
         ...input,
+        publishWithin: input.publishWithin ?? defaultDelay,
         id: newId(),
         // What its people write in comes first: the language of who opens it.
         languages: account.language === 'en' ? ['en', 'fr'] : ['fr', 'en'],
@@ -101,7 +107,10 @@ export class CollectivesService {
   ): Promise<CollectiveEntity> {
     return this.unitOfWork.run(async (tx) => {
       ensure(mayCoordinate(await this.standing(actor, id, tx)));
-      if (!(await this.collectives.update(tx, id, version, change))) throw new Refused(changedMeanwhile());
+      const { publishWithin, ...words } = change;
+      const delay = publishWithin === undefined ? {} : { publishWithin };
+      if (!(await this.collectives.update(tx, id, version, { ...words, ...delay })))
+        throw new Refused(changedMeanwhile());
       tx.record(collectiveEdited({ collectiveId: id, actorId: actor.accountId, subjectId: id }));
       return this.byId(tx, id);
     });

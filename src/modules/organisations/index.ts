@@ -18,4 +18,5 @@ export { OrganisationNameType } from './graphql/organisation.type.js';
 export * from './organisations.events.js';
 export * from './domain/organisation.refusals.js';
 export { MandateTerms } from './mandate-terms.js';
+export { SolicitationsDue } from './solicitations-due.js';
 export { ReportsDue } from './reports-due.js';

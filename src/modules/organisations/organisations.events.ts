@@ -55,6 +55,18 @@ export const solicitationPublished = defineEvent('SolicitationPublished', 'Solic
   en: '{actor} publishes the solicitation of “{organisation}”',
 });
 
+export const solicitationsLate = defineEvent('SolicitationsLate', 'Collective', {
+  visibility: 'public',
+  fr: ({ count }) =>
+    Number(count) > 1
+      ? '{count} sollicitations reçues n’ont pas été publiées dans le délai de {days} jours'
+      : 'Une sollicitation reçue n’a pas été publiée dans le délai de {days} jours',
+  en: ({ count }) =>
+    Number(count) > 1
+      ? '{count} solicitations received were not published within {days} days'
+      : 'A solicitation received was not published within {days} days',
+});
+
 export const solicitationAccepted = defineEvent('SolicitationAccepted', 'Solicitation', {
   visibility: 'public',
   fr: '{actor} accepte la sollicitation de « {organisation} »',

@@ -44,14 +44,15 @@ export class OrganisationsInbox {
 
   private async toSettle(db: Db, { collectiveId, accountId }: Standing): Promise<Awaiting[]> {
     const solicitations = await this.solicitations.received(db, collectiveId);
+    const { timeZone } = await this.collectives.byId(db, collectiveId);
     const declarations = await this.representatives.declared(db, collectiveId);
     return [
-      ...solicitations.map(({ id, organisation }) => ({
+      ...solicitations.map(({ id, organisation, publishBy }) => ({
         kind: 'publish',
         subject: { type: 'Solicitation' as const, id },
         title: organisation.name,
         path: `/organisations/${organisation.slug}#sollicitation-${id}`,
-        deadline: null,
+        deadline: endOfDay(publishBy, timeZone),
       })),
       ...declarations
         .filter(({ person }) => person.id !== accountId)

@@ -20,6 +20,7 @@ import { OrganisationsPersonalData } from './organisations.personal-data.js';
 import { OrganisationsRepository } from './organisations.repository.js';
 import { OrganisationsService } from './organisations.service.js';
 import { MandateTerms } from './mandate-terms.js';
+import { SolicitationsDue } from './solicitations-due.js';
 import { ReportsDue } from './reports-due.js';
 import { RepresentativesRepository } from './representatives.repository.js';
 import { RepresentativesService } from './representatives.service.js';
@@ -53,6 +54,7 @@ import { RepresentativeDepartures } from './representative-departures.js';
     OrganisationsHeldRepository,
     MandateTerms,
     ReportsDue,
+    SolicitationsDue,
     OrganisationsPersonalData,
     OrganisationViews,
     OrganisationsResolver,
@@ -63,6 +65,7 @@ import { RepresentativeDepartures } from './representative-departures.js';
   exports: [
     MandateTerms,
     ReportsDue,
+    SolicitationsDue,
     OrganisationsService,
     RepresentativesService,
     SolicitationsService,

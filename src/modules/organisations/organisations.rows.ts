@@ -35,6 +35,8 @@ export interface SolicitationRow {
   readonly text: string;
   /** ISO date. */
   readonly receivedOn: string;
+  /** The day by which it is to be published; ISO date. */
+  readonly publishBy: string;
   readonly filedBy: Person;
   readonly filedAt: Date;
   readonly state: SolicitationState;

@@ -6,7 +6,7 @@ import type { Channel } from './domain/organisation.js';
 import type { SolicitationRow } from './organisations.rows.js';
 
 const select = `
-  select s.id, s.collective_id as "collectiveId", s.channel, s.text, s.received_on::text as "receivedOn",
+  select s.id, s.collective_id as "collectiveId", s.channel, s.text, s.received_on::text as "receivedOn", s.publish_by::text as "publishBy",
          s.filed_at as "filedAt", s.state, s.published_at as "publishedAt", s.accepted_at as "acceptedAt",
          s.answered_at as "answeredAt", s.answer,
          json_build_object('id', o.id, 'slug', o.slug, 'name', o.name) as organisation,
@@ -22,14 +22,23 @@ export interface NewSolicitation {
   readonly receivedOn: string;
   readonly filedBy: Id;
   readonly filedAt: Date;
+  readonly publishBy: string;
+}
+
+/** What was asked and is not published yet; nobody is named. */
+export interface PendingSolicitations {
+  readonly count: number;
+  readonly late: number;
+  /** ISO date; null: there is none. */
+  readonly publishBy: string | null;
 }
 
 @Injectable()
 export class SolicitationsRepository {
   async insert(tx: Tx, made: NewSolicitation): Promise<void> {
     await tx.sql(
-      `insert into solicitation (collective_id, id, organisation_id, channel, text, received_on, filed_by, filed_at, state)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, 'received')`,
+      `insert into solicitation (collective_id, id, organisation_id, channel, text, received_on, filed_by, filed_at, publish_by, state)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'received')`,
       [
         made.collectiveId,
         made.id,
@@ -39,6 +48,7 @@ export class SolicitationsRepository {
         made.receivedOn,
         made.filedBy,
         made.filedAt,
+        made.publishBy,
       ],
     );
   }
@@ -80,6 +90,33 @@ export class SolicitationsRepository {
       `${select} where s.collective_id = $1 and s.state = 'received' order by s.filed_at, s.id limit 200`,
       [collectiveId],
     );
+  }
+
+  async pending(db: Db, collectiveId: Id, today: string): Promise<PendingSolicitations> {
+    const [row] = await db.sql<PendingSolicitations>(
+      `select count(*)::int as count, count(*) filter (where publish_by < $2)::int as late, min(publish_by)::text as "publishBy"
+       from solicitation where collective_id = $1 and state = 'received'`,
+      [collectiveId, today],
+    );
+    return row ?? { count: 0, late: 0, publishBy: null };
+  }
+
+  /** Collectives where something waits to be published, and what delay they set. */
+  unsaid(db: Db): Promise<{ collectiveId: Id; timeZone: string; days: number }[]> {
+    return db.sql(
+      `select c.id as "collectiveId", c.time_zone as "timeZone", c.publish_within as days from collective c
+       where exists (select from solicitation s where s.collective_id = c.id and s.state = 'received' and not s.told_late)`,
+    );
+  }
+
+  /** How many are late today and had not been said to be. */
+  async sayLate(tx: Tx, collectiveId: Id, today: string): Promise<number> {
+    const rows = await tx.sql(
+      `update solicitation set told_late = true
+       where collective_id = $1 and state = 'received' and not told_late and publish_by < $2 returning 1`,
+      [collectiveId, today],
+    );
+    return rows.length;
   }
 
   cards(db: Db, ids: readonly Id[]): Promise<SubjectCard[]> {

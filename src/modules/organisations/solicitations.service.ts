@@ -9,7 +9,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { EventFactory } from '../../platform/events/event.js';
 import type { SignedInActor } from '../../platform/sessions/actor.js';
 import { CollectivesService, isCoordination, mayCoordinate, type Standing } from '../collectives/index.js';
-import { dayOf } from '../../kernel/day.js';
+import { dayOf, daysAfter } from '../../kernel/day.js';
 import type { Channel } from './domain/organisation.js';
 import { solicitationDateWrong, solicitationNotThere } from './domain/organisation.refusals.js';
 import {
@@ -21,7 +21,7 @@ import {
 import { mayFileSolicitation, represents } from './organisations.policy.js';
 import type { SolicitationRow } from './organisations.rows.js';
 import { OrganisationsService } from './organisations.service.js';
-import { SolicitationsRepository } from './solicitations.repository.js';
+import { SolicitationsRepository, type PendingSolicitations } from './solicitations.repository.js';
 
 export interface SolicitationInput {
   readonly channel: Channel;
@@ -47,7 +47,7 @@ export class SolicitationsService {
     return this.unitOfWork.run(async (tx) => {
       const organisation = await this.organisations.byId(tx, collectiveId, organisationId);
       ensure(mayFileSolicitation(await this.collectives.standing(actor, collectiveId, tx), organisation));
-      const { timeZone } = await this.collectives.byId(tx, collectiveId);
+      const { timeZone, publishWithin } = await this.collectives.byId(tx, collectiveId);
       const now = this.clock.now();
       const today = dayOf(now, timeZone);
       const receivedOn = input.receivedOn ?? today;
@@ -55,7 +55,7 @@ export class SolicitationsService {
       const id = newId();
       const { channel, text } = input;
       const made = { collectiveId, id, organisationId, channel, text, receivedOn, filedBy: actor.accountId };
-      await this.solicitations.insert(tx, { ...made, filedAt: now });
+      await this.solicitations.insert(tx, { ...made, filedAt: now, publishBy: daysAfter(today, publishWithin) });
       await this.organisations.step(tx, actor.accountId, organisation, 'solicits');
       this.tell(tx, solicitationFiled, actor, collectiveId, { id, organisation });
       return id;
@@ -97,6 +97,13 @@ export class SolicitationsService {
     const rows = await this.solicitations.ofOrganisation(this.database, organisationId);
     const within = isCoordination(standing) || represents(standing, organisationId);
     return within ? rows : rows.filter(({ state }) => state !== 'received');
+  }
+
+  /** How many wait to be published, and until when: everybody may know, without knowing who asks. */
+  async pending(collectiveId: Id): Promise<PendingSolicitations & { readonly days: number }> {
+    const { timeZone, publishWithin: days } = await this.collectives.byId(this.database, collectiveId);
+    const today = dayOf(this.clock.now(), timeZone);
+    return { ...(await this.solicitations.pending(this.database, collectiveId, today)), days };
   }
 
   private move(

@@ -560,6 +560,7 @@ const queries: Record<string, Sample> = {
   organisations: inCollective,
   organisationTimeline: one(organisation),
   overdueReports: inCollective,
+  pendingSolicitations: inCollective,
   plannedEncounters: inCollective,
   plenaries: inCollective,
   plenary: ({ collective, things }) => ({ collectiveSlug: collective.slug, number: things.plenary.number }),

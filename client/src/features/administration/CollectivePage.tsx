@@ -50,6 +50,7 @@ function Fields({ collective, onDone }: FieldsProps) {
         electionOn: textOf(values, 'electionOn') || null,
         timeZone: textOf(values, 'timeZone'),
         colour: textOf(values, 'colour'),
+        publishWithin: Number(textOf(values, 'publishWithin')),
       },
     });
     if (outcome.kind === 'done') {
@@ -77,6 +78,16 @@ function Fields({ collective, onDone }: FieldsProps) {
         required
         defaultValue={collective.timeZone}
         options={timeZones(collective.timeZone).map((value) => ({ value, label: value.replaceAll('_', ' ') }))}
+      />
+      <TextField
+        name="publishWithin"
+        type="number"
+        min={1}
+        max={60}
+        label={text.publishWithin}
+        hint={text.publishWithinHint}
+        required
+        defaultValue={String(collective.publishWithin)}
       />
       <TextField
         name="colour"

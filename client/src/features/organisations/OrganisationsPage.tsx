@@ -26,6 +26,7 @@ import {
   type DiplomacyQuery,
 } from './organisations.generated.js';
 import styles from './Organisations.module.css';
+import { PendingSolicitations } from './PendingSolicitations.js';
 import { ProposeMandate } from './ProposeMandate.js';
 import { organisationTones } from './tones.js';
 
@@ -37,6 +38,7 @@ export default function OrganisationsPage() {
   return (
     <Page title={text.title} lead={text.lead} actions={viewer.tier === null ? null : <AddOrganisation />}>
       <Stack gap="large">
+        {reading.data ? <PendingSolicitations pending={reading.data.pendingSolicitations} /> : null}
         {reading.data ? <Overdue encounters={reading.data} onChange={reading.refresh} /> : null}
         <Directory />
         <Loaded reading={reading}>{(data) => <Meetings data={data} onChange={reading.refresh} />}</Loaded>

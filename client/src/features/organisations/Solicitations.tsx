@@ -97,7 +97,7 @@ interface CardProps {
 
 function SolicitationCard({ solicitation, onChange }: CardProps) {
   const text = useText('organisations');
-  const { id, state, channel, receivedOn, filedBy, answer, answeredAt } = solicitation;
+  const { id, state, channel, receivedOn, publishBy, filedBy, answer, answeredAt } = solicitation;
   return (
     <div id={`sollicitation-${id}`} className={styles.thing}>
       <Card
@@ -107,6 +107,11 @@ function SolicitationCard({ solicitation, onChange }: CardProps) {
             <DateText at={receivedOn} show="day" />
             <span>{text.channels[channel] ?? channel}</span>
             <span>{text.filedBy(filedBy.name || text.formerMember)}</span>
+            {state === 'received' ? (
+              <span>
+                {text.toPublishBy} <DateText at={publishBy} show="day" />
+              </span>
+            ) : null}
           </>
         }
         footer={<SolicitationActs solicitation={solicitation} onChange={onChange} />}

@@ -19,6 +19,8 @@ const administration: Catalogues['administration'] = {
   election: 'Date of the election',
   timeZone: 'Time zone',
   colour: 'Colour',
+  publishWithin: 'Publish solicitations within (days)',
+  publishWithinHint: 'What an organisation asks becomes public within this delay; everybody sees it.',
   colourHint: 'It is adjusted so that everything stays legible.',
   phasesTitle: 'Phases',
   phasesLead:

@@ -114,6 +114,13 @@ const organisations: Catalogues['organisations'] = {
   representativeStates: { declared: 'to verify', verified: 'verified', refused: 'not accepted', ended: 'ended' },
 
   solicitations: 'Solicitations',
+  publishDelay: (days) => `The collective undertakes to publish what an organisation asks of it within ${days} days.`,
+  pendingSolicitations: (count) =>
+    count === 1 ? 'A solicitation received, to be published' : `${count} solicitations received, to be published`,
+  pendingBy: 'The first one, at the latest',
+  pendingLate: (late) =>
+    late === 1 ? 'One of them has been waiting for longer.' : `${late} of them have been waiting for longer.`,
+  toPublishBy: 'to be published at the latest',
   noSolicitations: 'No solicitation',
   channels: { online: 'online', letter: 'by letter', email: 'by e-mail', meeting: 'in person' },
   channel: 'How',

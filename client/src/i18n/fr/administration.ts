@@ -18,6 +18,8 @@ const administration = {
   election: 'Date de l’élection',
   timeZone: 'Fuseau horaire',
   colour: 'Couleur',
+  publishWithin: 'Publier les sollicitations sous (jours)',
+  publishWithinHint: 'Ce qu’une organisation demande devient public dans ce délai ; il est affiché à tout le monde.',
   colourHint: 'Elle est ajustée pour que tout reste lisible.',
   phasesTitle: 'Phases',
   phasesLead:

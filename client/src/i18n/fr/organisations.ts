@@ -168,6 +168,16 @@ const organisations = {
   representativeStates,
 
   solicitations: 'Sollicitations',
+  publishDelay: (days: number) =>
+    `Le collectif s’engage à publier ce qu’une organisation lui demande dans les ${days} jours.`,
+  pendingSolicitations: (count: number) =>
+    count === 1 ? 'Une sollicitation reçue, à publier' : `${count} sollicitations reçues, à publier`,
+  pendingBy: 'La première, au plus tard',
+  pendingLate: (late: number) =>
+    late === 1
+      ? 'L’une d’elles attend depuis plus longtemps.'
+      : `${late} d’entre elles attendent depuis plus longtemps.`,
+  toPublishBy: 'à publier au plus tard',
   noSolicitations: 'Aucune sollicitation',
   channels,
   channel: 'Comment',

@@ -83,6 +83,9 @@ export class CollectiveType {
   @Field(() => String)
   colour: string;
 
+  @Field(() => Int, { description: 'Days within which what organisations ask is published.' })
+  publishWithin: number;
+
   @Field(() => String)
   state: string;
 
@@ -166,6 +169,12 @@ export class CollectiveInput {
 
   @Field(() => String, { defaultValue: '#1f6f54' })
   colour: string;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Days within which what organisations ask is published; as it is, or a week, when absent.',
+  })
+  publishWithin?: number | null;
 }
 
 @InputType()

@@ -50,6 +50,13 @@ const collectiveInput = z.object({
   electionOn: isoDate.nullish().transform((value) => value ?? null),
   timeZone,
   colour: z.string().regex(/^#[0-9a-f]{6}$/),
+  publishWithin: z
+    .number()
+    .int()
+    .min(1)
+    .max(60)
+    .nullish()
+    .transform((days) => days ?? undefined),
 });
 
 const slug = z

@@ -1,4 +1,4 @@
-import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
+import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { PersonType } from '../../identity/index.js';
 
 @ObjectType('Solicitation', { description: 'What an organisation asks of the collective.' })
@@ -14,6 +14,9 @@ export class SolicitationType {
 
   @Field(() => String, { description: 'ISO date.' })
   receivedOn: string;
+
+  @Field(() => String, { description: 'The day by which it is to be published; ISO date.' })
+  publishBy: string;
 
   @Field(() => PersonType)
   filedBy: PersonType;
@@ -44,6 +47,24 @@ export class SolicitationType {
 
   @Field(() => Boolean)
   viewerMayAnswer: boolean;
+}
+
+@ObjectType('PendingSolicitations', { description: 'What was asked and is not published yet; nobody is named.' })
+export class PendingSolicitationsType {
+  @Field(() => ID, { description: 'Of the collective.' })
+  id: string;
+
+  @Field(() => Int)
+  count: number;
+
+  @Field(() => Int, { description: 'Past the delay.' })
+  late: number;
+
+  @Field(() => String, { nullable: true, description: 'The soonest day by which one is to be published; ISO date.' })
+  publishBy: string | null;
+
+  @Field(() => Int, { description: 'The delay the collective set, in days.' })
+  days: number;
 }
 
 @InputType()

@@ -1,15 +1,16 @@
-import { Args, ID, Mutation, Resolver } from '@nestjs/graphql';
+import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { z } from 'zod';
 import { Database } from '../../../platform/database/database.js';
 import { ActorParam } from '../../../platform/graphql/context.js';
 import { checked, id as idText, prose } from '../../../platform/graphql/input.js';
+import { SameForVisitors } from '../../../platform/graphql/public-answers.js';
 import { Allow } from '../../../platform/policy/audience.js';
 import type { SignedInActor } from '../../../platform/sessions/actor.js';
 import { OrganisationsService } from '../organisations.service.js';
 import { SolicitationsService } from '../solicitations.service.js';
 import { solicitationInput } from './inputs.js';
 import { OrganisationResult, type OrganisationType } from './organisation.type.js';
-import { SolicitationInput } from './solicitation.type.js';
+import { PendingSolicitationsType, SolicitationInput } from './solicitation.type.js';
 import { OrganisationViews } from './views.js';
 
 const pair = z.object({ collectiveId: idText, id: idText });
@@ -23,6 +24,16 @@ export class SolicitationsResolver {
     private readonly views: OrganisationViews,
     private readonly database: Database,
   ) {}
+
+  @Allow('everyone')
+  @SameForVisitors()
+  @Query(() => PendingSolicitationsType, { description: 'What waits to be published, and until when. For all to see.' })
+  async pendingSolicitations(
+    @Args('collectiveId', { type: () => ID }) collectiveId: string,
+  ): Promise<PendingSolicitationsType> {
+    const id = checked(idText, collectiveId);
+    return { id, ...(await this.solicitations.pending(id)) };
+  }
 
   @Allow('representative')
   @Mutation(() => OrganisationResult, {

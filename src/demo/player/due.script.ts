@@ -1,5 +1,5 @@
 import { CharterDueDates } from '../../modules/charter/index.js';
-import { MandateTerms, ReportsDue, SolicitationsDue } from '../../modules/organisations/index.js';
+import { MandateTerms, ReportsDue, RepresentativeTerms, SolicitationsDue } from '../../modules/organisations/index.js';
 import { CommitmentsDue } from '../../modules/programme/index.js';
 import type { Act, Stage } from './stage.js';
 
@@ -12,6 +12,7 @@ const busyFor = 45;
 /** Terms, calls for reports and late ones, charters in force, endorsements lapsed: what a day makes due. */
 async function settle(stage: Stage): Promise<void> {
   await stage.service(MandateTerms).settle();
+  await stage.service(RepresentativeTerms).settle();
   await stage.service(ReportsDue).settle();
   await stage.service(SolicitationsDue).settle();
   await stage.service(CharterDueDates).settle();

@@ -19,4 +19,5 @@ export * from './organisations.events.js';
 export * from './domain/organisation.refusals.js';
 export { MandateTerms } from './mandate-terms.js';
 export { SolicitationsDue } from './solicitations-due.js';
+export { RepresentativeTerms } from './representative-terms.js';
 export { ReportsDue } from './reports-due.js';

@@ -37,6 +37,14 @@ export const representativeRefused = defineEvent('RepresentativeRefused', 'Organ
   en: '{actor} does not accept a declaration to represent “{organisation}”',
 });
 
+export const representativeTermNear = defineEvent('RepresentativeTermNear', 'Organisation', {
+  visibility: 'public',
+  fr: ({ day }) =>
+    `Une personne représente « {organisation} » jusqu’au ${dayInWords(String(day), 'fr')}, sauf si l’organisation la désigne à nouveau`,
+  en: ({ day }) =>
+    `A person represents “{organisation}” until ${dayInWords(String(day), 'en')}, unless the organisation names them again`,
+});
+
 export const representativeEnded = defineEvent('RepresentativeEnded', 'Organisation', {
   visibility: 'public',
   fr: 'Une personne ne représente plus « {organisation} »',

@@ -5,7 +5,8 @@ import type { Db } from '../../platform/database/database.js';
 import { CollectivesService, isCoordination, mayTakePart, type Standing } from '../collectives/index.js';
 import { endOfDay } from '../../kernel/day.js';
 import { EncountersService } from './encounters.service.js';
-import type { EncounterRow } from './organisations.rows.js';
+import { mayVerifyDeclaration } from './organisations.policy.js';
+import type { EncounterRow, RepresentativeRow } from './organisations.rows.js';
 import { RepresentativesRepository } from './representatives.repository.js';
 import { SolicitationsRepository } from './solicitations.repository.js';
 
@@ -22,7 +23,9 @@ export class OrganisationsInbox {
   async awaiting(db: Db, standing: Standing): Promise<Awaiting[]> {
     if (!mayTakePart(standing).allowed || standing.accountId === null) return [];
     const reports = await this.reports(db, standing, standing.accountId);
-    return isCoordination(standing) ? [...(await this.toSettle(db, standing)), ...reports] : reports;
+    return isCoordination(standing)
+      ? [...(await this.toSettle(db, standing)), ...reports]
+      : [...(await this.toVerify(db, standing)), ...reports];
   }
 
   /** What somebody owes; a late report awaits the coordination too. */
@@ -54,18 +57,25 @@ export class OrganisationsInbox {
         path: `/organisations/${organisation.slug}#sollicitation-${id}`,
         deadline: endOfDay(publishBy, timeZone),
       })),
-      ...declarations
-        .filter(({ person }) => person.id !== accountId)
-        .map(({ organisation }) => ({
-          kind: 'verify',
-          subject: { type: 'Organisation' as const, id: organisation.id },
-          title: organisation.name,
-          path: `/organisations/${organisation.slug}#representation`,
-          deadline: null,
-        })),
+      ...declarations.filter(({ person }) => person.id !== accountId).map(toBeVerified),
     ];
   }
+
+  /** Declarations to represent an organisation that somebody speaks for. */
+  private async toVerify(db: Db, standing: Standing): Promise<Awaiting[]> {
+    if (!standing.roles.some(({ kind }) => kind === 'representative')) return [];
+    const declarations = await this.representatives.declared(db, standing.collectiveId);
+    return declarations.filter((each) => mayVerifyDeclaration(standing, each).allowed).map(toBeVerified);
+  }
 }
+
+const toBeVerified = ({ organisation }: RepresentativeRow): Awaiting => ({
+  kind: 'verify',
+  subject: { type: 'Organisation', id: organisation.id },
+  title: organisation.name,
+  path: `/organisations/${organisation.slug}#representation`,
+  deadline: null,
+});
 
 const pathOf = ({ id, organisations }: EncounterRow): string =>
   `/organisations/${organisations[0]?.slug ?? ''}#rencontre-${id}`;

@@ -21,6 +21,7 @@ import { OrganisationsRepository } from './organisations.repository.js';
 import { OrganisationsService } from './organisations.service.js';
 import { MandateTerms } from './mandate-terms.js';
 import { SolicitationsDue } from './solicitations-due.js';
+import { RepresentativeTerms } from './representative-terms.js';
 import { ReportsDue } from './reports-due.js';
 import { RepresentativesRepository } from './representatives.repository.js';
 import { RepresentativesService } from './representatives.service.js';
@@ -53,6 +54,7 @@ import { RepresentativeDepartures } from './representative-departures.js';
     OrganisationsLive,
     OrganisationsHeldRepository,
     MandateTerms,
+    RepresentativeTerms,
     ReportsDue,
     SolicitationsDue,
     OrganisationsPersonalData,
@@ -64,6 +66,7 @@ import { RepresentativeDepartures } from './representative-departures.js';
   ],
   exports: [
     MandateTerms,
+    RepresentativeTerms,
     ReportsDue,
     SolicitationsDue,
     OrganisationsService,

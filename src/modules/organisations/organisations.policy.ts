@@ -56,13 +56,24 @@ export const maySettleDeclaration = (standing: Standing, declaration: Pick<Repre
     () => when(declaration.person.id !== standing.accountId, ownDeclaration()),
   );
 
+/** The coordination, or somebody who speaks for the same organisation; never oneself. */
+export const mayVerifyDeclaration = (
+  standing: Standing,
+  { person, organisation }: Pick<RepresentativeRow, 'person' | 'organisation'>,
+): Decision =>
+  every(
+    () => (represents(standing, organisation.id) ? mayTakePart(standing) : mayCoordinate(standing)),
+    () => when(person.id !== standing.accountId, ownDeclaration()),
+  );
+
 /** The proof and a refused declaration are for the coordination and the person. */
 export const maySeeDeclaration = (
   standing: Standing,
-  declaration: Pick<RepresentativeRow, 'person' | 'state'>,
+  declaration: Pick<RepresentativeRow, 'person' | 'state' | 'organisation'>,
 ): boolean =>
   declaration.state === 'verified' ||
   declaration.state === 'ended' ||
+  (declaration.state === 'declared' && represents(standing, declaration.organisation.id)) ||
   isCoordination(standing) ||
   declaration.person.id === standing.accountId;
 

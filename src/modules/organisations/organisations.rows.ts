@@ -13,13 +13,19 @@ export interface OrganisationName {
 
 export type NewOrganisation = Omit<Organisation, 'version' | 'talks' | 'talksOn'> & { readonly addedBy: Id };
 
+/** Who verified a representative. */
+export type VerifiedHow = 'coordination' | 'representative';
+
 export interface RepresentativeRow {
   readonly id: Id;
   readonly collectiveId: Id;
   readonly organisation: OrganisationName;
   readonly person: Person;
-  /** The coordination's and the person's own only. */
+  /** For the coordination, those who represent it and the person. */
   readonly proof: string;
+  /** The last day they speak for it; ISO date, null: until somebody says otherwise. */
+  readonly untilOn: string | null;
+  readonly verifiedHow: VerifiedHow | null;
   readonly state: RepresentativeState;
   readonly declaredAt: Date;
   readonly settledAt: Date | null;

@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { Id } from '../../kernel/ids.js';
 import type { Db, Tx } from '../../platform/database/database.js';
 import type { RepresentativeState } from './domain/organisation.js';
-import type { RepresentativeRow } from './organisations.rows.js';
+import type { RepresentativeRow, VerifiedHow } from './organisations.rows.js';
 
 const select = `
   select r.id, r.collective_id as "collectiveId", r.proof, r.state, r.declared_at as "declaredAt",
-         r.settled_at as "settledAt", r.reason, r.role_id as "roleId",
+         r.settled_at as "settledAt", r.until_on::text as "untilOn", r.verified_how as "verifiedHow", r.reason, r.role_id as "roleId",
          json_build_object('id', o.id, 'slug', o.slug, 'name', o.name) as organisation,
          json_build_object('id', a.id, 'name', a.name, 'erased', a.erased_at is not null) as person
   from representative r join organisation o on o.id = r.organisation_id join account a on a.id = r.account_id`;
@@ -18,6 +18,7 @@ export interface Declaration {
   readonly accountId: Id;
   readonly proof: string;
   readonly declaredAt: Date;
+  readonly untilOn: string | null;
 }
 
 export interface Settlement {
@@ -26,6 +27,19 @@ export interface Settlement {
   readonly by: Id;
   readonly reason: string | null;
   readonly roleId: Id | null;
+  /** Kept as it is when absent. */
+  readonly how?: VerifiedHow;
+}
+
+/** A representative whose organisation set a last day. */
+export interface TermedRepresentative {
+  readonly collectiveId: Id;
+  readonly id: Id;
+  readonly accountId: Id;
+  readonly organisation: { readonly id: Id; readonly name: string };
+  /** ISO date. */
+  readonly untilOn: string;
+  readonly timeZone: string;
 }
 
 @Injectable()
@@ -33,9 +47,9 @@ export class RepresentativesRepository {
   /** False when this person already declared it, or is verified. */
   async insert(tx: Tx, made: Declaration): Promise<boolean> {
     const rows = await tx.sql(
-      `insert into representative (collective_id, id, organisation_id, account_id, proof, state, declared_at)
-       values ($1, $2, $3, $4, $5, 'declared', $6) on conflict do nothing returning 1`,
-      [made.collectiveId, made.id, made.organisationId, made.accountId, made.proof, made.declaredAt],
+      `insert into representative (collective_id, id, organisation_id, account_id, proof, state, declared_at, until_on)
+       values ($1, $2, $3, $4, $5, 'declared', $6, $7) on conflict do nothing returning 1`,
+      [made.collectiveId, made.id, made.organisationId, made.accountId, made.proof, made.declaredAt, made.untilOn],
     );
     return rows.length === 1;
   }
@@ -49,11 +63,50 @@ export class RepresentativesRepository {
     return row ?? null;
   }
 
-  async settle(tx: Tx, id: Id, { state, at, by, reason, roleId }: Settlement): Promise<void> {
+  async settle(tx: Tx, id: Id, { state, at, by, reason, roleId, how }: Settlement): Promise<void> {
     await tx.sql(
-      `update representative set state = $2, settled_at = $3, settled_by = $4, reason = $5, role_id = $6 where id = $1`,
-      [id, state, at, by, reason, roleId],
+      `update representative set state = $2, settled_at = $3, settled_by = $4, reason = $5, role_id = $6,
+              verified_how = coalesce($7, verified_how) where id = $1`,
+      [id, state, at, by, reason, roleId, how ?? null],
     );
+  }
+
+  /** Whether one verified the other, whatever became of it: two people do not vouch for each other. */
+  async verifiedBy(db: Db, organisationId: Id, accountId: Id, by: Id): Promise<boolean> {
+    const rows = await db.sql(
+      `select 1 from representative where organisation_id = $1 and account_id = $2 and settled_by = $3 and role_id is not null limit 1`,
+      [organisationId, accountId, by],
+    );
+    return rows.length > 0;
+  }
+
+  /** Verified, with a last day; soonest first. */
+  termed(db: Db): Promise<TermedRepresentative[]> {
+    return db.sql<TermedRepresentative>(
+      `select r.collective_id as "collectiveId", r.id, r.account_id as "accountId", r.until_on::text as "untilOn",
+              c.time_zone as "timeZone", json_build_object('id', o.id, 'name', o.name) as organisation
+       from representative r join organisation o on o.id = r.organisation_id join collective c on c.id = r.collective_id
+       where r.state = 'verified' and r.until_on is not null order by r.until_on, r.id limit 1000`,
+    );
+  }
+
+  /** False when it was done before, or is not to be done any more. */
+  async remind(tx: Tx, id: Id): Promise<boolean> {
+    const rows = await tx.sql(
+      `update representative set reminded_of = until_on where id = $1 and state = 'verified'
+         and reminded_of is distinct from until_on returning 1`,
+      [id],
+    );
+    return rows.length === 1;
+  }
+
+  async lapse(tx: Tx, id: Id, at: Date): Promise<boolean> {
+    const rows = await tx.sql(
+      `update representative set state = 'ended', settled_at = $2, reason = 'Terme de la représentation'
+       where id = $1 and state = 'verified' returning 1`,
+      [id, at],
+    );
+    return rows.length === 1;
   }
 
   /** Ends what somebody who left was verified for. */

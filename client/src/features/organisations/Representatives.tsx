@@ -51,7 +51,7 @@ interface LineProps {
 
 function RepresentativeLine({ representative, onChange }: LineProps) {
   const text = useText('organisations');
-  const { person, state, proof, reason, declaredAt } = representative;
+  const { person, state, proof, reason, declaredAt, untilOn, verifiedHow } = representative;
   return (
     <div>
       <p className={styles.meta}>
@@ -60,6 +60,13 @@ function RepresentativeLine({ representative, onChange }: LineProps) {
       </p>
       <p className={styles.quiet}>
         {text.declaredOn} <DateText at={declaredAt} show="day" preposition="on" />
+        {state === 'verified' && verifiedHow ? `, ${text.verifiedHow[verifiedHow] ?? ''}` : ''}
+        {untilOn ? (
+          <>
+            {', '}
+            {text.until} <DateText at={untilOn} show="day" />
+          </>
+        ) : null}
         {reason ? (
           <>
             <Colon />
@@ -68,12 +75,14 @@ function RepresentativeLine({ representative, onChange }: LineProps) {
         ) : null}
       </p>
       {proof && state === 'declared' ? <p className={styles.lines}>{proof}</p> : null}
-      {representative.viewerMaySettle ? <Settle representative={representative} onChange={onChange} /> : null}
+      {representative.viewerMaySettle || representative.viewerMayVerify ? (
+        <Settle representative={representative} onChange={onChange} />
+      ) : null}
     </div>
   );
 }
 
-function Settle({ representative: { id, state, person }, onChange }: LineProps) {
+function Settle({ representative: { id, state, person, viewerMaySettle }, onChange }: LineProps) {
   const { id: collectiveId } = useCollective();
   const text = useText('organisations');
   const [verify] = useRefusable(VerifyRepresentativeDocument, (data) => data.verifyRepresentative);
@@ -106,11 +115,13 @@ function Settle({ representative: { id, state, person }, onChange }: LineProps) 
       >
         {text.verify}
       </ConfirmButton>
-      <WithReason
-        label={text.refuse}
-        hint={text.reasonTold}
-        onSubmit={(reason) => then(refuse({ collectiveId, id, reason }))}
-      />
+      {viewerMaySettle ? (
+        <WithReason
+          label={text.refuse}
+          hint={text.reasonTold}
+          onSubmit={(reason) => then(refuse({ collectiveId, id, reason }))}
+        />
+      ) : null}
     </Row>
   );
 }
@@ -149,12 +160,18 @@ function Declare({ organisationId, onChange }: { readonly organisationId: string
       title={text.declareTitle}
       submit={text.declareIt}
       onSubmit={async (values) => {
-        const outcome = await declare({ collectiveId, organisationId, proof: textOf(values, 'proof') });
+        const outcome = await declare({
+          collectiveId,
+          organisationId,
+          proof: textOf(values, 'proof'),
+          untilOn: textOf(values, 'untilOn') || null,
+        });
         onChange();
         return outcome;
       }}
     >
       <TextArea name="proof" label={text.proof} hint={text.proofHint} required maxLength={1000} />
+      <TextField name="untilOn" type="date" label={text.untilOn} hint={text.untilHint} />
     </DialogForm>
   );
 }

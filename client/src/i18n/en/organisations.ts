@@ -31,7 +31,7 @@ const organisations: Catalogues['organisations'] = {
   kind: 'Kind of organisation',
   statement: 'Who it is',
   contact: 'Contact',
-  contactHint: 'Seen by the coordination only.',
+  contactHint: 'Seen by the coordination and by those who already represent it.',
   edit: 'Edit the page',
   save: 'Save',
 
@@ -101,6 +101,13 @@ const organisations: Catalogues['organisations'] = {
   proof: 'How to check it',
   proofHint: 'A phone number of the office, an address of the board, minutes… Seen by the coordination only.',
   declareIt: 'Declare',
+  untilOn: 'Until (optional)',
+  untilHint: 'The last day of the mandate your organisation gave you. You will be told two weeks before.',
+  until: 'until',
+  verifiedHow: {
+    coordination: 'verified by the coordination',
+    representative: 'verified by another representative',
+  },
   declaredOn: 'declared',
   verify: 'Verify',
   verifyTitle: 'Verify this person?',

@@ -89,7 +89,7 @@ const organisations = {
   kind: 'Sorte d’organisation',
   statement: 'Qui elle est',
   contact: 'Contact',
-  contactHint: 'Vu par la coordination seulement.',
+  contactHint: 'Vu par la coordination et par qui représente déjà l’organisation.',
   edit: 'Modifier la page',
   save: 'Enregistrer',
 
@@ -155,6 +155,13 @@ const organisations = {
   proof: 'Comment le vérifier',
   proofHint: 'Un numéro du local, une adresse du bureau, un procès-verbal… Vu par la coordination seulement.',
   declareIt: 'Déclarer',
+  untilOn: 'Jusqu’au (facultatif)',
+  untilHint: 'Le dernier jour du mandat que l’organisation vous a donné. Vous serez prévenu·e deux semaines avant.',
+  until: 'jusqu’au',
+  verifiedHow: {
+    coordination: 'vérifiée par la coordination',
+    representative: 'vérifiée par une autre personne qui représente l’organisation',
+  } as Readonly<Record<string, string>>,
   declaredOn: 'déclarée',
   verify: 'Vérifier',
   verifyTitle: 'Vérifier cette personne ?',

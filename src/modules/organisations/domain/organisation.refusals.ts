@@ -30,6 +30,19 @@ export const ownDeclaration = defineRefusal('OwnDeclaration', {
   en: 'Nobody verifies their own declaration: another person of the coordination does it.',
 });
 
+export const verifiedByCandidate = defineRefusal('VerifiedByCandidate', {
+  kind: 'right',
+  rule: 'R4',
+  fr: 'Cette personne vous a vérifié·e : deux personnes ne se portent pas garantes l’une de l’autre. La coordination, ou une autre personne qui représente l’organisation, vérifie.',
+  en: 'This person verified you: two people do not vouch for each other. The coordination, or another representative, verifies.',
+});
+
+export const representationPast = defineRefusal('RepresentationPast', {
+  kind: 'input',
+  fr: 'Le dernier jour de cette représentation est déjà passé.',
+  en: 'The last day of this representation has already passed.',
+});
+
 export const representativesOnly = defineRefusal('RepresentativesOnly', {
   kind: 'right',
   rule: 'R4',

@@ -19,7 +19,10 @@ export class RepresentativeType {
   @Field(() => String, { description: 'declared, verified, refused or ended' })
   state: string;
 
-  @Field(() => String, { nullable: true, description: 'How to check it: the coordination’s and the person’s only.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'How to check it: for the coordination, those who represent it and the person.',
+  })
   proof: string | null;
 
   @Field(() => Date)
@@ -31,8 +34,17 @@ export class RepresentativeType {
   @Field(() => String, { nullable: true })
   reason: string | null;
 
+  @Field(() => String, { nullable: true, description: 'The last day they speak for it; ISO date.' })
+  untilOn: string | null;
+
+  @Field(() => String, { nullable: true, description: 'By whom they were verified: coordination or representative.' })
+  verifiedHow: string | null;
+
   @Field(() => Boolean)
   viewerMaySettle: boolean;
+
+  @Field(() => Boolean)
+  viewerMayVerify: boolean;
 }
 
 @ObjectType('OrganisationMoment', { description: 'A line of an organisation’s history, out of the public log.' })

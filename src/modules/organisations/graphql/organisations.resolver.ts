@@ -135,15 +135,18 @@ export class OrganisationsResolver {
     @Args('collectiveId', { type: () => ID }) collectiveId: string,
     @Args('organisationId', { type: () => ID }) organisationId: string,
     @Args('proof') proof: string,
+    @Args('untilOn', { type: () => String, nullable: true, description: 'The last day; ISO date.' })
+    untilOn: string | null,
     @ActorParam() actor: SignedInActor,
   ): Promise<OrganisationType> {
-    const input = checked(pair.extend({ proof: prose(1_000) }), { collectiveId, id: organisationId, proof });
-    await this.representatives.declare(actor, input.collectiveId, input.id, input.proof);
+    const shape = pair.extend({ proof: prose(1_000), untilOn: z.iso.date().nullish() });
+    const input = checked(shape, { collectiveId, id: organisationId, proof, untilOn });
+    await this.representatives.declare(actor, input.collectiveId, input.id, input.proof, input.untilOn ?? null);
     return this.view(actor, input.collectiveId, input.id);
   }
 
-  @Allow('coordination')
-  @Mutation(() => OrganisationResult)
+  @Allow('representative')
+  @Mutation(() => OrganisationResult, { description: 'The coordination verifies, or another representative.' })
   async verifyRepresentative(
     @Args('collectiveId', { type: () => ID }) collectiveId: string,
     @Args('id', { type: () => ID }) id: string,

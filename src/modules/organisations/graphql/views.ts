@@ -20,6 +20,8 @@ import {
   mayRewriteMandate,
   mayReportEncounter,
   maySettleDeclaration,
+  mayVerifyDeclaration,
+  represents,
   maySpeakFor,
   mayWithdrawMandateChange,
 } from '../organisations.policy.js';
@@ -108,8 +110,9 @@ function representativeView({ standing }: Viewpoint, row: RepresentativeRow): Re
   const own = row.person.id === standing.accountId;
   return {
     ...row,
-    proof: own || isCoordination(standing) ? row.proof : null,
+    proof: own || isCoordination(standing) || represents(standing, row.organisation.id) ? row.proof : null,
     viewerMaySettle: maySettleDeclaration(standing, row).allowed,
+    viewerMayVerify: row.state === 'declared' && mayVerifyDeclaration(standing, row).allowed,
   };
 }
 

@@ -227,7 +227,7 @@ class PlenaryStory {
     const chair = stage.as(this.plenary.chair);
     const votes = stage.service(VotesService);
     const ballotId = await this.prepare(stage, itemId, vote);
-    await votes.open(chair, ballotId, { roll: 'present', lines: [], closesAt: null, warningsRead: true });
+    await votes.open(chair, ballotId, { roll: 'present', lines: [], voices: [], closesAt: null, warningsRead: true });
     await this.cast(stage, ballotId, vote.papers, this.present);
     stage.clock.goTo(new Date(Math.min(stage.clock.now().getTime() + 2 * minutes, this.now.getTime() - minutes)));
     await votes.close(chair, ballotId);
@@ -246,7 +246,7 @@ class PlenaryStory {
     if (!first || ballotId === undefined) return;
     await stage
       .service(VotesService)
-      .open(chair, ballotId, { roll: 'present', lines: [], closesAt: null, warningsRead: true });
+      .open(chair, ballotId, { roll: 'present', lines: [], voices: [], closesAt: null, warningsRead: true });
     const visitors = new Set(demoAccounts.map(({ person }) => person));
     await this.cast(
       stage,

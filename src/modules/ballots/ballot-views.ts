@@ -110,7 +110,8 @@ export class BallotViews {
     return {
       viewerLines: lines.map((line) => ({
         person: personOf(line.accountId, line.name),
-        mine: line.accountId === reader,
+        voice: line.voice,
+        mine: line.voice.id === reader,
         weight: line.weight,
         college: collegeName(ballot.rule, line.college),
         standing: line.standing,

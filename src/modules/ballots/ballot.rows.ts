@@ -45,6 +45,32 @@ export interface Ballot {
   readonly drawSeed: string | null;
 }
 
+export const voiceKinds = ['member', 'organisation', 'group'] as const;
+export type VoiceKind = (typeof voiceKinds)[number];
+
+/** Whose vote a line of the roll is: a member's own, an organisation's or a group's. */
+export interface Voice {
+  readonly kind: VoiceKind;
+  /** Of a member, their account. */
+  readonly id: Id;
+  /** When the roll froze; null: a member, who goes by their name. */
+  readonly name: string | null;
+}
+
+/** The voice of an organisation or a group on a roll. */
+export interface VoiceRow {
+  readonly kind: 'organisation' | 'group';
+  readonly id: Id;
+  readonly name: string;
+  /** Who votes for it. */
+  readonly accountId: Id;
+  readonly person: string;
+  readonly signed: boolean;
+  /** Who said so since the opening, and when; null: as the roll froze. */
+  readonly givenBy: string | null;
+  readonly givenAt: Date | null;
+}
+
 /** Somebody who may vote, and why: present, member… */
 export interface RollLine {
   readonly accountId: Id;
@@ -55,13 +81,16 @@ export interface RollLine {
   readonly college?: string | null;
   /** Votes once a teller has verified it. */
   readonly toVerify?: boolean;
+  /** An organisation's or a group's; none: the account's own. */
+  readonly voice?: { readonly kind: 'organisation' | 'group'; readonly id: Id; readonly name: string };
 }
 
-/** One's own line of the roll, or one whose proxy one holds. */
+/** One's own line of the roll, one of an organisation or group one votes for, or one whose proxy one holds. */
 export interface OwnLine {
   readonly ballotId: Id;
   readonly accountId: Id;
   readonly name: string;
+  readonly voice: Voice;
   readonly weight: number;
   readonly college: string | null;
   readonly standing: 'admitted' | 'to-verify' | 'refused';
@@ -139,6 +168,8 @@ export interface CastRow {
   readonly signed_by: Id | null;
   readonly stored: string | null;
   readonly stored_at: Date | null;
+  /** Who votes for the line. */
+  readonly voter: Id | null;
 }
 
 /** Part of a roll: of one standing (null: any), whose names have these letters ("": any). */
@@ -158,6 +189,7 @@ export interface ToRemind {
 export interface RollRow {
   readonly accountId: Id;
   readonly name: string;
+  readonly voice: Voice;
   readonly reason: string;
   readonly signed: boolean;
   readonly weight: number;

@@ -73,6 +73,13 @@ export const tellersNamed = defineEvent('TellersNamed', 'Ballot', {
   en: '{actor} names the tellers of “{question}”',
 });
 
+/** Payload: question, voice. */
+export const voiceGiven = defineEvent('VoiceGiven', 'Ballot', {
+  visibility: 'members',
+  fr: '{actor} dit qui porte la voix de « {voice} » dans le scrutin « {question} »',
+  en: '{actor} says who votes for “{voice}” in the ballot “{question}”',
+});
+
 /** About the principal and the holder, for them alone. */
 export const proxyMoved = defineEvent('ProxyMoved', 'Ballot', {
   visibility: 'internal',

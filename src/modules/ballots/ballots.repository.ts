@@ -175,9 +175,10 @@ export class BallotsRepository {
   /** Ballots open now whose roll somebody has still to sign. */
   unsigned(db: Db, collectiveId: Id, accountId: Id): Promise<Pick<Ballot, 'id' | 'question' | 'closesAt'>[]> {
     return db.sql(
-      `select b.id, b.question, b.closes_at as "closesAt" from ballot_roll r join ballot b on b.id = r.ballot_id
-       where r.account_id = $2 and r.signed_at is null and r.standing = 'admitted' and not b.by_hands
-         and b.collective_id = $1 and b.state = 'open'
+      `select b.id, b.question, b.closes_at as "closesAt" from ballot b
+       where b.collective_id = $1 and b.state = 'open' and not b.by_hands and exists (
+         select 1 from ballot_roll r
+         where r.ballot_id = b.id and r.account_id = $2 and r.signed_at is null and r.standing = 'admitted')
        order by b.closes_at nulls last, b.opened_at, b.id`,
       [collectiveId, accountId],
     );

@@ -12,7 +12,7 @@ import type { EventFactory, EventPayload } from '../../platform/events/event.js'
 import { Jobs } from '../../platform/jobs/jobs.js';
 import type { Standing } from '../collectives/index.js';
 import { BallotContexts } from './ballot-contexts.js';
-import type { Ballot, OwnVote, PublicBallot, RollLine } from './ballot.rows.js';
+import type { Ballot, OwnVote, PublicBallot, RollLine, VoiceRow } from './ballot.rows.js';
 import {
   ballotClosed,
   ballotDropped,
@@ -20,11 +20,12 @@ import {
   ballotPrepared,
   ballotProclaimed,
   tieDrawn,
+  voiceGiven,
 } from './ballots.events.js';
 import { BallotsRepository } from './ballots.repository.js';
-import { closeBallot, openBallot, proclaim, type Step } from './domain/ballot-state.js';
-import { ballotAlreadyOpened, secretAtRisk } from './domain/ballot.refusals.js';
-import { collegeUnknown, noDrawHere, noOptionsHere, optionsAlike } from './domain/casting.refusals.js';
+import { closeBallot, openBallot, proclaim, receivesVotes, type Step } from './domain/ballot-state.js';
+import { ballotAlreadyOpened, ballotIsClosed, ballotNotOpen, secretAtRisk } from './domain/ballot.refusals.js';
+import { collegeUnknown, noDrawHere, noOptionsHere, optionsAlike, voiceUsed } from './domain/casting.refusals.js';
 import { tallyYesNo } from './domain/methods/yes-no.js';
 import { describeRule } from './domain/describe-rule.js';
 import { explainVerdict } from './domain/explain-verdict.js';
@@ -35,6 +36,7 @@ import { CountingService } from './counting.service.js';
 import { simpleMajority } from './domain/rule-templates.js';
 import { explainSecrecyWarning, secrecyWarnings, type RollGroup } from './domain/small-group.js';
 import { verdict, type Verdict } from './domain/verdict.js';
+import { voicesApart } from './domain/voices.js';
 import { UrnRepository } from './urn.repository.js';
 
 export interface NewBallot {
@@ -128,6 +130,7 @@ export class BallotsService implements OnModuleInit {
     const present = await this.contexts.present(tx, ballot.context);
     const lines = linesOf(roll);
     ensureColleges(ballot.rule, lines);
+    ensureVoicesApart(ballot.rule, roll);
     const bodies = bodiesOf(lines, present);
     stepOf(openBallot({ ...ballot, closesAt }, bodies, now, ballot.options));
     const warnings = secrecyWarnings(ballot.rule, roll.length, groupsOf(ballot.rule, lines));
@@ -146,9 +149,33 @@ export class BallotsService implements OnModuleInit {
   rollWarnings({ rule }: Ballot, roll: readonly RollLine[], language: Language): readonly string[] {
     const lines = linesOf(roll);
     ensureColleges(rule, lines);
+    ensureVoicesApart(rule, roll);
     return secrecyWarnings(rule, roll.length, groupsOf(rule, lines)).map((each) =>
       explainSecrecyWarning(each, language),
     );
+  }
+
+  /**
+   * From now on somebody else votes for an organisation or a group: who may say so is asked by whoever holds the ballot.
+   * A vote of before them stands (VoiceUsed).
+   */
+  async giveVoice(tx: Tx, id: Id, voiceId: Id, to: Id, actorId: Id): Promise<void> {
+    const ballot = await this.locked(tx, id);
+    if (ballot.state === 'draft') throw new Refused(ballotNotOpen());
+    if (!receivesVotes(ballot, this.clock.now())) throw new Refused(ballotIsClosed());
+    const voices = await this.urn.voices(tx, id);
+    const voice = voices.find((each) => each.id === voiceId);
+    if (!voice) throw new Refused(notFound());
+    // Given twice to the same, given once.
+    if (voice.accountId === to) return;
+    const name = await this.urn.giveVoice(tx, id, voiceId, to, actorId, this.clock.now());
+    if (name === null) throw new Refused(voiceUsed());
+    this.tell(tx, voiceGiven, ballot, actorId, { voice: name });
+  }
+
+  /** The voices of organisations and groups on a roll. */
+  voices(db: Db, id: Id): Promise<VoiceRow[]> {
+    return this.urn.voices(db, id);
   }
 
   /** Closes, counts, and says what the rule makes of it. A secret urn is written anew, shuffled. */
@@ -272,6 +299,15 @@ function ensureColleges(rule: DecisionRule, lines: readonly CountedLine[]): void
   const known = rule.method === 'yes-no' ? rule.colleges.map(({ id }) => id) : [];
   const stray = lines.find(({ college }) => college !== null && !known.includes(college));
   if (stray) throw new Refused(collegeUnknown({ college: stray.college ?? '' }));
+}
+
+/** Voices of organisations and groups change nothing of what members' votes weigh, and a secret one stays so. */
+function ensureVoicesApart(rule: DecisionRule, roll: readonly RollLine[]): void {
+  const refusal = voicesApart(
+    rule,
+    roll.map(({ voice, college = null }) => ({ kind: voice?.kind ?? 'member', college })),
+  );
+  if (refusal) throw new Refused(refusal);
 }
 
 /** The roll by college, under its name, and weight. */

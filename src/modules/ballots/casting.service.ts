@@ -12,6 +12,7 @@ import {
   voteIdReused,
   countedByHands,
   lineSignedByOther,
+  voiceNotHeld,
   voterRefused,
   voterToVerify,
 } from './domain/casting.refusals.js';
@@ -31,7 +32,7 @@ export interface VoteInput {
   readonly choice: string;
   /** Of a secret vote, the number of the one to replace, which only the voter's device knows. */
   readonly previousVoteId: Id | null;
-  /** Whose vote it is, when one holds their proxy; null: one's own. */
+  /** Whose voice it is: an organisation's, a group's, or the account whose proxy one holds; null: one's own. */
   readonly forAccountId: Id | null;
 }
 
@@ -106,10 +107,14 @@ export class CastingService {
 
   private async obstacle(row: CastRow, { ballotId, voterId, lineId }: CastParams): Promise<Refusal | null> {
     if (row.by_hands) return countedByHands();
-    if (lineId !== null && row.holder !== voterId) return proxyNotHeld();
+    if (lineId !== null && row.holder !== voterId && row.voter !== voterId) {
+      const voices = await this.urn.voices(this.database, ballotId);
+      return voices.some(({ id }) => id === lineId) ? voiceNotHeld() : proxyNotHeld();
+    }
     if (row.standing === 'to-verify') return voterToVerify();
     if (row.standing === 'refused') {
-      const [line] = await this.urn.linesOf(this.database, [ballotId], lineId ?? voterId);
+      const lines = await this.urn.linesOf(this.database, [ballotId], voterId);
+      const line = lines.find(({ voice }) => voice.id === (lineId ?? voterId));
       return voterRefused({ reason: line?.standingReason ?? '' });
     }
     return row.signed === 'online' && row.signed_by !== voterId ? lineSignedByOther() : null;

@@ -7,7 +7,7 @@ export type { OutsideElection } from './outside.rows.js';
 export { TellersService } from './tellers.service.js';
 export type { BallotOption } from './domain/rule-methods.js';
 export { BallotContexts, type HeldAt } from './ballot-contexts.js';
-export type { Ballot, OwnVote, PublicBallot, RollLine } from './ballot.rows.js';
+export type { Ballot, OwnVote, PublicBallot, RollLine, VoiceRow } from './ballot.rows.js';
 export * from './ballots.events.js';
 export { BallotSubjectType, BallotType, BallotVerdictType } from './graphql/ballot.type.js';
 export { describeRule } from './domain/describe-rule.js';

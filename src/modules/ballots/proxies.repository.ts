@@ -47,10 +47,11 @@ export class ProxiesRepository {
        where id = $1`,
       [proxy.id, state, now],
     );
-    await tx.sql(
-      `update ballot_roll set holder_id = $3 where ballot_id = $1 and account_id = $2 and signed_at is null`,
-      [proxy.ballotId, proxy.principalId, state === 'accepted' ? proxy.holderId : null],
-    );
+    await tx.sql(`update ballot_roll set holder_id = $3 where ballot_id = $1 and voice_id = $2 and signed_at is null`, [
+      proxy.ballotId,
+      proxy.principalId,
+      state === 'accepted' ? proxy.holderId : null,
+    ]);
   }
 
   /** People who may vote in a ballot, and those who did; before it opens, the collective's members. */
@@ -60,7 +61,7 @@ export class ProxiesRepository {
         ? `select account_id as id, false as signed from membership
            where collective_id = $2 and state = 'active' and tier = 'member' and $1::uuid is not null`
         : `select account_id as id, signed_at is not null as signed from ballot_roll
-           where ballot_id = $1 and $2::uuid is not null`,
+           where ballot_id = $1 and voice_kind = 'member' and $2::uuid is not null`,
       [id, collectiveId],
     );
     return {

@@ -65,14 +65,14 @@ export class TellersService {
   }
 
   /** Somebody votes on paper: their line is signed, and nothing they send from a device counts beside it (R7). */
-  async signOnPaper(actor: SignedInActor, ballotId: Id, accountId: Id, signed: boolean): Promise<void> {
+  async signOnPaper(actor: SignedInActor, ballotId: Id, voiceId: Id, signed: boolean): Promise<void> {
     await this.asTeller(actor, ballotId, async (tx, ballot) => {
       const done = signed
-        ? await this.urn.signOnPaper(tx, ballotId, accountId, actor.accountId, this.clock.now())
-        : await this.urn.unsignOnPaper(tx, ballotId, accountId);
+        ? await this.urn.signOnPaper(tx, ballotId, voiceId, actor.accountId, this.clock.now())
+        : await this.urn.unsignOnPaper(tx, ballotId, voiceId);
       if (!done) {
-        const lines = await this.urn.linesOf(tx, [ballotId], accountId);
-        throw new Refused(lines.some((line) => line.accountId === accountId) ? lineSignedByOther() : notOnRoll());
+        const voices = new Set((await this.urn.lines(tx, ballotId)).map((line) => line.voiceId));
+        throw new Refused(voices.has(voiceId) ? lineSignedByOther() : notOnRoll());
       }
       const { collectiveId, about } = ballot;
       tx.record(rollSigned({ collectiveId, actorId: null, subjectId: ballotId, about }));
@@ -80,9 +80,9 @@ export class TellersService {
   }
 
   /** Admits a line of the roll, or refuses it with a reason its person reads. */
-  async verify(actor: SignedInActor, ballotId: Id, accountId: Id, reason: string | null): Promise<void> {
+  async verify(actor: SignedInActor, ballotId: Id, voiceId: Id, reason: string | null): Promise<void> {
     await this.asTeller(actor, ballotId, async (tx, ballot) => {
-      if (!(await this.urn.verify(tx, ballotId, accountId, actor.accountId, reason))) throw new Refused(notFound());
+      if (!(await this.urn.verify(tx, ballotId, voiceId, actor.accountId, reason))) throw new Refused(notFound());
       this.tell(tx, voterVerified, ballot, actor.accountId);
     });
   }

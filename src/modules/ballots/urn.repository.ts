@@ -5,7 +5,17 @@ import type { PageRequest } from '../../kernel/page.js';
 import type { Db, Tx } from '../../platform/database/database.js';
 import { Gathered } from '../../platform/database/gathered.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import type { Ballot, CastRow, OwnLine, OwnVote, RollFilter, RollLine, RollRow, ToRemind } from './ballot.rows.js';
+import type {
+  Ballot,
+  CastRow,
+  OwnLine,
+  OwnVote,
+  RollFilter,
+  RollLine,
+  RollRow,
+  ToRemind,
+  VoiceRow,
+} from './ballot.rows.js';
 import type { CountedLine, StoredPapers } from './domain/closed-ballot.js';
 
 export interface CastParams {
@@ -19,6 +29,10 @@ export interface CastParams {
 }
 
 const uniqueViolation = '23505';
+
+const voice = `jsonb_build_object('kind', r.voice_kind, 'id', r.voice_id, 'name', r.voice_name) as voice`;
+/** The name a line of the roll goes by. */
+const called = 'coalesce(r.voice_name, a.name)';
 
 interface Casting extends CastParams {
   readonly now: Date;
@@ -38,11 +52,12 @@ export class UrnRepository {
 
   async freezeRoll(tx: Tx, { collectiveId, id }: Ballot, roll: readonly RollLine[]): Promise<void> {
     await tx.sql(
-      `insert into ballot_roll (collective_id, ballot_id, account_id, reason, weight, college, standing, holder_id)
-       select $1, $2, l.account_id, l.reason, l.weight, l.college, l.standing, p.holder_id
-       from unnest($3::uuid[], $4::text[], $5::int[], $6::text[], $7::text[])
-              as l(account_id, reason, weight, college, standing)
-       left join ballot_proxy p on p.ballot_id = $2 and p.principal_id = l.account_id and p.state = 'accepted'`,
+      `insert into ballot_roll (collective_id, ballot_id, account_id, reason, weight, college, standing, holder_id,
+                                voice_kind, voice_id, voice_name)
+       select $1, $2, l.account_id, l.reason, l.weight, l.college, l.standing, p.holder_id, l.kind, l.voice_id, l.name
+       from unnest($3::uuid[], $4::text[], $5::int[], $6::text[], $7::text[], $8::text[], $9::uuid[], $10::text[])
+              as l(account_id, reason, weight, college, standing, kind, voice_id, name)
+       left join ballot_proxy p on p.ballot_id = $2 and p.principal_id = l.voice_id and p.state = 'accepted'`,
       [
         collectiveId,
         id,
@@ -51,6 +66,9 @@ export class UrnRepository {
         roll.map(({ weight }) => weight ?? 1),
         roll.map(({ college }) => college ?? null),
         roll.map(({ toVerify }) => (toVerify ? 'to-verify' : 'admitted')),
+        roll.map(({ voice }) => voice?.kind ?? 'member'),
+        roll.map(({ voice, accountId }) => voice?.id ?? accountId),
+        roll.map(({ voice }) => voice?.name ?? null),
       ],
     );
   }
@@ -76,7 +94,7 @@ export class UrnRepository {
       .sort((a, b) => (a.line < b.line ? -1 : Number(a.line > b.line)));
     const rows = await this.unitOfWork.call<CastRow & { readonly at: number }>(
       `select v.at, c.effect, c.state, case when c.effect is null then c.rule end as rule, c.closes_at, c.by_hands,
-              c.on_roll, c.standing, c.holder, c.signed, c.signed_by, c.stored, c.stored_at
+              c.on_roll, c.standing, c.holder, c.signed, c.signed_by, c.stored, c.stored_at, c.voter
        from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::timestamptz[], $7::uuid[], $8::int[])
               as v(ballot, caster, vote, previous, choice, now, line, at)
        cross join lateral cast_vote(v.ballot, v.caster, v.vote, v.previous, v.choice, v.now, v.line) c`,
@@ -102,7 +120,7 @@ export class UrnRepository {
         ? `select choice, college, weight, count(*)::int as count from ballot_paper
            where ballot_id = $1 and not replaced group by choice, college, weight`
         : `select v.choice, r.college, r.weight, count(*)::int as count
-           from ballot_vote v join ballot_roll r on r.ballot_id = v.ballot_id and r.account_id = v.account_id
+           from ballot_vote v join ballot_roll r on r.ballot_id = v.ballot_id and r.voice_id = v.voice_id
            where v.ballot_id = $1 and v.replaced_at is null group by v.choice, r.college, r.weight`,
       [id],
     );
@@ -120,58 +138,83 @@ export class UrnRepository {
   }
 
   /** The roll for counting who could have voted; those refused are not of it. */
-  lines(db: Db, ballotId: Id): Promise<CountedLine[]> {
-    return db.sql<CountedLine>(
-      `select account_id as "accountId", college, weight from ballot_roll
+  lines(db: Db, ballotId: Id): Promise<(CountedLine & { readonly voiceId: Id })[]> {
+    return db.sql(
+      `select account_id as "accountId", voice_id as "voiceId", college, weight from ballot_roll
        where ballot_id = $1 and standing <> 'refused'`,
       [ballotId],
     );
   }
 
-  /** One's own line of each ballot, and those whose proxies one holds. */
+  /** One's own line of each ballot, those of the organisations and groups one votes for, and those whose proxies one holds. */
   linesOf(db: Db, ballotIds: readonly Id[], accountId: Id): Promise<OwnLine[]> {
     return db.sql<OwnLine>(
-      `select r.ballot_id as "ballotId", r.account_id as "accountId", a.name, r.weight, r.college, r.standing,
+      `select r.ballot_id as "ballotId", r.account_id as "accountId", a.name, ${voice}, r.weight, r.college, r.standing,
               r.standing_reason as "standingReason", r.signed_at is not null as signed,
               coalesce(r.channel = 'paper', false) as "signedOnPaper",
               r.standing = 'admitted' and not b.by_hands
                 and (r.signed_at is null or (coalesce(r.signed_by, r.account_id) = $2 and (b.rule->>'replaceVote')::boolean)) as "mayVote"
        from ballot_roll r join ballot b on b.id = r.ballot_id join account a on a.id = r.account_id
        where r.ballot_id = any($1) and (r.account_id = $2 or r.holder_id = $2)
-       order by r.account_id <> $2, a.name, r.account_id limit 500`,
+       order by r.voice_id <> $2, r.account_id <> $2, coalesce(r.voice_name, a.name), r.voice_id limit 500`,
       [ballotIds, accountId],
     );
   }
 
   /** Somebody signs the roll on paper, before a teller. False when their line is signed, not admitted or absent. */
-  async signOnPaper(tx: Tx, ballotId: Id, accountId: Id, tellerId: Id, now: Date): Promise<boolean> {
+  async signOnPaper(tx: Tx, ballotId: Id, voiceId: Id, tellerId: Id, now: Date): Promise<boolean> {
     const rows = await tx.sql(
       `update ballot_roll set signed_at = $4, channel = 'paper', signed_by = $3
-       where ballot_id = $1 and account_id = $2 and signed_at is null and standing = 'admitted' returning account_id`,
-      [ballotId, accountId, tellerId, now],
+       where ballot_id = $1 and voice_id = $2 and signed_at is null and standing = 'admitted' returning voice_id`,
+      [ballotId, voiceId, tellerId, now],
     );
     return rows.length === 1;
   }
 
   /** A signature on paper made by mistake is taken back. */
-  async unsignOnPaper(tx: Tx, ballotId: Id, accountId: Id): Promise<boolean> {
+  async unsignOnPaper(tx: Tx, ballotId: Id, voiceId: Id): Promise<boolean> {
     const rows = await tx.sql(
       `update ballot_roll set signed_at = null, channel = null, signed_by = null
-       where ballot_id = $1 and account_id = $2 and channel = 'paper' returning account_id`,
-      [ballotId, accountId],
+       where ballot_id = $1 and voice_id = $2 and channel = 'paper' returning voice_id`,
+      [ballotId, voiceId],
     );
     return rows.length === 1;
   }
 
   /** A teller's word on a line still unsigned; null reason admits. False when there is no such line. */
-  async verify(tx: Tx, ballotId: Id, accountId: Id, tellerId: Id, reason: string | null): Promise<boolean> {
+  async verify(tx: Tx, ballotId: Id, voiceId: Id, tellerId: Id, reason: string | null): Promise<boolean> {
     const rows = await tx.sql(
       `update ballot_roll set standing = case when $4::text is null then 'admitted' else 'refused' end,
               standing_reason = $4, verified_by = $3
-       where ballot_id = $1 and account_id = $2 and signed_at is null returning account_id`,
-      [ballotId, accountId, tellerId, reason],
+       where ballot_id = $1 and voice_id = $2 and signed_at is null returning voice_id`,
+      [ballotId, voiceId, tellerId, reason],
     );
     return rows.length === 1;
+  }
+
+  /**
+   * From now on somebody else votes for an organisation or a group, while it has not voted. Answers the
+   * name of the voice; null: it has voted, or there is none.
+   */
+  async giveVoice(tx: Tx, ballotId: Id, voiceId: Id, to: Id, by: Id, now: Date): Promise<string | null> {
+    const [row] = await tx.sql<{ name: string }>(
+      `update ballot_roll set account_id = $3, voice_given_by = $4, voice_given_at = $5
+       where ballot_id = $1 and voice_id = $2 and voice_kind <> 'member' and signed_at is null
+       returning voice_name as name`,
+      [ballotId, voiceId, to, by, now],
+    );
+    return row?.name ?? null;
+  }
+
+  /** The lines of organisations and groups: who votes for each, and who said so. */
+  voices(db: Db, ballotId: Id): Promise<VoiceRow[]> {
+    return db.sql<VoiceRow>(
+      `select r.voice_kind as kind, r.voice_id as id, r.voice_name as name, r.account_id as "accountId", a.name as person,
+              r.signed_at is not null as signed, g.name as "givenBy", r.voice_given_at as "givenAt"
+       from ballot_roll r join account a on a.id = r.account_id left join account g on g.id = r.voice_given_by
+       where r.ballot_id = $1 and r.voice_kind <> 'member' order by r.voice_name, r.voice_id`,
+      [ballotId],
+    );
   }
 
   /**
@@ -187,17 +230,18 @@ export class UrnRepository {
     );
   }
 
-  /** Of one voter: the ballots on whose roll they are. */
+  /** Of one voter: the ballots on whose roll they are, all the voices they bear together; the named vote is their own. */
   own(db: Db, ballotIds: readonly Id[], accountId: Id): Promise<OwnVote[]> {
     return db.sql<OwnVote>(
-      `select r.ballot_id as "ballotId", r.channel,
-              not b.by_hands and r.standing = 'admitted'
+      `select r.ballot_id as "ballotId", case when bool_and(r.channel is not null) then max(r.channel) end as channel,
+              bool_or(not b.by_hands and r.standing = 'admitted'
                 and (r.channel is null or (r.channel = 'online' and coalesce(r.signed_by, r.account_id) = r.account_id
-                                           and (b.rule->>'replaceVote')::boolean)) as "mayVote",
-              case when v.id is null then null else jsonb_build_object('id', v.id, 'choice', v.choice) end as vote
+                                           and (b.rule->>'replaceVote')::boolean))) as "mayVote",
+              (jsonb_agg(jsonb_build_object('id', v.id, 'choice', v.choice)) filter (where v.voice_id = $2))->0 as vote
        from ballot_roll r join ballot b on b.id = r.ballot_id
-       left join ballot_vote v on v.ballot_id = r.ballot_id and v.account_id = r.account_id and v.replaced_at is null
-       where r.ballot_id = any($1) and r.account_id = $2`,
+       left join ballot_vote v on v.ballot_id = r.ballot_id and v.voice_id = r.voice_id and v.replaced_at is null
+       where r.ballot_id = any($1) and r.account_id = $2
+       group by r.ballot_id`,
       [ballotIds, accountId],
     );
   }
@@ -205,13 +249,13 @@ export class UrnRepository {
   /** Everything kept about somebody: the rolls they are on, when they signed, their named votes. */
   heldOn(db: Db, accountId: Id): Promise<unknown[]> {
     return db.sql(
-      `select b.question, r.reason, r.signed_at as "signedAt", r.channel,
+      `select b.question, r.reason, r.voice_name as "voiceOf", r.signed_at as "signedAt", r.channel,
               coalesce(jsonb_agg(jsonb_build_object('choice', v.choice, 'castAt', v.cast_at, 'replacedAt', v.replaced_at)
                 order by v.cast_at, v.id) filter (where v.id is not null), '[]') as votes
        from ballot_roll r join ballot b on b.id = r.ballot_id
-       left join ballot_vote v on v.ballot_id = r.ballot_id and v.account_id = r.account_id
+       left join ballot_vote v on v.ballot_id = r.ballot_id and v.voice_id = r.voice_id
        where r.account_id = $1
-       group by b.id, r.reason, r.signed_at, r.channel order by b.opened_at, b.id`,
+       group by b.id, r.ballot_id, r.voice_id order by b.opened_at, b.id, r.voice_name nulls first`,
       [accountId],
     );
   }
@@ -232,15 +276,15 @@ export class UrnRepository {
   roll(db: Db, ballotId: Id, withChoices: boolean, wanted: RollFilter, page: PageRequest): Promise<RollRow[]> {
     const { first, after } = page;
     return db.sql<RollRow>(
-      `select r.account_id as "accountId", a.name, r.reason, r.signed_at is not null as signed, r.weight, r.college,
+      `select r.account_id as "accountId", a.name, ${voice}, r.reason, r.signed_at is not null as signed, r.weight, r.college,
               r.standing, r.standing_reason as "standingReason", h.name as holder, v.choice
        from ballot_roll r join account a on a.id = r.account_id left join account h on h.id = r.holder_id
        left join ballot_vote v
-         on $2 and v.ballot_id = r.ballot_id and v.account_id = r.account_id and v.replaced_at is null
-       where r.ballot_id = $1 and ($3::text is null or (a.name, r.account_id) > ($3, $4::uuid))
+         on $2 and v.ballot_id = r.ballot_id and v.voice_id = r.voice_id and v.replaced_at is null
+       where r.ballot_id = $1 and ($3::text is null or (${called}, r.voice_id) > ($3, $4::uuid))
          and ($6::text is null or r.standing = $6)
-         and ($7 = '' or position(immutable_unaccent(lower($7)) in immutable_unaccent(lower(a.name))) > 0)
-       order by a.name, r.account_id limit $5`,
+         and ($7 = '' or position(immutable_unaccent(lower($7)) in immutable_unaccent(lower(${called}))) > 0)
+       order by ${called}, r.voice_id limit $5`,
       [ballotId, withChoices, after?.[0] ?? null, after?.[1] ?? null, first + 1, wanted.standing, wanted.search],
     );
   }

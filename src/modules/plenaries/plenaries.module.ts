@@ -28,6 +28,7 @@ import { MinutesResolver } from './graphql/minutes.resolver.js';
 import { PlenariesResolver } from './graphql/plenaries.resolver.js';
 import { RoomResolver } from './graphql/room.resolver.js';
 import { RehearsalResolver } from './graphql/rehearsal.resolver.js';
+import { VoicesResolver } from './graphql/voices.resolver.js';
 import { VotesResolver } from './graphql/votes.resolver.js';
 import { guidedProviders } from './guided/guided.providers.js';
 import { MinutesFactsReader } from './minutes-facts.js';
@@ -51,6 +52,8 @@ import { SigningService } from './signing.service.js';
 import { ReportBacks } from './report-backs.js';
 import { ReportBacksRepository } from './report-backs.repository.js';
 import { RoomService } from './room.service.js';
+import { VoicesRepository } from './voices.repository.js';
+import { VoicesService } from './voices.service.js';
 import { VotesService } from './votes.service.js';
 import { PlenariesOpenData } from './plenaries.open-data.js';
 
@@ -90,6 +93,8 @@ import { PlenariesOpenData } from './plenaries.open-data.js';
     AttendanceService,
     FloorService,
     VotesService,
+    VoicesRepository,
+    VoicesService,
     MinutesFactsReader,
     MinutesViews,
     MinutesFilesService,
@@ -111,6 +116,7 @@ import { PlenariesOpenData } from './plenaries.open-data.js';
     RehearsalService,
     MinutesRecord,
     VotesResolver,
+    VoicesResolver,
     GuidedResolver,
   ],
   exports: [

@@ -34,6 +34,7 @@ import { mayChair, mayPrepare } from './plenaries.policy.js';
 import { PlenariesRepository } from './plenaries.repository.js';
 import type { HeldBallot, Plenary } from './plenaries.rows.js';
 import { PlenaryDesk, type Act } from './plenary-desk.js';
+import { VoicesService, type DrawnVoices, type VoicesChoice } from './voices.service.js';
 
 export interface BallotInput {
   readonly question: string;
@@ -52,6 +53,8 @@ export interface RollChoice {
   readonly roll: 'present' | 'members';
   /** Lines that weigh more than one or belong to a college; the others are plain. */
   readonly lines: readonly RollChange[];
+  /** Colleges of organisations, of groups, and of members who are given none above. */
+  readonly voices: readonly VoicesChoice[];
 }
 
 export interface RollPreview {
@@ -62,6 +65,8 @@ export interface RollPreview {
   readonly warnings: readonly string[];
   /** Given a weight or a college, and not on the roll. */
   readonly strangers: readonly Id[];
+  /** Organisations and groups that would have a voice, and nobody to bear it. */
+  readonly silent: readonly string[];
 }
 
 export interface OpeningInput extends RollChoice {
@@ -93,6 +98,7 @@ export class VotesService {
     private readonly effects: Effects,
     private readonly taken: DecisionsService,
     private readonly amendmentVotes: AmendmentVotesService,
+    private readonly voices: VoicesService,
   ) {}
 
   /** Prepares a ballot on an item. Refuses subjects that no plenary votes, or not together. */
@@ -127,7 +133,11 @@ export class VotesService {
   }
 
   /** Opens a ballot of the current item: its roll freezes. Refuses (R2) what the phase does not allow to vote. */
-  async open(actor: SignedInActor, ballotId: Id, { roll, lines: changes, ...opening }: OpeningInput): Promise<void> {
+  async open(
+    actor: SignedInActor,
+    ballotId: Id,
+    { roll, lines: changes, voices, ...opening }: OpeningInput,
+  ): Promise<void> {
     const held = await this.held(ballotId);
     await this.desk.onItem(actor, held.itemId, mayChair, async ({ tx, plenary, actorId }, item) => {
       ensure(mayProceed(plenary.state));
@@ -139,7 +149,8 @@ export class VotesService {
       await this.effects.ensureWaiting(tx, plenary.collectiveId, held.subjects);
       await this.amendmentVotes.ensureDone(tx, plenary.id, held.subjects);
       const [ballot] = await this.ballots.byIds(tx, [ballotId]);
-      const lines = ballot ? await this.rollOf(tx, plenary, ballot.rule, { roll, lines: changes }) : [];
+      const choice = { roll, lines: changes, voices };
+      const { lines } = ballot ? await this.rollOf(tx, plenary, ballot.rule, choice) : { lines: [] };
       await this.ballots.open(tx, ballotId, { ...opening, roll: lines, actorId });
       await this.plenaries.setCurrent(tx, plenary.id, { itemId: item.id, ballotId });
     });
@@ -151,14 +162,15 @@ export class VotesService {
     return this.desk.onItem(actor, itemId, mayPrepare, async ({ tx, plenary }) => {
       const [ballot] = await this.ballots.byIds(tx, [ballotId]);
       if (!ballot) throw new Refused(notFound());
-      const lines = await this.rollOf(tx, plenary, ballot.rule, opening);
+      const { lines, silent } = await this.rollOf(tx, plenary, ballot.rule, opening);
       const warnings = this.ballots.rollWarnings(ballot, lines, actor.language);
-      const known = new Set(lines.map(({ accountId }) => accountId));
+      const known = new Set(lines.flatMap(({ accountId, voice }) => (voice ? [] : [accountId])));
       return {
         rollSize: lines.length,
         weight: lines.reduce((sum, { weight = 1 }) => sum + weight, 0),
         warnings,
         strangers: opening.lines.flatMap(({ accountId }) => (known.has(accountId) ? [] : [accountId])),
+        silent,
       };
     });
   }
@@ -218,8 +230,8 @@ export class VotesService {
     tx: Tx,
     plenary: Plenary,
     { eligibility }: DecisionRule,
-    { roll, lines: changes }: RollChoice,
-  ): Promise<readonly RollLine[]> {
+    { roll, lines: changes, voices }: RollChoice,
+  ): Promise<DrawnVoices> {
     const presentAt = roll === 'present' || eligibility?.who === 'present' ? plenary.id : null;
     const since = eligibility?.who === 'members' ? eligibility.since : null;
     const voters = await this.floor.voters(tx, plenary.collectiveId, presentAt, since);
@@ -230,10 +242,13 @@ export class VotesService {
     if (eligible.length === 0 && eligibility?.who === 'college') {
       throw new Refused(collegeToName({ college: eligibility.college }));
     }
-    return eligible.map((accountId) => {
-      const { weight = 1, college = null } = changed.get(accountId) ?? {};
-      return { accountId, reason: rollReasons[roll], weight, college, toVerify };
+    const drawn = await this.voices.draw(tx, plenary.collectiveId, voices);
+    const plain = voices.find(({ kind }) => kind === 'member')?.college ?? null;
+    const members = eligible.map((accountId): RollLine => {
+      const { weight = 1, college = plain } = changed.get(accountId) ?? {};
+      return { accountId, reason: rollReasons[roll], weight, college: college ?? plain, toVerify };
     });
+    return { lines: [...members, ...drawn.lines], silent: drawn.silent };
   }
 
   private async held(ballotId: Id): Promise<HeldBallot> {

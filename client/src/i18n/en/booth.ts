@@ -6,6 +6,7 @@ const votes = (count: number) => english.plural(count, { one: '# vote', other: '
 const booth: Catalogues['booth'] = {
   choices: { for: 'For', against: 'Against', abstain: 'Abstain' },
   yourChoice: 'Your vote',
+  voiceOf: (name) => `Here you vote for “${name}”`,
   voteFor: (name) => `Vote for ${name}, whose proxy you hold`,
   mine: 'Your own vote',
   college: (name) => `College: ${name}`,

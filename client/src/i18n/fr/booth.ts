@@ -5,6 +5,7 @@ const votes = (count: number) => french.plural(count, { one: '# voix', other: '#
 const booth = {
   choices: { for: 'Pour', against: 'Contre', abstain: 'Abstention' } as Readonly<Record<string, string>>,
   yourChoice: 'Votre vote',
+  voiceOf: (name: string) => `Vous votez ici pour « ${name} »`,
   voteFor: (name: string) => `Vote pour ${name}, dont vous avez la procuration`,
   mine: 'Votre propre vote',
   college: (name: string) => `Collège : ${name}`,

@@ -18,6 +18,8 @@ const params = {
   seats: 3,
   options: 2,
   college: 'Membres',
+  people: 3,
+  least: 5,
   grade: 6,
   most: 5,
   hands: 6,

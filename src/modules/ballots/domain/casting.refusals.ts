@@ -93,6 +93,51 @@ export const lineSignedByOther = defineRefusal('LineSignedByOther', {
   en: 'This vote is cast already, by the person or by their proxy: one vote for each name on the roll. The first one stays counted.',
 });
 
+export const voiceNotHeld = defineRefusal('VoiceNotHeld', {
+  kind: 'right',
+  rule: 'R7',
+  fr: french(
+    'Cette voix n’est pas la vôtre : une organisation ou un groupe vote par une seule personne, et ce n’est pas vous pour ce scrutin. Demandez qu’on vous la confie avant qu’elle ne soit donnée.',
+  ),
+  en: 'This voice is not yours: an organisation or a group votes through one person, and for this ballot it is not you. Ask to be given it before it is used.',
+});
+
+export const voiceUsed = defineRefusal('VoiceUsed', {
+  kind: 'rule',
+  rule: 'R7',
+  fr: french(
+    'Cette voix a déjà été donnée dans ce scrutin : elle ne change plus de main. Le vote déposé reste compté.',
+  ),
+  en: 'This voice was already used in this ballot: it changes hands no more. The vote cast stays counted.',
+});
+
+export const voicesCountedApart = defineRefusal('VoicesCountedApart', {
+  kind: 'rule',
+  rule: 'R7',
+  fr: french(
+    'Les voix des organisations et des groupes se comptent à part : donnez à chaque sorte de voix un collège à elle, et aux membres le leur. Une organisation n’a pas de voix de plus dans le collège des membres.',
+  ),
+  en: 'Voices of organisations and groups are counted apart: give each kind of voice a college of its own, and members theirs. An organisation has no extra vote in the members’ college.',
+});
+
+export const voicesNeedRequiredColleges = defineRefusal('VoicesNeedRequiredColleges', {
+  kind: 'rule',
+  rule: 'R7',
+  fr: french(
+    'La règle de ce scrutin compterait ensemble les membres et les autres voix : rendez le collège des membres requis, pour que chaque collège décide pour lui-même.',
+  ),
+  en: 'The rule of this ballot would count members and other voices together: make the members’ college required, so that each college decides for itself.',
+});
+
+/** Params: `college`, `people`, `least`. */
+export const collegeTooSmallForSecret = defineRefusal('CollegeTooSmallForSecret', {
+  kind: 'rule',
+  fr: french(
+    'Le vote secret ne peut pas s’ouvrir : le collège « {college} » n’a que {people} voix, et ses chiffres diraient le vote de chacune. Choisissez le vote nominal, ou attendez qu’il en ait {least}.',
+  ),
+  en: 'The secret vote cannot open: the college “{college}” has only {people} voices, and its figures would tell how each of them voted. Choose a named vote, or wait until it has {least}.',
+});
+
 export const tellersOnly = defineRefusal('TellersOnly', {
   kind: 'right',
   fr: french('Seuls les scrutateurs de ce vote peuvent le faire. La présidence les nomme sur la page du scrutin.'),

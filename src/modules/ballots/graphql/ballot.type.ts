@@ -81,12 +81,28 @@ export class BallotOptionType {
   cost: number | null;
 }
 
+@ObjectType('BallotVoice', { description: 'Whose vote a line of the roll is.' })
+export class BallotVoiceType {
+  @Field(() => ID, { description: 'Of a member, their account.' })
+  id: string;
+
+  @Field(() => String, { description: 'member, organisation or group' })
+  kind: string;
+
+  @Field(() => String, { nullable: true, description: 'When the roll froze; null: a member, who goes by their name.' })
+  name: string | null;
+}
+
 @ObjectType('BallotLine', {
-  description: 'A line of the roll the reader votes for: their own, or one they hold the proxy of.',
+  description:
+    'A line of the roll the reader votes for: their own, one of an organisation or a group, or one they hold the proxy of.',
 })
 export class BallotLineType {
-  @Field(() => PersonType)
+  @Field(() => PersonType, { description: 'Who votes for it.' })
   person: PersonType;
+
+  @Field(() => BallotVoiceType)
+  voice: BallotVoiceType;
 
   @Field(() => Boolean, { description: 'Their own.' })
   mine: boolean;
@@ -297,7 +313,10 @@ export class CastVoteInput {
   @Field(() => ID, { nullable: true, description: 'Of a secret vote: the number of the one to replace.' })
   previousVoteId: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'Whose vote it is, when one holds their proxy.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Id of the voice, when it is not one’s own: who gave their proxy, an organisation, a group.',
+  })
   forAccountId: string | null;
 }
 
@@ -331,6 +350,9 @@ export class RollLineType {
 
   @Field(() => PersonType)
   person: PersonType;
+
+  @Field(() => BallotVoiceType)
+  voice: BallotVoiceType;
 
   @Field(() => String)
   reason: string;

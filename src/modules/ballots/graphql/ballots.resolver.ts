@@ -69,10 +69,10 @@ export class BallotsResolver {
     const { items, ...rest } = await this.views.roll(actor, checked(idText, id), wanted, pageRequest(page));
     const lines = items.map(({ accountId, name, ...line }) => ({
       ...line,
-      id: accountId,
+      id: line.voice.id,
       person: { id: accountId, name, erased: name === '' },
     }));
-    return toConnection({ items: lines, ...rest }, ({ person }) => [person.name, person.id]);
+    return toConnection({ items: lines, ...rest }, ({ person, voice }) => [voice.name ?? person.name, voice.id]);
   }
 
   @Allow('everyone')

@@ -91,7 +91,8 @@ export class TellersResolver {
   @Mutation(() => BallotDeskResult, { description: 'Somebody signs the roll on paper before a teller, or did not.' })
   async signOnPaper(
     @Args('ballotId', { type: () => ID }) ballotId: string,
-    @Args('accountId', { type: () => ID }) accountId: string,
+    @Args('accountId', { type: () => ID, description: 'Whose line: a member, an organisation or a group.' })
+    accountId: string,
     @Args('signed') signed: boolean,
     @ActorParam() actor: SignedInActor,
   ): Promise<BallotType> {
@@ -103,7 +104,8 @@ export class TellersResolver {
   @Mutation(() => BallotDeskResult, { description: 'A teller admits a line of the roll, or refuses it with a reason.' })
   async verifyVoter(
     @Args('ballotId', { type: () => ID }) ballotId: string,
-    @Args('accountId', { type: () => ID }) accountId: string,
+    @Args('accountId', { type: () => ID, description: 'Whose line: a member, an organisation or a group.' })
+    accountId: string,
     @Args('refusal', { type: () => String, nullable: true }) refusal: string | null,
     @ActorParam() actor: SignedInActor,
   ): Promise<BallotType> {

@@ -189,3 +189,37 @@ export const jointVoteOpened = defineRefusal('JointVoteOpened', {
   fr: 'Ce vote commun est ouvert : un vote à part se demande avant.',
   en: 'This joint vote has opened: a separate vote is asked for before that.',
 });
+
+/** Params: `kind`, organisation or group. */
+export const noVoiceOfThisKind = defineRefusal('NoVoiceOfThisKind', {
+  kind: 'rule',
+  fr: ({ kind }) =>
+    kind === 'group'
+      ? 'Le vote ne peut pas s’ouvrir avec un collège des groupes : aucun groupe de travail n’a d’animation aujourd’hui. Retirez ce collège, ou faites-en désigner une.'
+      : 'Le vote ne peut pas s’ouvrir avec un collège des organisations : aucune n’endosse la charte aujourd’hui avec une personne vérifiée pour voter. Retirez ce collège, ou attendez une signature.',
+  en: ({ kind }) =>
+    kind === 'group'
+      ? 'The ballot cannot open with a college of groups: no working group has a facilitator today. Remove that college, or have one named.'
+      : 'The ballot cannot open with a college of organisations: none endorses the charter today with a verified person to vote. Remove that college, or wait for a signature.',
+});
+
+export const voiceToItsOwn = defineRefusal('VoiceToItsOwn', {
+  kind: 'right',
+  fr: 'Qui vote pour une organisation ou un groupe se décide chez les siens : seules les personnes vérifiées de l’organisation, ou l’animation du groupe, peuvent le dire.',
+  en: 'Who votes for an organisation or a group is decided among its own: only the verified people of the organisation, or the facilitators of the group, may say so.',
+});
+
+export const voiceNotOnRoll = defineRefusal('VoiceNotOnRoll', {
+  kind: 'rule',
+  rule: 'R7',
+  fr: 'Cette organisation ou ce groupe n’a pas de voix dans ce scrutin : son corps électoral s’est figé à l’ouverture. Voyez la présidence avant le prochain.',
+  en: 'This organisation or group has no voice in this ballot: its roll froze at the opening. See the chair before the next one.',
+});
+
+/** Params: `voice`. */
+export const voiceToSomebodyOfIt = defineRefusal('VoiceToSomebodyOfIt', {
+  kind: 'rule',
+  rule: 'R7',
+  fr: 'La voix de « {voice} » ne se confie qu’à quelqu’un des siens : une personne vérifiée pour une organisation, une personne qui en est membre pour un groupe.',
+  en: 'The voice of “{voice}” is given only to somebody of its own: a verified person for an organisation, one of its members for a group.',
+});

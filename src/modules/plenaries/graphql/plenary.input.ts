@@ -104,6 +104,15 @@ export class RollChangeInput {
   college: string | null;
 }
 
+@InputType({ description: 'The college where every voice of a kind counts.' })
+export class VoicesInput {
+  @Field(() => String, { description: 'member, organisation or group' })
+  kind: string;
+
+  @Field(() => String, { description: 'Id of a college of the rule.' })
+  college: string;
+}
+
 @InputType()
 export class BallotInput {
   @Field(() => String)
@@ -130,6 +139,9 @@ export class OpenBallotInput {
   @Field(() => [RollChangeInput], { defaultValue: [], description: 'Weights and colleges.' })
   lines: RollChangeInput[];
 
+  @Field(() => [VoicesInput], { defaultValue: [], description: 'Colleges of organisations, groups and other members.' })
+  voices: VoicesInput[];
+
   @Field(() => Date, { nullable: true, description: 'When it closes by itself; null: the chair closes it.' })
   closesAt: Date | null;
 
@@ -144,6 +156,9 @@ export class RollChoiceInput {
 
   @Field(() => [RollChangeInput], { defaultValue: [], description: 'Weights and colleges.' })
   lines: RollChangeInput[];
+
+  @Field(() => [VoicesInput], { defaultValue: [], description: 'Colleges of organisations, groups and other members.' })
+  voices: VoicesInput[];
 }
 
 const orNull = <T>(value: T | null | undefined): T | null => value ?? null;
@@ -217,6 +232,10 @@ const rollChoice = {
       }),
     )
     .max(20_000),
+  voices: z
+    .array(z.object({ kind: z.enum(['member', 'organisation', 'group']), college: line(60) }))
+    .max(3)
+    .refine((given) => new Set(given.map(({ kind }) => kind)).size === given.length),
 };
 
 export const rollChoiceInput = z.object(rollChoice);

@@ -14,6 +14,9 @@ export class RollPreviewType {
 
   @Field(() => [ID], { description: 'People given a weight or a college who are not on it.' })
   strangers: readonly string[];
+
+  @Field(() => [String], { description: 'Organisations and groups with nobody to vote for them: they are left out.' })
+  silent: readonly string[];
 }
 
 export const RollPreviewResult = resultOf('RollPreviewResult', () => RollPreviewType);

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { Loaded } from '../../../graphql/Loaded.js';
 import { newId } from '../../../graphql/newId.js';
+import type { Catalogues } from '../../../i18n/catalogues.js';
 import { useText } from '../../../i18n/language.js';
 import type { Slots } from '../../../page/slots.js';
 import { useMe, usePath } from '../../../session/session.js';
@@ -38,7 +39,7 @@ export default function BallotBooth({ ballotId, onVoted }: Slots['ballotBooth'])
           <div className={styles.lines}>
             {ballot.viewerLines.map((line) => (
               <VoteOf
-                key={line.person.id}
+                key={line.voice.id}
                 accountId={me.id}
                 ballot={ballot}
                 line={line}
@@ -64,12 +65,18 @@ interface VoteProps {
   readonly onLook: () => void;
 }
 
-/** One line of the roll, under the name of the person when several are voted for. */
+/** Whose vote this card is: one's own, an organisation's or a group's, or somebody's whose proxy one holds. */
+function titleOf({ mine, voice, person }: BoothLineFragment, text: Catalogues['booth']): string {
+  if (mine) return text.mine;
+  return voice.name === null ? text.voteFor(person.name) : text.voiceOf(voice.name);
+}
+
+/** One line of the roll, under the name of the person, organisation or group when several are voted for. */
 function VoteOf(props: VoteProps) {
   const text = useText('booth');
   const { ballot, line } = props;
   const several = ballot.viewerLines.length > 1;
-  const title = line.mine ? text.mine : text.voteFor(line.person.name);
+  const title = titleOf(line, text);
   return (
     <section aria-label={title} className={styles.line}>
       {several || !line.mine ? <p className={styles.legend}>{title}</p> : null}
@@ -90,7 +97,7 @@ function Vote({ accountId, ballot, line, onVoted, onLook }: VoteProps) {
   const delivery = useDelivery(accountId);
   const [changing, setChanging] = useState(false);
   const secret = ballot.secrecy === 'secret';
-  const forAccountId = line.mine ? null : line.person.id;
+  const forAccountId = line.mine ? null : line.voice.id;
   const receipt = receiptOf(accountId, { ballotId, forAccountId });
   const send = async (vote: WaitingVote) => {
     const ended = await delivery.deliver(vote);
@@ -114,7 +121,7 @@ function Vote({ accountId, ballot, line, onVoted, onLook }: VoteProps) {
       path: path('scrutins', ballotId),
     });
   };
-  const forName = line.mine ? null : line.person.name;
+  const forName = line.mine ? null : (line.voice.name ?? line.person.name);
   const voted = line.signed || delivery.outcome?.kind === 'done';
   if (voted && !changing && delivery.state === 'idle') {
     const mayChange = line.mayVote && (!secret || receipt !== null);

@@ -26,6 +26,10 @@ const mostShown = 100;
 
 type Line = DeskLinesQuery['ballotRoll']['edges'][number]['node'];
 
+/** A signature for an organisation or a group says who signs: the same hand may sign for itself on another line. */
+const nameOf = ({ person, voice }: Line): string =>
+  voice.name === null ? person.name : `${voice.name} (${person.name})`;
+
 interface RollDeskProps {
   readonly ballotId: string;
   readonly onChange: () => void;
@@ -55,7 +59,7 @@ export function SigningList({ ballotId, onChange }: RollDeskProps) {
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [sign] = useRefusable(SignOnPaperDocument, (data) => data.signOnPaper);
   const act = async (line: Line): Promise<void> => {
-    setOutcome(await sign({ ballotId, accountId: line.person.id, signed: !line.signed }));
+    setOutcome(await sign({ ballotId, accountId: line.voice.id, signed: !line.signed }));
     refresh();
     onChange();
   };
@@ -68,10 +72,10 @@ export function SigningList({ ballotId, onChange }: RollDeskProps) {
         {lines.map((line) => (
           <li key={line.id} className={styles.person}>
             <span>
-              {line.person.name} {line.signed ? <State tone="success">{text.signedAlready}</State> : null}
+              {nameOf(line)} {line.signed ? <State tone="success">{text.signedAlready}</State> : null}
             </span>
             <Button size="small" look={line.signed ? 'quiet' : 'secondary'} onClick={() => void act(line)}>
-              {line.signed ? text.unsign(line.person.name) : text.sign(line.person.name)}
+              {line.signed ? text.unsign(nameOf(line)) : text.sign(nameOf(line))}
             </Button>
           </li>
         ))}
@@ -119,11 +123,11 @@ export function VerifyList({ ballotId, onChange }: RollDeskProps) {
       {loaded && lines.length === 0 ? <p>{text.allVerified}</p> : null}
       <OutcomeNotice outcome={outcome} />
       <ul className={styles.list}>
-        {lines.map(({ person }) => (
-          <li key={person.id} className={styles.person}>
+        {lines.map(({ id, person }) => (
+          <li key={id} className={styles.person}>
             {person.name}
             <Row>
-              <Button size="small" onClick={() => void settle(person.id, null).then(setOutcome)}>
+              <Button size="small" onClick={() => void settle(id, null).then(setOutcome)}>
                 {text.admit(person.name)}
               </Button>
               <DialogForm
@@ -133,7 +137,7 @@ export function VerifyList({ ballotId, onChange }: RollDeskProps) {
                 label={text.refuse}
                 title={text.refuseTitle(person.name)}
                 submit={text.refuse}
-                onSubmit={(values) => settle(person.id, textOf(values, 'refusal'))}
+                onSubmit={(values) => settle(id, textOf(values, 'refusal'))}
               >
                 <TextField
                   name="refusal"

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { axe, expect, noOverflow, test, type Person } from '../support/browser.js';
 import { done, refusal } from '../support/journey-api.js';
 import { collective, mandateGiven, member, organisation, represents } from '../support/journey-scene.js';
@@ -8,6 +9,12 @@ test.setTimeout(180_000);
 function clock(minutes: number): string {
   const at = new Date(Date.now() + minutes * 60_000);
   return at.toLocaleString('sv-SE', { timeZone: 'Europe/Paris' }).slice(0, 16).replace(' ', 'T');
+}
+
+/** How many sheets of A4 a page takes: its PDF names each of them. */
+async function pagesOnPaper(page: Page): Promise<number> {
+  const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
+  return pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0;
 }
 
 async function plans(delegate: Person, minutes: number): Promise<void> {
@@ -50,6 +57,7 @@ test('a party asks, is met under a mandate, and everybody sees what is owed', as
     await delegate.goes(at(party), 'Le Parti des Rives');
     await delegate.presses('Prévoir une rencontre');
     await delegate.writes(/^Où/, 'Café du Port', delegate.dialog);
+    await delegate.writes('Ordre du jour', 'Un point à traiter\n'.repeat(60), delegate.dialog);
     await delegate.dialog.getByLabel('Denis Orgeret').check();
     await axe(delegate.page);
     await noOverflow(delegate.page);
@@ -57,6 +65,21 @@ test('a party asks, is met under a mandate, and everybody sees what is owed', as
     await expect(delegate.dialog.getByRole('alert')).toContainText('Aucun mandat ne couvre');
     await plans(delegate, -1);
     await expect(delegate.dialog).toHaveCount(0);
+    await visitor.sees('Café du Port');
+  });
+
+  await test.step('its sheet is one page of paper, and its limits are read on a phone', async () => {
+    await delegate.follows('Feuille à emporter');
+    await delegate.sees('Le mandat ne permet pas de proposer');
+    await delegate.sees('Promettre des sièges');
+    await noOverflow(delegate.page);
+    await axe(delegate.page);
+    const sheet = await people.visitor();
+    await sheet.goes(new URL(delegate.page.url()).pathname, 'Le Parti des Rives');
+    await sheet.sees('Café du Port');
+    await axe(sheet.page);
+    expect(await pagesOnPaper(sheet.page)).toBe(1);
+    await delegate.page.goBack();
     await visitor.sees('Café du Port');
   });
 

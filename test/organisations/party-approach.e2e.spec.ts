@@ -246,6 +246,26 @@ describe('the approach of a party', () => {
       expect(await scenes.see(visitor, aubier.slug)).toMatchObject({ state: 'meeting' });
     });
 
+    it('have a sheet to take along, with the limits of their mandate; none elsewhere', async () => {
+      const sheet = `query ($c: ID!, $id: ID!) { encounterSheet(collectiveId: $c, id: $id) {
+        encounter { id place delegates { name } guests { name } } mandate { id mayOffer mayNotOffer } } }`;
+      const { encounterSheet } = await visitor.get<{ encounterSheet: unknown }>(sheet, { c: collective.id, id: first });
+      expect(encounterSheet).toMatchObject({
+        encounter: {
+          id: first,
+          place: 'Salle des Mariniers',
+          delegates: [{}, {}],
+          guests: [{ name: 'Marthe Aubier' }],
+        },
+        mandate: {
+          id: mandate,
+          mayNotOffer: ['Promettre des sièges ou des places sur une liste', 'Modifier la charte'],
+        },
+      });
+      const other = await assembly.collective(coordinator, 'sans-rencontre');
+      expect(await visitor.get(sheet, { c: other.id, id: first })).toEqual({ encounterSheet: null });
+    });
+
     it('owe a report to the first plenary convened after them', async () => {
       await scenes.convene('2019-07-10');
       await scenes.convene('2019-06-25');

@@ -15,6 +15,7 @@ export const declaredPaths = (): string[] =>
 
 interface Shown {
   readonly groups: { readonly groups: readonly { readonly slug: string }[] };
+  readonly overdueReports: readonly { readonly id: string }[];
   readonly organisations: Edges<{ readonly slug: string }>;
   readonly contributions: Edges<{ readonly number: number }>;
   readonly proposals: Edges<{ readonly number: number }>;
@@ -63,6 +64,7 @@ export async function publicPages(ask: Ask): Promise<string[]> {
   const shown = await ask<Shown>(
     `query ($c: ID!) {
       groups: workingGroups(collectiveId: $c) { groups { slug } }
+      overdueReports(collectiveId: $c) { id }
       organisations(collectiveId: $c) { edges { node { slug } } }
       contributions(collectiveId: $c) { edges { node { number } } }
       proposals(collectiveId: $c, sort: "debated") { edges { node { number } } }
@@ -82,6 +84,7 @@ export async function publicPages(ask: Ask): Promise<string[]> {
     'historique/:kind/:id': `historique/chapitre/${chapter.id}`,
     'version/:id': `version/${chapter.introductionVersionId}`,
     'programme/versions/:number': 'programme/versions/1',
+    'rencontres/:id/feuille': `rencontres/${first(shown.overdueReports, 'encounter').id}/feuille`,
     'charte/renouveler/:id': `charte/renouveler/${first(nodes(shown.endorsements), 'endorsement').id}`,
   };
   const examples: Readonly<Record<string, string | number>> = {

@@ -166,6 +166,11 @@ export class EncountersService {
     return found;
   }
 
+  /** null: there is none, or it is of another collective. */
+  find(collectiveId: Id, id: Id): Promise<EncounterRow | null> {
+    return this.encounters.byId(this.database, collectiveId, id);
+  }
+
   ofOrganisation(organisationId: Id): Promise<EncounterRow[]> {
     return this.encounters.ofOrganisation(this.database, organisationId);
   }

@@ -537,6 +537,7 @@ const queries: Record<string, Sample> = {
   decisions: inCollective,
   describeBallotRule: ({ things }) => ({ rule: things.rule, rollSize: 12 }),
   endorsementCounts: inCollective,
+  encounterSheet: one((scene) => scene.things.held),
   endorsements: inCollective,
   groupSessions: inCollective,
   inbox: inCollective,

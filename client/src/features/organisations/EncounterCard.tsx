@@ -4,7 +4,7 @@ import { useText } from '../../i18n/language.js';
 import { Slot } from '../../page/slots.js';
 import { usePath } from '../../session/session.js';
 import { State } from '../../ui/Badge.js';
-import { Button } from '../../ui/Button.js';
+import { Button, LinkButton } from '../../ui/Button.js';
 import { Card } from '../../ui/Card.js';
 import { DateText } from '../../ui/Dates.js';
 import { Facts } from '../../ui/Facts.js';
@@ -23,6 +23,7 @@ interface EncounterProps {
 /** An encounter: who, where, under which mandate; what was said and offered; its report or when it is due. */
 export function EncounterCard({ encounter, mandates, onChange }: EncounterProps) {
   const text = useText('organisations');
+  const path = usePath();
   const { id, title, state, startsAt, overdue } = encounter;
   return (
     <div id={`rencontre-${id}`} className={styles.thing}>
@@ -44,6 +45,13 @@ export function EncounterCard({ encounter, mandates, onChange }: EncounterProps)
         <Circumstances encounter={encounter} />
         <Due encounter={encounter} />
         <Said encounter={encounter} />
+        {state === 'planned' ? (
+          <p>
+            <LinkButton look="quiet" size="small" to={path('rencontres', id, 'feuille')}>
+              {text.sheet}
+            </LinkButton>
+          </p>
+        ) : null}
         {state === 'cancelled' ? null : <Debate id={id} />}
       </Card>
     </div>

@@ -6,4 +6,7 @@ export const routes: FeatureRoutes = {
     { path: 'organisations', page: lazyPage(['organisations'], () => import('./OrganisationsPage.js')) },
     { path: 'organisations/:slug', page: lazyPage(['organisations'], () => import('./OrganisationPage.js')) },
   ],
+  fullScreen: [
+    { path: 'rencontres/:id/feuille', page: lazyPage(['organisations'], () => import('./EncounterSheetPage.js')) },
+  ],
 };

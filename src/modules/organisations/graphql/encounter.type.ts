@@ -1,6 +1,7 @@
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { PersonType } from '../../identity/index.js';
 import { resultOf } from '../../../platform/graphql/refusal.type.js';
+import { MandateType } from './mandate.type.js';
 import { OrganisationNameType } from './organisation-name.type.js';
 
 @ObjectType('EncounterOutcome')
@@ -100,6 +101,18 @@ export class EncounterType {
 
   @Field(() => Boolean)
   viewerMayCancel: boolean;
+}
+
+@ObjectType('EncounterSheet', { description: 'What delegates take along to an encounter.' })
+export class EncounterSheetType {
+  @Field(() => ID, { description: 'Of the encounter.' })
+  id: string;
+
+  @Field(() => EncounterType)
+  encounter: EncounterType;
+
+  @Field(() => MandateType)
+  mandate: MandateType;
 }
 
 @InputType()

@@ -7,7 +7,8 @@ import { SameForVisitors } from '../../../platform/graphql/public-answers.js';
 import { Allow } from '../../../platform/policy/audience.js';
 import type { Actor, SignedInActor } from '../../../platform/sessions/actor.js';
 import { EncountersService } from '../encounters.service.js';
-import { EncounterInput, EncounterResult, EncounterType, HeldInput } from './encounter.type.js';
+import { MandatesService } from '../mandates.service.js';
+import { EncounterInput, EncounterResult, EncounterSheetType, EncounterType, HeldInput } from './encounter.type.js';
 import { encounterInput, heldInput, reason } from './inputs.js';
 import { encounterView, OrganisationViews } from './views.js';
 
@@ -17,6 +18,7 @@ const pair = z.object({ collectiveId: idText, id: idText });
 export class EncountersResolver {
   constructor(
     private readonly encounters: EncountersService,
+    private readonly mandates: MandatesService,
     private readonly views: OrganisationViews,
     private readonly database: Database,
   ) {}
@@ -41,6 +43,26 @@ export class EncountersResolver {
   ): Promise<EncounterType[]> {
     const view = await this.views.from(actor, checked(idText, collectiveId));
     return (await this.encounters.planned(collectiveId)).map((row) => encounterView(view, row));
+  }
+
+  @Allow('everyone')
+  @SameForVisitors()
+  @Query(() => EncounterSheetType, { nullable: true, description: 'An encounter with the mandate it is held under.' })
+  async encounterSheet(
+    @Args('collectiveId', { type: () => ID }) collectiveId: string,
+    @Args('id', { type: () => ID }) id: string,
+    @ActorParam() actor: Actor,
+  ): Promise<EncounterSheetType | null> {
+    const of = checked(pair, { collectiveId, id });
+    const found = await this.encounters.find(of.collectiveId, of.id);
+    if (!found) return null;
+    const [view, [mandate]] = await Promise.all([
+      this.views.from(actor, of.collectiveId),
+      this.views.ofMandates(actor, of.collectiveId, [
+        await this.mandates.byId(this.database, of.collectiveId, found.mandateId),
+      ]),
+    ]);
+    return mandate ? { id: found.id, encounter: encounterView(view, found), mandate } : null;
   }
 
   @Allow('delegate')

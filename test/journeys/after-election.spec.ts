@@ -45,4 +45,40 @@ test('after the election: started and finished apart, on evidence, reported by w
   // The citizen sees it without a reload, with its evidence.
   await citizen.sees('La grille est votée et appliquée.');
   await expect(citizen.page.getByRole('link', { name: 'Grille tarifaire' })).toBeVisible();
+
+  // Anybody of the collective asks, marked as a question; who is in charge replies, and the citizen sees that it was.
+  const member = await people.demo('membre', { width: 360 });
+  await member.goes(address);
+  await member.page.getByRole('textbox', { name: 'Votre commentaire' }).fill('Où lire la grille en entier ?');
+  await member.page.getByRole('radio', { name: 'Question' }).check();
+  await member.presses('Publier le commentaire');
+  await citizen.sees(/1 question posée, aucune réponse/);
+  await citizen.follows('Lire dans le débat');
+  await axe(citizen.page);
+  await reporter.page
+    .getByRole('article')
+    .filter({ hasText: 'Où lire la grille' })
+    .getByRole('button', { name: /^Répondre/ })
+    .first()
+    .click();
+  await reporter.page.getByRole('textbox', { name: /réponse/i }).fill('Au tableau d’affichage et sur la page liée.');
+  await reporter.presses('Publier');
+  await citizen.sees(/1 question posée, 1 réponse/);
+
+  // Chapter by chapter, month after month; one's own opinion by keyboard, the others' only together.
+  await citizen.goes('/vaubrune/engagements', 'Engagements');
+  await citizen.sees('Mois après mois');
+  await member.goes('/vaubrune/engagements', 'Engagements');
+  const mine = member.page.getByRole('combobox', { name: 'Mon avis sur « Se déplacer »' });
+  await expect(mine).toHaveValue('4');
+  await mine.selectOption('Peu tenus');
+  await expect(member.page.getByText('Avis enregistré.')).toBeAttached();
+  await member.page.reload();
+  await expect(mine).toHaveValue('1');
+  await expect(citizen.page.getByRole('combobox', { name: /^Mon avis/ })).toHaveCount(0);
+  await citizen.sees('Moins de cinq avis');
+  await axe(member.page);
+  await noOverflow(member.page);
+  await axe(citizen.page);
+  await noOverflow(citizen.page);
 });

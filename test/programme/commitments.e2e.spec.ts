@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId, type Id } from '../../src/kernel/ids.js';
 import { ProgrammeService } from '../../src/modules/programme/index.js';
+import { Listeners } from '../../src/platform/events/listeners.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { Assembly, refusal, type Outcome, type Somebody, type TestCollective } from '../support/assembly.js';
 
@@ -8,6 +9,9 @@ interface Board extends Outcome {
   readonly total: number;
   readonly overdue: number;
   readonly viewerMayFollow: boolean;
+  readonly questions: number;
+  readonly answers: number;
+  readonly evolution: readonly { readonly month: string; readonly counts: Record<string, number> }[];
   readonly counts: Record<string, number>;
   readonly chapters: readonly { readonly title: string; readonly counts: Record<string, number> }[];
 }
@@ -22,13 +26,15 @@ interface Commitment extends Outcome {
   readonly version: number;
   readonly reporter: { readonly name: string } | null;
   readonly viewerMayReport: boolean;
+  readonly questions: readonly { readonly body: string; readonly answer: unknown }[];
   readonly history: readonly { readonly state: string; readonly note: string; readonly evidence: readonly unknown[] }[];
 }
 
 const counts = '{ notStarted started done redirected abandoned }';
-const board = `total overdue viewerMayFollow counts ${counts} chapters { title counts ${counts} }`;
+const board = `total overdue viewerMayFollow questions answers counts ${counts}
+  chapters { title viewerGrade counts ${counts} score { people grades median } } evolution { month counts ${counts} }`;
 const one = `id number state overdue startedOn finishedOn dueOn version reporter { name } viewerMayReport viewerMayAssign
-  history { state note evidence { label url on } person { name } }`;
+  history { state note evidence { label url on } person { name } } questions { body answer { person { name } } }`;
 
 /** Scenario J: after the election. */
 describe('commitments', () => {
@@ -233,6 +239,103 @@ describe('commitments', () => {
       });
     expect(await ask(visitor)).toMatchObject({ code: 'SignInFirst' });
     expect((await ask(paul)).code).toBeUndefined();
+  });
+
+  const say = (who: Somebody, subjectId: Id, more: object): Promise<Outcome> =>
+    who.act(`mutation ($input: PostCommentInput!) { postComment(input: $input) { __typename ${refusal} } }`, {
+      input: { id: newId(), subjectType: 'Commitment', subjectId, body: 'Des mots.', ...more },
+    });
+  const waiting = async (who: Somebody): Promise<string[]> =>
+    (
+      await who.get<{ inbox: { path: string; kind: string }[] }>(
+        'query ($c: ID!) { inbox(collectiveId: $c) { path kind } }',
+        {
+          c: collective.id,
+        },
+      )
+    ).inbox
+      .filter(({ kind }) => kind === 'answer')
+      .map(({ path }) => path);
+
+  it('keep what is asked until who answers for it did, whoever else speaks', async () => {
+    const { id } = await read(1);
+    const ask = newId();
+    await say(paul, id, { id: ask, stance: 'question', body: 'Et le prix de l’eau ?' });
+    await assembly.service(Listeners).settled();
+    expect(await waiting(ines)).toEqual(['/engagements/1']);
+    expect(await waiting(paul)).toEqual([]);
+    // Somebody else’s reply is a reply, not the answer; nor is one’s own.
+    const marc = await assembly.member(collective, 'Marc Oury');
+    await say(marc, id, { replyTo: ask });
+    await say(paul, id, { replyTo: ask });
+    await assembly.service(Listeners).settled();
+    expect((await read(1)).questions).toEqual([{ body: 'Et le prix de l’eau ?', answer: null }]);
+    const watch = await visitor.watch(`programme:${collective.id}`);
+    const answer = newId();
+    await say(ines, id, { id: answer, replyTo: ask });
+    await watch.heard('CommitmentAnswered');
+    expect((await read(1)).questions).toEqual([
+      { body: 'Et le prix de l’eau ?', answer: { person: { name: 'Inès Vasseur' } } },
+    ]);
+    expect(await waiting(ines)).toEqual([]);
+    expect(await seen()).toMatchObject({ questions: 2, answers: 1 });
+    // It stays answered when somebody else is in charge; not once the answer is taken back.
+    await assign(coordinator, 1, marc.id, null);
+    await say(paul, id, {});
+    await assembly.service(Listeners).settled();
+    expect((await read(1)).questions).toMatchObject([{ answer: { person: { name: 'Inès Vasseur' } } }]);
+    await ines.act(`mutation ($id: ID!) { withdrawComment(id: $id) { __typename ${refusal} } }`, { id: answer });
+    await assembly.service(Listeners).settled();
+    expect((await read(1)).questions).toMatchObject([{ answer: null }]);
+    expect(await waiting(marc)).toEqual(['/engagements/1']);
+    await paul.act(`mutation ($id: ID!) { withdrawComment(id: $id) { __typename ${refusal} } }`, { id: ask });
+    await assembly.service(Listeners).settled();
+    expect((await read(1)).questions).toEqual([]);
+    expect(await seen()).toMatchObject({ questions: 1, answers: 0 });
+  });
+
+  it('are scored chapter by chapter, one grade a person, told from five people on, to nobody whose', async () => {
+    const score = (who: Somebody, chapter: string, grade: number | null): Promise<Board> =>
+      who.act(
+        `mutation ($c: ID!, $chapter: String!, $g: Int) { scoreChapter(collectiveId: $c, chapter: $chapter, grade: $g) {
+          __typename ... on CommitmentBoard { ${board} } ${refusal} } }`,
+        { c: collective.id, chapter, g: grade },
+      );
+    expect(await score(visitor, 'eau', 3)).toMatchObject({ code: 'SignInFirst' });
+    expect(await score(await assembly.person('Une passante'), 'eau', 3)).toMatchObject({ __typename: 'Refusal' });
+    expect(await score(paul, 'eau', 5)).toMatchObject({ code: 'InvalidInput' });
+    expect(await score(paul, 'economie', 1)).toMatchObject({ code: 'NothingToScore' });
+    expect(await score(paul, 'ailleurs', 1)).toMatchObject({ code: 'NotFound' });
+    const people = await Promise.all([1, 2, 3, 4].map((place) => assembly.member(collective, `Personne ${place}`)));
+    for (const [place, who] of people.entries()) await score(who, 'eau', place);
+    expect((await seen()).chapters[0]).toMatchObject({ score: { people: 4, grades: null, median: null } });
+    await Promise.all([score(paul, 'eau', 4), score(paul, 'eau', 4)]);
+    expect((await seen()).chapters[0]).toMatchObject({
+      score: { people: 5, grades: [1, 1, 1, 1, 1], median: 2 },
+      viewerGrade: null,
+    });
+    expect((await seen(paul)).chapters[0]).toMatchObject({ viewerGrade: 4 });
+    await score(paul, 'eau', 0);
+    expect((await seen(paul)).chapters[0]).toMatchObject({ score: { grades: [2, 1, 1, 1, 0], median: 1 } });
+    const [told] = await assembly.sql<{ told: number }>(
+      `select count(*)::int as told from event_log where type = 'ChapterScored' and actor_id is not null`,
+    );
+    expect(told).toEqual({ told: 0 });
+    await score(paul, 'eau', null);
+    expect((await seen(paul)).chapters[0]).toMatchObject({ score: { people: 4, grades: null }, viewerGrade: null });
+  });
+
+  it('show where they stood month after month', async () => {
+    const months = (await seen()).evolution;
+    expect(months.map(({ month }) => month)).toEqual(['2026-04']);
+    assembly.clock.set('2026-04-28T09:00:00Z');
+    await report(coordinator, 3, { state: 'started', note: 'Relancé.' });
+    assembly.clock.set('2026-05-04T09:00:00Z');
+    await report(coordinator, 3, { state: 'done', note: 'Voilà.', evidence: [proof] });
+    const after = (await seen()).evolution;
+    expect(after.map(({ month }) => month)).toEqual(['2026-04', '2026-05']);
+    expect(after[1]?.counts).toMatchObject({ done: 1 });
+    expect(Object.values(after[1]?.counts ?? {}).reduce((sum, count) => sum + count, 0)).toBe(3);
   });
 
   it('take one report however often it is sent, and none over another somebody made meanwhile', async () => {

@@ -8,6 +8,7 @@ const makeWords = (tag: string) => {
   const numbers = new Intl.NumberFormat(tag);
   const euros = new Intl.NumberFormat(tag, { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 });
   const percents = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 1 });
+  const months = new Intl.DateTimeFormat(tag, { month: 'long', year: 'numeric', timeZone: 'UTC' });
   const put = (forms: Forms, rule: Intl.LDMLPluralRule, count: number) =>
     (forms[rule] ?? forms.other).replaceAll('#', numbers.format(count));
   return {
@@ -21,6 +22,8 @@ const makeWords = (tag: string) => {
     euros: (amount: number): string => euros.format(amount),
     /** A share between 0 and 1 as a percentage. */
     percent: (share: number): string => percents.format(share),
+    /** "mars 2026" of "2026-03". */
+    month: (month: string): string => months.format(new Date(`${month}-15T12:00:00Z`)),
     /** "a, b et c". */
     list: (parts: readonly string[]): string => listFormat(tag).format(parts),
   };

@@ -2,9 +2,12 @@ import { useId, type ReactNode } from 'react';
 import { useText } from '../i18n/language.js';
 import styles from './Field.module.css';
 import { useFieldError } from './Form.js';
+import { VisuallyHidden } from './VisuallyHidden.js';
 
 export interface FieldProps {
   readonly label: string;
+  /** Heard, not shown: a column or a heading says it already. */
+  readonly labelHidden?: boolean | undefined;
   /** What to write, an example, why it is asked. */
   readonly hint?: ReactNode;
 }
@@ -22,14 +25,14 @@ interface FrameProps extends FieldProps {
 }
 
 /** Label, hint and error around one control, tied to it for those who hear the page. */
-export function Field({ label, hint, name, required, children }: FrameProps) {
+export function Field({ label, labelHidden = false, hint, name, required, children }: FrameProps) {
   const id = useId();
   const error = useFieldError(name);
   const described = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ');
   return (
     <div className={styles.field}>
       <label htmlFor={id} className={styles.label}>
-        {label}
+        {labelHidden ? <VisuallyHidden>{label}</VisuallyHidden> : label}
         {/* What has no name is a tool, not something to fill in. */}
         {name === undefined ? null : <Optional required={required} />}
       </label>

@@ -15,8 +15,8 @@ type SelectProps = FieldProps &
     readonly placeholder?: string;
   };
 
-export const Select = ({ label, hint, options, placeholder, className, ...rest }: SelectProps) => (
-  <Field label={label} hint={hint} name={rest.name} required={rest.required}>
+export const Select = ({ label, labelHidden, hint, options, placeholder, className, ...rest }: SelectProps) => (
+  <Field label={label} labelHidden={labelHidden} hint={hint} name={rest.name} required={rest.required}>
     {(wiring) => (
       <select {...rest} {...wiring} className={classes(styles.control, className)}>
         {placeholder === undefined ? null : <option value="">{placeholder}</option>}

@@ -1,4 +1,4 @@
-import type { CommitmentContent } from './types.js';
+import type { ChapterScoresContent, CommitmentContent, CommitmentQuestionContent } from './types.js';
 
 const proof = (what: string, label: string, on: string) => ({ label, url: `https://exemple.fr/vaubrune/${what}`, on });
 
@@ -97,4 +97,46 @@ export const commitments: readonly CommitmentContent[] = [
       },
     ],
   },
+];
+
+/** What was asked of who is in charge; one question waits for its answer. */
+export const commitmentQuestions: readonly CommitmentQuestionContent[] = [
+  {
+    number: 12,
+    by: 'bastien',
+    on: '2021-04-06',
+    text: 'Pourquoi pas l’école de Saint-Évrard, où l’on se gare jusque devant la grille ?',
+    answer: {
+      by: 'chloe',
+      on: '2021-04-09',
+      text: 'La rue est départementale : l’accord du département est demandé, il ne dépend pas de nous seuls.',
+    },
+  },
+  {
+    number: 1,
+    by: 'amina',
+    on: { days: -60 },
+    text: 'Les familles nombreuses paieront-elles plus avec cette grille ?',
+    answer: {
+      by: 'demo-facilitator',
+      on: { days: -57 },
+      text: 'Non : les premiers mètres cubes sont comptés par personne du foyer.',
+    },
+  },
+  {
+    number: 18,
+    by: 'bastien',
+    on: { days: -9 },
+    text: 'Les sondages sont-ils publics ? On aimerait les lire avant le rapport.',
+  },
+];
+
+/** What people make of two chapters; of the second too few have spoken for anything to be told. */
+export const chapterScores: readonly ChapterScoresContent[] = [
+  {
+    chapter: 'se-deplacer',
+    on: { days: -30 },
+    grades: { amina: 3, bastien: 2, chloe: 3, 'demo-member': 4, 'demo-facilitator': 3, 'demo-coordination': 1 },
+  },
+  { chapter: 'l-energie', on: { days: -29 }, grades: { amina: 1, bastien: 0 } },
 ];

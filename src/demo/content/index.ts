@@ -4,7 +4,7 @@
  */
 export { charterArticles, charterVersions } from './charter.js';
 export { collective, phases } from './collective.js';
-export { commitments, followedOn } from './commitments.js';
+export { chapterScores, commitmentQuestions, commitments, followedOn } from './commitments.js';
 export { contributions } from './contributions.js';
 export { personEndorsements } from './endorsements.js';
 export { sessionAttendance } from './groups/attendance.js';

@@ -395,6 +395,23 @@ export interface CommitmentContent {
   }[];
 }
 
+/** What somebody asks about a commitment, and what who is in charge of it answers. */
+export interface CommitmentQuestionContent {
+  readonly number: number;
+  readonly by: string;
+  readonly on: Moment;
+  readonly text: string;
+  readonly answer?: { readonly by: string; readonly on: Moment; readonly text: string };
+}
+
+/** What some people make of a chapter: their grades, 0 to 4. */
+export interface ChapterScoresContent {
+  /** Its address. */
+  readonly chapter: string;
+  readonly on: Moment;
+  readonly grades: Readonly<Record<PersonKey, number>>;
+}
+
 /** A person's signature of a charter version. */
 export interface PersonEndorsementContent {
   readonly person: PersonKey;

@@ -30,7 +30,8 @@ export function debateActs(
     .filter(({ at }) => at < now);
 }
 
-async function say(
+/** One comment, known by its key to what answers it. */
+export async function say(
   stage: Stage,
   key: string,
   subject: SubjectRef,

@@ -1,12 +1,28 @@
 import { dayOf } from '../../kernel/day.js';
 import { newId } from '../../kernel/ids.js';
+import type { SubjectRef } from '../../kernel/subject-ref.js';
 import {
+  ChapterScoresService,
   CoherenceReading,
   CommitmentsReading,
   CommitmentsService,
   ProgrammeService,
+  scoreGrades,
 } from '../../modules/programme/index.js';
-import { chapters, commitments, followedOn, instantOf, plenaries, type CommitmentContent } from '../content/index.js';
+import {
+  chapters,
+  chapterScores,
+  commitmentQuestions,
+  commitments,
+  followedOn,
+  instantOf,
+  plenaries,
+  type ChapterScoresContent,
+  type CommentContent,
+  type CommitmentContent,
+  type CommitmentQuestionContent,
+} from '../content/index.js';
+import { say } from './debates.js';
 import { founder } from './people.script.js';
 import type { Act, Stage } from './stage.js';
 
@@ -43,6 +59,8 @@ export function programmeScript(now: Date): Act[] {
       run: (stage) => stage.service(CommitmentsService).follow(stage.as(founder), stage.collectiveId),
     },
     ...commitments.flatMap((commitment) => afterElection(commitment, now)),
+    ...commitmentQuestions.flatMap((question) => asked(question, now)),
+    ...chapterScores.map((scores) => scored(scores, now)),
   ];
 }
 
@@ -67,3 +85,33 @@ function afterElection({ number, reporter, reports }: CommitmentContent, now: Da
     },
   }));
 }
+
+/** A question in the debate of a commitment, and its answer below it. */
+function asked({ number, by, on, text, answer }: CommitmentQuestionContent, now: Date): Act[] {
+  const key = `commitment-${number}-${by}`;
+  const subject = async (stage: Stage): Promise<SubjectRef> => {
+    const found = await stage.service(CommitmentsReading).byNumber(stage.as(by), stage.collectiveId, number);
+    if (!found) throw new Error(`the story follows no measure ${number}`);
+    return { type: 'Commitment', id: found.id };
+  };
+  const post = async (stage: Stage, comment: CommentContent, answers: string | null): Promise<void> => {
+    await say(stage, answers === null ? key : `${key}.answer`, await subject(stage), comment, answers);
+    await stage.listened();
+  };
+  return [
+    { at: instantOf(on, now), run: (stage) => post(stage, { by, hours: 0, text, stance: 'question' }, null) },
+    ...(answer
+      ? [{ at: instantOf(answer.on, now), run: (stage: Stage) => post(stage, { ...answer, hours: 0 }, key) }]
+      : []),
+  ];
+}
+
+const scored = ({ chapter, on, grades }: ChapterScoresContent, now: Date): Act => ({
+  at: instantOf(on, now),
+  run: async (stage) => {
+    for (const [person, grade] of Object.entries(grades))
+      await stage
+        .service(ChapterScoresService)
+        .give(stage.as(person), stage.collectiveId, chapter, scoreGrades.find((known) => known === grade) ?? null);
+  },
+});

@@ -1,4 +1,5 @@
 import type { Id } from '../../kernel/ids.js';
+import type { Person } from '../identity/index.js';
 import type { CommentEntity } from './comment.entity.js';
 import type { ReactionKind, Stance } from './domain/comment.js';
 
@@ -23,6 +24,17 @@ export interface VersionRow {
   readonly stance: Stance | null;
   readonly body: string;
   readonly writtenAt: Date;
+}
+
+/** A comment that asks, and what was answered below it. */
+export interface DebateQuestion {
+  readonly id: Id;
+  readonly authorId: Id;
+  readonly person: Person;
+  readonly body: string;
+  readonly askedAt: Date;
+  /** Oldest first; `at` as an ISO text. */
+  readonly answers: readonly { readonly id: Id; readonly authorId: Id; readonly at: string }[];
 }
 
 /** Comments that stand; for, against and question count people, not comments. */

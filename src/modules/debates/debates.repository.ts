@@ -4,7 +4,7 @@ import type { PageRequest } from '../../kernel/page.js';
 import type { SubjectRef, SubjectType } from '../../kernel/subject-ref.js';
 import type { Db, Tx } from '../../platform/database/database.js';
 import { CommentEntity } from './comment.entity.js';
-import type { CommentRow, DebateCounts, VersionRow } from './comment.rows.js';
+import type { CommentRow, DebateCounts, DebateQuestion, VersionRow } from './comment.rows.js';
 import type { ReactionKind } from './domain/comment.js';
 
 /** What a comment is read with; `chosen` is the CTE of comments wanted, $1 who reads. */
@@ -55,6 +55,22 @@ export class DebatesRepository {
       db,
       `with chosen as (select id as comment_id from comment where id = any($2::uuid[])), ${whole} order by c.created_at, c.id`,
       [viewerId, ids],
+    );
+  }
+
+  /** Questions that stand, with the answers below each that stand; oldest first. */
+  questions(db: Db, subjectId: Id): Promise<DebateQuestion[]> {
+    return db.sql<DebateQuestion>(
+      `select q.id, q.author_id as "authorId", q.body, q.created_at as "askedAt",
+              json_build_object('id', p.id, 'name', p.name, 'erased', p.erased_at is not null) as person,
+              coalesce((select json_agg(json_build_object('id', a.id, 'authorId', a.author_id, 'at', a.created_at) order by a.created_at, a.id)
+                        from comment a
+                        where a.subject_id = q.subject_id and a.root_id = q.root_id and a.id <> q.id and (a.reply_to = q.id or q.depth = 0)
+                          and a.withdrawn_at is null and a.hidden_at is null), '[]') as answers
+       from comment q join account p on p.id = q.author_id
+       where q.subject_id = $1 and q.stance = 'question' and q.withdrawn_at is null and q.hidden_at is null
+       order by q.created_at, q.id limit 1000`,
+      [subjectId],
     );
   }
 

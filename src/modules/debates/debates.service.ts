@@ -12,7 +12,7 @@ import type { SignedInActor } from '../../platform/sessions/actor.js';
 import type { SubjectCard } from '../../platform/subjects/subjects.js';
 import { CollectivesService, type Standing } from '../collectives/index.js';
 import type { CommentEntity } from './comment.entity.js';
-import { noComments, type DebateCounts } from './comment.rows.js';
+import { noComments, type DebateCounts, type DebateQuestion } from './comment.rows.js';
 import { DebateFloor } from './debate-floor.js';
 import { commentAnswered, commentEdited, commentPosted, commentReactedTo, commentWithdrawn } from './debates.events.js';
 import { mayAnswer, mayEdit, mayPost, mayWithdraw } from './debates.policy.js';
@@ -120,6 +120,11 @@ export class DebatesService {
   async countsOf(db: Db, subjectIds: readonly Id[]): Promise<Map<Id, DebateCounts>> {
     const counts = await this.debates.counts(db, subjectIds);
     return new Map(subjectIds.map((id) => [id, counts.get(id) ?? noComments]));
+  }
+
+  /** What is asked in a debate and stands, with its answers; oldest first. */
+  questions(db: Db, subjectId: Id): Promise<DebateQuestion[]> {
+    return this.debates.questions(db, subjectId);
   }
 
   /** True when this very comment is stored already: its acknowledgement was lost on the way, and it is sent again. */

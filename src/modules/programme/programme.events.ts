@@ -140,6 +140,27 @@ export const commitmentsOverdue = defineEvent('CommitmentsOverdue', 'Programme',
       : `The report on the commitment “{title}”, due on ${dayInWords(String(day), 'en')}, is late`,
 });
 
+/** Payload: `number` and `title` of the measure. To who answers for it; the log says already that somebody commented. */
+export const commitmentQuestioned = defineEvent('CommitmentQuestioned', 'Commitment', {
+  visibility: 'internal',
+  fr: '{actor} vous pose une question sur l’engagement « {title} »',
+  en: '{actor} asks you a question about the commitment “{title}”',
+});
+
+/** Payload: `number` and `title` of the measure. */
+export const commitmentAnswered = defineEvent('CommitmentAnswered', 'Commitment', {
+  visibility: 'public',
+  fr: '{actor} répond à une question sur l’engagement « {title} »',
+  en: '{actor} answers a question about the commitment “{title}”',
+});
+
+/** Live only, without who: an opinion is nobody else’s business. Payload: `title` of the chapter. */
+export const chapterScored = defineEvent('ChapterScored', 'Chapter', {
+  visibility: 'internal',
+  fr: 'L’appréciation du chapitre « {title} » change',
+  en: 'The score of the chapter “{title}” changes',
+});
+
 export const commitmentReported = defineEvent('CommitmentReported', 'Commitment', {
   visibility: 'public',
   fr: ({ state }) => `{actor} rend compte de l’engagement « {title} » : ${commitmentWords[String(state)]?.fr ?? ''}`,

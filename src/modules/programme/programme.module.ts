@@ -9,6 +9,11 @@ import { OrganisationsModule } from '../organisations/index.js';
 import { PlenariesModule } from '../plenaries/index.js';
 import { ProposalsModule } from '../proposals/index.js';
 import { CommitmentsPersonalData } from './commitments/commitments.personal-data.js';
+import { ChapterScoresRepository } from './commitments/chapter-scores.repository.js';
+import { ChapterScoresService } from './commitments/chapter-scores.service.js';
+import { CommitmentQuestions } from './commitments/commitment-questions.js';
+import { CommitmentQuestionsRepository } from './commitments/commitment-questions.repository.js';
+import { DebatesModule } from '../debates/index.js';
 import { CommitmentsDue } from './commitments/commitments-due.js';
 import { CommitmentsReading } from './commitments/commitments.reading.js';
 import { CommitmentsRepository } from './commitments/commitments.repository.js';
@@ -36,6 +41,7 @@ import { ProgrammeOpenData } from './programme.open-data.js';
   imports: [
     TypeOrmModule.forFeature([ProgrammeEntity, ChapterEntity, MeasureEntity]),
     CollectivesModule,
+    DebatesModule,
     ProposalsModule,
     PlenariesModule,
     OrganisationsModule,
@@ -66,6 +72,10 @@ import { ProgrammeOpenData } from './programme.open-data.js';
     CommitmentsDue,
     CommitmentsReading,
     CommitmentsPersonalData,
+    CommitmentQuestionsRepository,
+    CommitmentQuestions,
+    ChapterScoresRepository,
+    ChapterScoresService,
     CommitmentsResolver,
   ],
   exports: [
@@ -75,6 +85,7 @@ import { ProgrammeOpenData } from './programme.open-data.js';
     CoherenceReading,
     CommitmentsService,
     CommitmentsReading,
+    ChapterScoresService,
   ],
 })
 export class ProgrammeModule {}

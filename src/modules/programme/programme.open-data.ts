@@ -1,4 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { scoredBy } from './domain/chapter-score.js';
 import { Datasets, idField, type DataRow, type Dataset } from '../../platform/open-data/datasets.js';
 
 const datasets: readonly Dataset[] = [
@@ -122,6 +123,54 @@ const datasets: readonly Dataset[] = [
          from commitment_report r join commitment k on k.id = r.commitment_id join measure m on m.id = k.measure_id
          where r.collective_id = $1 order by m.number, r.number`,
         [collectiveId],
+      ),
+  },
+  {
+    name: 'commitment-questions',
+    fr: 'Questions posées sur les engagements',
+    en: 'Questions asked about commitments',
+    fields: [
+      idField,
+      { name: 'number', type: 'integer', fr: 'Numéro de la mesure', en: 'Number of the measure' },
+      { name: 'asked_at', type: 'datetime', fr: 'Posée', en: 'Asked' },
+      {
+        name: 'answered_at',
+        type: 'datetime',
+        fr: 'Réponse de qui en rend compte ; vide : pas encore',
+        en: 'Answered by who reports on it; empty: not yet',
+      },
+    ],
+    rows: (db, collectiveId) =>
+      db.sql<DataRow>(
+        `select q.id, m.number, q.asked_at, q.answered_at from commitment_question q
+         join commitment k on k.id = q.commitment_id join measure m on m.id = k.measure_id
+         where q.collective_id = $1 order by q.asked_at, q.id`,
+        [collectiveId],
+      ),
+  },
+  {
+    name: 'chapter-scores',
+    fr: 'Appréciations des chapitres, à partir de cinq personnes',
+    en: 'Scores of chapters, from five people on',
+    fields: [
+      idField,
+      { name: 'chapter', type: 'string', fr: 'Chapitre', en: 'Chapter' },
+      { name: 'people', type: 'integer', fr: 'Personnes', en: 'People' },
+      { name: 'grade_0', type: 'integer', fr: 'Pas du tout tenus', en: 'Not kept at all' },
+      { name: 'grade_1', type: 'integer', fr: 'Peu tenus', en: 'Hardly kept' },
+      { name: 'grade_2', type: 'integer', fr: 'Tenus en partie', en: 'Kept in part' },
+      { name: 'grade_3', type: 'integer', fr: 'Presque tous tenus', en: 'Nearly all kept' },
+      { name: 'grade_4', type: 'integer', fr: 'Entièrement tenus', en: 'Entirely kept' },
+    ],
+    rows: (db, collectiveId) =>
+      db.sql<DataRow>(
+        `select c.id, c.title as chapter, count(*)::int as people,
+                count(*) filter (where s.grade = 0)::int as grade_0, count(*) filter (where s.grade = 1)::int as grade_1,
+                count(*) filter (where s.grade = 2)::int as grade_2, count(*) filter (where s.grade = 3)::int as grade_3,
+                count(*) filter (where s.grade = 4)::int as grade_4
+         from chapter_score s join chapter c on c.id = s.chapter_id
+         where s.collective_id = $1 group by c.id having count(*) >= $2 order by c.position`,
+        [collectiveId, scoredBy],
       ),
   },
 ];

@@ -379,6 +379,7 @@ const programmeMutations: Record<string, Sample> = {
   withdrawChapterEndorsement: one(({ things }) => things.chapterEndorsement),
   estimateMeasure: one(({ things }) => things.measure, { input: { competence: 'city' } }),
   followCommitments: inCollective,
+  scoreChapter: within(({ things }) => ({ chapter: things.chapter.slug, grade: 3 })),
   assignCommitment: one(({ things }) => things.commitment),
   reportCommitment: one(({ things }) => things.commitment, {
     input: { id: newId(), version: 1, state: 'started', note: 'Un mot.', evidence: [] },

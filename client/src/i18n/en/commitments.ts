@@ -1,6 +1,14 @@
 import type { Catalogues } from '../catalogues.js';
 import { english } from '../words.js';
 
+const gradeWords: readonly string[] = [
+  'Not kept at all',
+  'Hardly kept',
+  'Kept in part',
+  'Nearly all kept',
+  'Entirely kept',
+];
+
 const commitments: Catalogues['commitments'] = {
   title: 'Commitments',
   one: 'Commitment',
@@ -62,6 +70,31 @@ const commitments: Catalogues['commitments'] = {
   assign: 'Say who reports',
   assignTitle: 'Who reports on it?',
   findPerson: 'Find somebody',
+  evolution: 'Month after month',
+  evolutionLead: 'Where commitments stood at the end of each month in which one of them changed.',
+  evolutionTable: 'The same figures in a table',
+  month: 'Month',
+  monthName: (month) => english.month(month),
+  questions: 'Questions asked',
+  questionsCount: (asked, answered) =>
+    `${english.plural(asked, { one: '# question asked', other: '# questions asked' })}, ${
+      answered === 0 ? 'none answered' : english.plural(answered, { one: '# answered', other: '# answered' })
+    } by who reports`,
+  answeredBy: (name) => `Answered by ${name}`,
+  unanswered: 'Not answered',
+  readInDebate: 'Read it in the debate',
+  scores: 'What people think',
+  scoresLead:
+    'Everybody in the collective says, chapter by chapter, whether its commitments are kept, and changes their mind when they like. Nobody sees somebody else’s opinion; nothing is shown below five opinions.',
+  score: 'Median opinion',
+  people: 'Opinions given',
+  tooFew: 'Fewer than five opinions',
+  mine: 'My opinion',
+  myScoreOf: (chapter) => `My opinion on “${chapter}”`,
+  noOpinion: 'No opinion',
+  grades: gradeWords,
+  shares: (counts) => counts.map((count, grade) => `${gradeWords[grade] ?? ''}: ${count}`).join(', '),
+  scored: 'Opinion kept.',
 };
 
 export default commitments;

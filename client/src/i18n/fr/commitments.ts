@@ -1,5 +1,13 @@
 import { french } from '../words.js';
 
+const gradeWords: readonly string[] = [
+  'Pas du tout tenus',
+  'Peu tenus',
+  'Tenus en partie',
+  'Presque tous tenus',
+  'Entièrement tenus',
+];
+
 const commitments = {
   title: 'Engagements',
   one: 'Engagement',
@@ -62,6 +70,32 @@ const commitments = {
   assign: 'Dire qui en rend compte',
   assignTitle: 'Qui en rend compte ?',
   findPerson: 'Chercher une personne',
+  evolution: 'Mois après mois',
+  evolutionLead: 'Où en étaient les engagements à la fin de chaque mois où l’un d’eux a changé d’état.',
+  evolutionTable: 'Les mêmes chiffres en tableau',
+  month: 'Mois',
+  monthName: (month: string) => french.month(month),
+  questions: 'Questions posées',
+  questionsCount: (asked: number, answered: number) =>
+    `${french.plural(asked, { one: '# question posée', other: '# questions posées' })}, ${
+      answered === 0 ? 'aucune réponse' : french.plural(answered, { one: '# réponse', other: '# réponses' })
+    } de qui rend compte`,
+  answeredBy: (name: string) => `Réponse de ${name}`,
+  unanswered: 'Sans réponse',
+  readInDebate: 'Lire dans le débat',
+  scores: 'Ce qu’en pensent les gens',
+  scoresLead:
+    'Chaque personne du collectif dit, chapitre par chapitre, si les engagements sont tenus, et change d’avis quand elle veut. Personne ne voit l’avis d’une autre ; rien n’est montré en dessous de cinq avis.',
+  score: 'Avis médian',
+  people: 'Avis donnés',
+  tooFew: 'Moins de cinq avis',
+  mine: 'Mon avis',
+  myScoreOf: (chapter: string) => `Mon avis sur « ${chapter} »`,
+  noOpinion: 'Pas d’avis',
+  grades: gradeWords,
+  shares: (counts: readonly number[]) =>
+    counts.map((count, grade) => `${gradeWords[grade] ?? ''} : ${count}`).join(', '),
+  scored: 'Avis enregistré.',
 };
 
 export default commitments;

@@ -8,8 +8,20 @@ import { Database, type Db } from '../../../platform/database/database.js';
 import { pageOf } from '../../../platform/graphql/connection.js';
 import type { Actor } from '../../../platform/sessions/actor.js';
 import { CollectivesService, mayCoordinate, mayTakePart, type Standing } from '../../collectives/index.js';
-import { countStates, isOpen, type CommitmentCounts, type CommitmentState } from '../domain/commitment.js';
+import { DebatesService } from '../../debates/index.js';
+import type { Person } from '../../identity/index.js';
+import { scoreOf, type ChapterScore, type ScoreGrade } from '../domain/chapter-score.js';
+import {
+  countStates,
+  evolutionOf,
+  isOpen,
+  type CommitmentCounts,
+  type CommitmentMonth,
+  type CommitmentState,
+} from '../domain/commitment.js';
 import { ProgrammeRepository } from '../programme.repository.js';
+import { ChapterScoresRepository } from './chapter-scores.repository.js';
+import { CommitmentQuestionsRepository } from './commitment-questions.repository.js';
 import { mayReport } from './commitments.policy.js';
 import { CommitmentsRepository, type CommitmentRow, type ReportRow } from './commitments.repository.js';
 
@@ -20,14 +32,28 @@ export interface CommitmentSeen extends CommitmentRow {
 
 export interface WholeCommitment extends CommitmentSeen {
   readonly history: readonly ReportRow[];
+  /** What is asked about it and stands, oldest first. */
+  readonly questions: readonly AnsweredQuestion[];
   readonly mayReport: boolean;
   readonly mayAssign: boolean;
+}
+
+export interface AnsweredQuestion {
+  /** Of the comment that asks. */
+  readonly id: Id;
+  readonly person: Person;
+  readonly body: string;
+  readonly askedAt: Date;
+  readonly answer: { readonly id: Id; readonly person: Person; readonly at: Date } | null;
 }
 
 export interface ChapterStanding {
   readonly slug: string;
   readonly title: string;
   readonly counts: CommitmentCounts;
+  readonly score: ChapterScore;
+  /** What the reader thinks of it. */
+  readonly given: ScoreGrade | null;
 }
 
 /** All of a programme at a glance. */
@@ -36,6 +62,10 @@ export interface CommitmentBoard {
   readonly counts: CommitmentCounts;
   readonly overdue: number;
   readonly chapters: readonly ChapterStanding[];
+  /** At the end of each month something moved in. */
+  readonly evolution: readonly CommitmentMonth[];
+  readonly questions: { readonly asked: number; readonly answered: number };
+  readonly mayScore: boolean;
   /** Whether the reader may begin to follow measures that are not. */
   readonly mayFollow: boolean;
 }
@@ -47,6 +77,9 @@ export class CommitmentsReading {
     private readonly database: Database,
     private readonly commitments: CommitmentsRepository,
     private readonly programmes: ProgrammeRepository,
+    private readonly questions: CommitmentQuestionsRepository,
+    private readonly scores: ChapterScoresRepository,
+    private readonly debates: DebatesService,
     private readonly collectives: CollectivesService,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -54,12 +87,16 @@ export class CommitmentsReading {
   async board(actor: Actor, collectiveId: Id): Promise<CommitmentBoard> {
     const today = await this.today(collectiveId);
     const late = { state: null, chapter: null, overdueOn: today };
-    const [standing, rows, overdue, unfollowed, { programme }] = await Promise.all([
+    const [standing, rows, overdue, unfollowed, { programme }, moves, questions, scores, given] = await Promise.all([
       this.collectives.standing(actor, collectiveId),
       this.commitments.byChapter(this.database, collectiveId),
       this.commitments.count(this.database, collectiveId, late),
       this.commitments.unfollowed(this.database, collectiveId),
       this.programmes.whole(this.database, collectiveId),
+      this.commitments.moves(this.database, collectiveId),
+      this.questions.counts(this.database, collectiveId),
+      this.scores.counts(this.database, collectiveId),
+      actor.accountId === null ? null : this.scores.ofAccount(this.database, collectiveId, actor.accountId),
     ]);
     const titles = new Map(rows.map(({ slug, title }) => [slug, title]));
     return {
@@ -70,7 +107,12 @@ export class CommitmentsReading {
         slug,
         title,
         counts: countStates(rows.filter((row) => row.slug === slug)),
+        score: scoreOf(scores.get(slug) ?? []),
+        given: given?.get(slug) ?? null,
       })),
+      evolution: evolutionOf(moves),
+      questions,
+      mayScore: rows.length > 0 && mayTakePart(standing).allowed,
       mayFollow: programme?.state === 'published' && unfollowed > 0 && mayCoordinate(standing).allowed,
     };
   }
@@ -96,34 +138,48 @@ export class CommitmentsReading {
   async byNumber(actor: Actor, collectiveId: Id, number: number): Promise<WholeCommitment | null> {
     const row = await this.commitments.byNumber(this.database, collectiveId, number);
     if (!row) return null;
-    const [standing, history, today] = await Promise.all([
+    const [standing, history, asked, answers, today] = await Promise.all([
       this.collectives.standing(actor, collectiveId),
       this.commitments.reports(this.database, row.id),
+      this.debates.questions(this.database, row.id),
+      this.questions.of(this.database, row.id),
       this.today(collectiveId),
     ]);
     return {
       ...row,
       overdue: isLate(row, today),
       history,
+      questions: asked.map(({ id, person, body, askedAt, answers: below }) => {
+        const found = answers.find((answer) => answer.id === id && below.some((each) => each.id === answer.answerId));
+        const answer = found ? { id: found.answerId, person: found.person, at: found.answeredAt } : null;
+        return { id, person, body, askedAt, answer };
+      }),
       mayReport: mayReport(standing, row).allowed,
       mayAssign: mayCoordinate(standing).allowed,
     };
   }
 
-  /** The words somebody owes on what they are in charge of. */
+  /** The words somebody owes on what they are in charge of, and the questions they have not answered. */
   async awaiting(db: Db, standing: Standing): Promise<Awaiting[]> {
     const { collectiveId, accountId } = standing;
     if (accountId === null || !mayTakePart(standing).allowed) return [];
-    const owed = await this.commitments.owedBy(db, collectiveId, accountId, mayCoordinate(standing).allowed);
-    if (owed.length === 0) return [];
+    const coordinates = mayCoordinate(standing).allowed;
+    const [owed, questioned] = await Promise.all([
+      this.commitments.owedBy(db, collectiveId, accountId, coordinates),
+      this.questions.waitingFor(db, collectiveId, accountId, coordinates),
+    ]);
+    if (owed.length + questioned.length === 0) return [];
     const { timeZone } = await this.collectives.byId(db, collectiveId);
-    return owed.map(({ id, number, title, dueOn }) => ({
-      kind: 'report',
-      subject: { type: 'Commitment', id },
+    const line = (kind: string, { id, number, title }: { id: Id; number: number; title: string }) => ({
+      kind,
+      subject: { type: 'Commitment' as const, id },
       title,
       path: `/engagements/${number}`,
-      deadline: endOfDay(dueOn, timeZone),
-    }));
+    });
+    return [
+      ...owed.map((each) => ({ ...line('report', each), deadline: endOfDay(each.dueOn, timeZone) })),
+      ...questioned.map((each) => ({ ...line('answer', each), deadline: null })),
+    ];
   }
 
   private async today(collectiveId: Id): Promise<string> {

@@ -5,7 +5,7 @@ import type { DueWord } from '../../../kernel/due.js';
 import type { Db, Tx } from '../../../platform/database/database.js';
 import type { SubjectCard } from '../../../platform/subjects/subjects.js';
 import type { Person } from '../../identity/index.js';
-import type { CommitmentState, Evidence } from '../domain/commitment.js';
+import type { CommitmentMoves, CommitmentState, Evidence } from '../domain/commitment.js';
 
 export interface CommitmentRow {
   readonly collectiveId: Id;
@@ -197,6 +197,30 @@ export class CommitmentsRepository {
     );
   }
 
+  /** Whoever ever reported on it. */
+  async reporters(db: Db, commitmentId: Id): Promise<Id[]> {
+    const rows = await db.sql<{ id: Id }>(
+      'select distinct reported_by as id from commitment_report where commitment_id = $1',
+      [commitmentId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** From which state to which commitments went, month by month where the collective is. */
+  moves(db: Db, collectiveId: Id): Promise<CommitmentMoves[]> {
+    return db.sql<CommitmentMoves>(
+      `with moved as (
+         select r.reported_at as at, r.state as "to",
+                coalesce(lag(r.state) over (partition by r.commitment_id order by r.number), 'not-started') as "from"
+         from commitment_report r where r.collective_id = $1
+         union all
+         select followed_at, 'not-started', null from commitment where collective_id = $1)
+       select to_char(at at time zone c.time_zone, 'YYYY-MM') as month, "from", "to", count(*)::int as count
+       from moved, collective c where c.id = $1 and "from" is distinct from "to" group by 1, 2, 3 order by 1`,
+      [collectiveId],
+    );
+  }
+
   async reported(db: Db, id: Id): Promise<{ commitmentId: Id; by: Id } | null> {
     const [row] = await db.sql<{ commitmentId: Id; by: Id }>(
       'select commitment_id as "commitmentId", reported_by as by from commitment_report where id = $1',
@@ -281,7 +305,7 @@ export class CommitmentsRepository {
   }
 
   /** What somebody reported, and is in charge of. */
-  async heldOn(db: Db, accountId: Id): Promise<unknown> {
+  async heldOn(db: Db, accountId: Id): Promise<{ reports: unknown[]; inCharge: unknown[] }> {
     const reports = await db.sql(
       `select m.title, r.state, r.note, r.evidence, r.reported_at as "reportedAt" from commitment_report r
        join commitment k on k.id = r.commitment_id join measure m on m.id = k.measure_id

@@ -18,6 +18,12 @@ export const doneNeedsEvidence = defineRefusal('DoneNeedsEvidence', {
   en: '“Done” needs evidence: a link to a page or a document, with its date.',
 });
 
+export const nothingToScore = defineRefusal('NothingToScore', {
+  kind: 'rule',
+  fr: 'Les engagements de ce chapitre ne sont pas encore suivis : il n’y a rien à apprécier.',
+  en: 'The commitments of this chapter are not followed yet: there is nothing to score.',
+});
+
 export const evidenceAhead = defineRefusal('EvidenceAhead', {
   kind: 'input',
   fr: 'Une preuve ne porte pas une date à venir.',

@@ -19,6 +19,35 @@ export const noCommitments: CommitmentCounts = { 'not-started': 0, started: 0, d
 /** Whether more is expected of it. */
 export const isOpen = (state: CommitmentState): boolean => state === 'not-started' || state === 'started';
 
+/** How many commitments went from one state to another in a month; from null: they began to be followed. */
+export interface CommitmentMoves {
+  /** YYYY-MM, where the collective is. */
+  readonly month: string;
+  readonly from: CommitmentState | null;
+  readonly to: CommitmentState;
+  readonly count: number;
+}
+
+export interface CommitmentMonth {
+  readonly month: string;
+  readonly counts: CommitmentCounts;
+}
+
+/** How many were in each state at the end of each month something moved in, oldest first. */
+export function evolutionOf(moves: readonly CommitmentMoves[]): CommitmentMonth[] {
+  const counts: Record<CommitmentState, number> = { ...noCommitments };
+  const months: CommitmentMonth[] = [];
+  for (const { month, from, to, count } of moves.toSorted((a, b) =>
+    a.month < b.month ? -1 : a.month > b.month ? 1 : 0,
+  )) {
+    if (from !== null) counts[from] -= count;
+    counts[to] += count;
+    if (months.at(-1)?.month === month) months.pop();
+    months.push({ month, counts: { ...counts } });
+  }
+  return months;
+}
+
 /** Started and finished are never added up: a beginning keeps no promise. */
 export function countStates(
   rows: readonly { readonly state: CommitmentState; readonly count: number }[],

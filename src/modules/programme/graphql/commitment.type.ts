@@ -21,6 +21,59 @@ export class CommitmentCountsType {
   abandoned: number;
 }
 
+@ObjectType('ChapterScore', {
+  description: 'What people make of how the commitments of a chapter are kept; from five people on.',
+})
+export class ChapterScoreType {
+  @Field(() => Int)
+  people: number;
+
+  @Field(() => [Int], { nullable: true, description: 'How many gave each grade, from 0 (not at all) to 4 (entirely).' })
+  grades: readonly number[] | null;
+
+  @Field(() => Int, { nullable: true, description: 'The lower middle grade, 0 to 4.' })
+  median: number | null;
+}
+
+@ObjectType('CommitmentMonth', { description: 'How many commitments were in each state at the end of a month.' })
+export class CommitmentMonthType {
+  @Field(() => String, { description: 'YYYY-MM' })
+  month: string;
+
+  @Field(() => CommitmentCountsType)
+  counts: CommitmentCountsType;
+}
+
+@ObjectType('CommitmentAnswer')
+export class CommitmentAnswerType {
+  @Field(() => ID, { description: 'Of the comment that answers.' })
+  id: string;
+
+  @Field(() => PersonType)
+  person: PersonType;
+
+  @Field(() => Date)
+  at: Date;
+}
+
+@ObjectType('CommitmentQuestion', { description: 'What somebody asks about a commitment, in its debate.' })
+export class CommitmentQuestionType {
+  @Field(() => ID, { description: 'Of the comment that asks.' })
+  id: string;
+
+  @Field(() => PersonType)
+  person: PersonType;
+
+  @Field(() => String)
+  body: string;
+
+  @Field(() => Date)
+  askedAt: Date;
+
+  @Field(() => CommitmentAnswerType, { nullable: true })
+  answer: CommitmentAnswerType | null;
+}
+
 @ObjectType('CommitmentChapter')
 export class CommitmentChapterType {
   @Field(() => String)
@@ -31,6 +84,12 @@ export class CommitmentChapterType {
 
   @Field(() => CommitmentCountsType)
   counts: CommitmentCountsType;
+
+  @Field(() => ChapterScoreType)
+  score: ChapterScoreType;
+
+  @Field(() => Int, { nullable: true, description: '0 to 4.' })
+  viewerGrade: number | null;
 }
 
 @ObjectType('CommitmentBoard', { description: 'What became of a programme after the election, at a glance.' })
@@ -49,6 +108,18 @@ export class CommitmentBoardType {
 
   @Field(() => [CommitmentChapterType], { description: 'In the order of the programme.' })
   chapters: CommitmentChapterType[];
+
+  @Field(() => [CommitmentMonthType], { description: 'Only months something moved in, oldest first.' })
+  evolution: CommitmentMonthType[];
+
+  @Field(() => Int)
+  questions: number;
+
+  @Field(() => Int, { description: 'Questions answered by who answers for the commitment.' })
+  answers: number;
+
+  @Field(() => Boolean)
+  viewerMayScore: boolean;
 
   @Field(() => Boolean, { description: 'Begin to follow the measures that nobody follows yet.' })
   viewerMayFollow: boolean;
@@ -136,6 +207,9 @@ export class CommitmentType {
 export class WholeCommitmentType extends CommitmentType {
   @Field(() => [CommitmentReportType], { description: 'Newest first.' })
   history: readonly CommitmentReportType[];
+
+  @Field(() => [CommitmentQuestionType], { description: 'Oldest first.' })
+  questions: readonly CommitmentQuestionType[];
 
   @Field(() => Boolean)
   viewerMayReport: boolean;

@@ -7,6 +7,8 @@ import { checked, id as idText, line, prose } from '../../../platform/graphql/in
 import { SameForVisitors } from '../../../platform/graphql/public-answers.js';
 import { Allow } from '../../../platform/policy/audience.js';
 import type { Actor, SignedInActor } from '../../../platform/sessions/actor.js';
+import { ChapterScoresService } from '../commitments/chapter-scores.service.js';
+import { scoreGrades } from '../domain/chapter-score.js';
 import { CommitmentsReading, type WholeCommitment } from '../commitments/commitments.reading.js';
 import { CommitmentsService } from '../commitments/commitments.service.js';
 import { commitmentStates, type CommitmentCounts } from '../domain/commitment.js';
@@ -43,6 +45,11 @@ const reportInput = z.object({
   dueOn: day.nullish().transform(orNull),
 });
 
+const gradeInput = z.object({
+  chapter: line(200),
+  grade: z.literal(scoreGrades).nullish().transform(orNull),
+});
+
 const assignment = z.object({
   reporterId: idText.nullish().transform(orNull),
   dueOn: day.nullish().transform(orNull),
@@ -53,6 +60,7 @@ export class CommitmentsResolver {
   constructor(
     private readonly service: CommitmentsService,
     private readonly reading: CommitmentsReading,
+    private readonly scores: ChapterScoresService,
   ) {}
 
   @Allow('everyone')
@@ -130,14 +138,41 @@ export class CommitmentsResolver {
     return this.whole(actor, collective, number);
   }
 
+  @Allow('participant')
+  @Mutation(() => CommitmentBoardResult, {
+    description: 'How well its commitments are kept: 0 to 4; null takes it back.',
+  })
+  async scoreChapter(
+    @Args('collectiveId', { type: () => ID }) collectiveId: string,
+    @Args('chapter', { type: () => String, description: 'Its address.' }) chapter: string,
+    @Args('grade', { type: () => Int, nullable: true }) grade: number | null,
+    @ActorParam() actor: SignedInActor,
+  ): Promise<CommitmentBoardType> {
+    const collective = checked(idText, collectiveId);
+    const given = checked(gradeInput, { chapter, grade });
+    await this.scores.give(actor, collective, given.chapter, given.grade);
+    return this.board(actor, collective);
+  }
+
   private async board(actor: Actor, collectiveId: Id): Promise<CommitmentBoardType> {
-    const { counts, chapters, mayFollow, ...figures } = await this.reading.board(actor, collectiveId);
+    const { counts, chapters, evolution, questions, mayFollow, mayScore, ...figures } = await this.reading.board(
+      actor,
+      collectiveId,
+    );
     return {
       id: collectiveId,
       ...figures,
       counts: countsView(counts),
-      chapters: chapters.map((chapter) => ({ ...chapter, counts: countsView(chapter.counts) })),
+      chapters: chapters.map(({ given, ...chapter }) => ({
+        ...chapter,
+        counts: countsView(chapter.counts),
+        viewerGrade: given,
+      })),
+      evolution: evolution.map((month) => ({ ...month, counts: countsView(month.counts) })),
+      questions: questions.asked,
+      answers: questions.answered,
       viewerMayFollow: mayFollow,
+      viewerMayScore: mayScore,
     };
   }
 

@@ -102,6 +102,7 @@ function Whole({ commitment }: CommitmentProps) {
         ]}
       />
       <History commitment={commitment} />
+      <Questions commitment={commitment} />
       <Slot name="debate" of={{ type: 'Commitment', id: commitment.id }} />
     </Stack>
   );
@@ -145,6 +146,43 @@ function History({ commitment: { history } }: CommitmentProps) {
           ),
         }))}
       />
+    </Section>
+  );
+}
+
+function Questions({ commitment: { questions } }: CommitmentProps) {
+  const text = useText('commitments');
+  const lang = useWrittenLang();
+  if (questions.length === 0) return null;
+  const answered = questions.filter(({ answer }) => answer !== null).length;
+  return (
+    <Section title={text.questions}>
+      <p className={styles.quiet}>{text.questionsCount(questions.length, answered)}</p>
+      <ul className={styles.list}>
+        {questions.map(({ id, body, person, askedAt, answer }) => (
+          <li key={id}>
+            <p className={styles.lines} lang={lang}>
+              {body}
+            </p>
+            <span className={styles.quiet}>
+              {person.erased ? text.formerMember : person.name} · <DateText at={askedAt} show="day" />
+            </span>
+            <span>
+              {answer ? (
+                <Link to={`#commentaire-${answer.id}`}>
+                  {text.answeredBy(answer.person.erased ? text.formerMember : answer.person.name)} (
+                  <DateText at={answer.at} show="day" />)
+                </Link>
+              ) : (
+                <>
+                  <State tone="warning">{text.unanswered}</State>{' '}
+                  <Link to={`#commentaire-${id}`}>{text.readInDebate}</Link>
+                </>
+              )}
+            </span>
+          </li>
+        ))}
+      </ul>
     </Section>
   );
 }

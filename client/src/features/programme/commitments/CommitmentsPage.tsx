@@ -24,6 +24,8 @@ import {
   type CommitmentLineFragment,
 } from '../commitments.generated.js';
 import styles from './Commitments.module.css';
+import { Evolution } from './Evolution.js';
+import { Scores } from './Scores.js';
 import { Shares } from './Shares.js';
 import { states, toneOf } from './states.js';
 
@@ -52,12 +54,15 @@ export default function CommitmentsPage() {
           ) : (
             <Stack gap="large">
               <Shares counts={board.counts} total={board.total} />
+              {board.questions > 0 ? <p>{text.questionsCount(board.questions, board.answers)}.</p> : null}
               {board.overdue > 0 ? (
                 <p>
                   <Link to="?suivi=retard">{text.overdueCount(board.overdue)}</Link>
                 </p>
               ) : null}
+              <Evolution months={board.evolution} />
               <Chapters board={board} />
+              <Scores board={board} />
               <List board={board} />
             </Stack>
           )

@@ -55,14 +55,12 @@ test('after the election: started and finished apart, on evidence, reported by w
   await citizen.sees(/1 question posée, aucune réponse/);
   await citizen.follows('Lire dans le débat');
   await axe(citizen.page);
+  await reporter.goes(address);
+  await reporter.presses('Répondre', reporter.page.getByRole('article').filter({ hasText: 'Où lire la grille' }));
   await reporter.page
-    .getByRole('article')
-    .filter({ hasText: 'Où lire la grille' })
-    .getByRole('button', { name: /^Répondre/ })
-    .first()
-    .click();
-  await reporter.page.getByRole('textbox', { name: /réponse/i }).fill('Au tableau d’affichage et sur la page liée.');
-  await reporter.presses('Publier');
+    .getByRole('textbox', { name: /^Votre réponse/ })
+    .fill('Au tableau d’affichage, et sur la page liée.');
+  await reporter.presses('Publier la réponse');
   await citizen.sees(/1 question posée, 1 réponse/);
 
   // Chapter by chapter, month after month; one's own opinion by keyboard, the others' only together.

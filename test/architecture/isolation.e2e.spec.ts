@@ -9,8 +9,11 @@ import { roles, secretWords, walkScene, type WalkScene } from '../support/walk/s
 type Answer = GraphqlAnswer<{ answer: (Outcome & { kind?: string }) | null } | null>;
 type Variables = Readonly<Record<string, unknown>>;
 
-/** What belongs to an account or to the installation, and so touches no collective's things. */
+/** What belongs to an account, to the installation or to whoever holds a link, and so touches no collective's things. */
 const personal = new Set([
+  'requestMeeting',
+  'confirmMeetingRequest',
+  'meetingRequestReceipt',
   'createCollective',
   'joinCollective',
   'signUp',

@@ -152,3 +152,64 @@ test('a visitor sees which reports are late, from the home page on', async ({ pe
   await expect(late).toBeVisible();
   await expect(visitor.page.getByText('Compte-rendu en retard', { exact: true }).first()).toBeVisible();
 });
+
+test('an organisation without an account asks for a meeting, and the coordination takes it in', async ({ people }) => {
+  const place = await collective(people, 'Sans compte');
+  const { at, coordination } = place;
+  const asking = await people.visitor({ width: 360 });
+  const email = `vergers.${Date.now().toString(36)}@exemple.fr`;
+
+  await test.step('on a phone, without a picture to recognise', async () => {
+    await asking.goes(at('/organisations'), 'Les organisations');
+    await asking.follows('Demander une rencontre');
+    await asking.sees('Le petit calcul contre les robots est fait.');
+    await asking.presses('Envoyer');
+    await expect(asking.page.getByLabel(/^Nom de l’organisation/)).toHaveAttribute('aria-invalid', 'true');
+    await asking.writes(/^Nom de l’organisation/, 'Les Vergers');
+    await asking.writes(/^La demande/, 'Nous voudrions vous rencontrer en juin.');
+    await asking.writes(/^Votre nom/, 'Berthe Lorieux');
+    await asking.writes(/^Votre courriel/, email);
+    await asking.page.getByLabel(/^J’accepte que cette demande/).check();
+    await axe(asking.page);
+    await noOverflow(asking.page);
+    await asking.presses('Envoyer');
+    await asking.sees('Encore un pas');
+    await axe(asking.page);
+  });
+
+  await test.step('the link of the letter shows what was asked, and a click confirms it', async () => {
+    const letter = await asking.context.newPage();
+    await letter.goto('/boite');
+    const article = letter.getByRole('article').filter({ hasText: email });
+    const link = await article.getByRole('link').first().getAttribute('href');
+    await letter.close();
+    await asking.page.goto(link ?? '');
+    await asking.sees('Nous voudrions vous rencontrer en juin.');
+    await axe(asking.page);
+    await noOverflow(asking.page);
+    await asking.presses('Confirmer ma demande');
+    await asking.sees('Votre demande est confirmée');
+    await axe(asking.page);
+    await asking.page.goto('about:blank');
+    await asking.page.goto(link ?? '');
+    await asking.sees('Votre demande est confirmée');
+  });
+
+  await test.step('everybody sees that one waits; the coordination attaches it and publishes it', async () => {
+    await asking.goes(at('/organisations'), 'Les organisations');
+    await asking.sees('Une sollicitation reçue, à publier');
+    await expect(asking.page.getByText('Les Vergers')).toHaveCount(0);
+    await coordination.goes(at('/organisations'), 'Les organisations');
+    await coordination.sees('Demandes de rencontre sans compte');
+    await coordination.sees(email);
+    await axe(coordination.page);
+    await coordination.presses('Rattacher');
+    await axe(coordination.page);
+    await coordination.presses('Rattacher', coordination.dialog);
+    await expect(coordination.page.locator('h1')).toHaveText('Les Vergers');
+    await coordination.confirms('Publier');
+    await asking.goes(at('/organisations/les-vergers'), 'Les Vergers');
+    await asking.sees('Nous voudrions vous rencontrer en juin.');
+    await expect(asking.page.getByText(email)).toHaveCount(0);
+  });
+});

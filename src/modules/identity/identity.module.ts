@@ -27,6 +27,6 @@ import { ProofOfWork } from './proof-of-work.js';
     IdentityPersonalData,
     IdentityResolver,
   ],
-  exports: [IdentityService, ConsentsService],
+  exports: [IdentityService, ConsentsService, ProofOfWork],
 })
 export class IdentityModule {}

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { hash, verify } from '@node-rs/argon2';
 import { CLOCK, type Clock } from '../../kernel/clock.js';
@@ -9,7 +9,7 @@ import { Refused, type Language } from '../../kernel/refusal.js';
 import { CONFIG, type Config } from '../../platform/config/config.js';
 import { Database, type Db, type Tx } from '../../platform/database/database.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { Limits } from '../../platform/limits/limits.js';
+import { keyOfAddress, Limits } from '../../platform/limits/limits.js';
 import { Mailer } from '../../platform/mail/mailer.js';
 import { PersonalData } from '../../platform/personal-data/personal-data.js';
 import { Sessions, type OpenedSession } from '../../platform/sessions/sessions.js';
@@ -50,8 +50,6 @@ const perAccount = { points: 5, seconds: 15 * 60 };
 const argon = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 /** Verified against when there is no account, so that both answers take as long. */
 const nobody = '$argon2id$v=19$m=19456,t=2,p=1$c29tZXNhbHRzb21lc2FsdA$9kVg3cRzKoiwbhMFmXW0tMvIVKxXyVCTOeKZqHyK0Ps';
-
-const keyOf = (email: string): string => createHash('sha256').update(email).digest('hex').slice(0, 32);
 
 @Injectable()
 export class IdentityService {
@@ -111,7 +109,7 @@ export class IdentityService {
   }
 
   async signIn(email: string, password: string, device: string): Promise<SignedIn> {
-    await this.limits.spend('sign-in', keyOf(email), perAddress);
+    await this.limits.spend('sign-in', keyOfAddress(email), perAddress);
     const account = await this.accounts.byEmail(this.database, email);
     const right = await verify(account?.passwordHash ?? nobody, password);
     if (!account?.passwordHash || !right) throw new Refused(wrongCredentials());
@@ -123,7 +121,7 @@ export class IdentityService {
 
   /** Sends a sign-in link when there is an account; the answer is the same when there is none. */
   async sendLink(email: string): Promise<void> {
-    await this.limits.spend('sign-in-link', keyOf(email), perAddress);
+    await this.limits.spend('sign-in-link', keyOfAddress(email), perAddress);
     const account = await this.accounts.byEmail(this.database, email);
     if (!account) return;
     await this.unitOfWork.run((tx) => this.queueLink(tx, account.id, email, account.language));

@@ -75,6 +75,18 @@ export const solicitationsLate = defineEvent('SolicitationsLate', 'Collective', 
       : 'A solicitation received was not published within {days} days',
 });
 
+export const meetingRequestConfirmed = defineEvent('MeetingRequestConfirmed', 'Collective', {
+  visibility: 'public',
+  fr: 'Une organisation sans compte ici demande à rencontrer le collectif',
+  en: 'An organisation without an account here asks to meet the collective',
+});
+
+export const meetingRequestSetAside = defineEvent('MeetingRequestSetAside', 'Collective', {
+  visibility: 'public',
+  fr: '{actor} met de côté une demande de rencontre : {reason}',
+  en: '{actor} sets aside a request for a meeting: {reason}',
+});
+
 export const solicitationAccepted = defineEvent('SolicitationAccepted', 'Solicitation', {
   visibility: 'public',
   fr: '{actor} accepte la sollicitation de « {organisation} »',

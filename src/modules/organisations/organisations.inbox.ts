@@ -5,6 +5,7 @@ import type { Db } from '../../platform/database/database.js';
 import { CollectivesService, isCoordination, mayTakePart, type Standing } from '../collectives/index.js';
 import { endOfDay } from '../../kernel/day.js';
 import { EncountersService } from './encounters.service.js';
+import { MeetingRequestsRepository } from './meeting-requests.repository.js';
 import { mayVerifyDeclaration } from './organisations.policy.js';
 import type { EncounterRow, RepresentativeRow } from './organisations.rows.js';
 import { RepresentativesRepository } from './representatives.repository.js';
@@ -16,6 +17,7 @@ export class OrganisationsInbox {
   constructor(
     private readonly representatives: RepresentativesRepository,
     private readonly solicitations: SolicitationsRepository,
+    private readonly requests: MeetingRequestsRepository,
     private readonly encounters: EncountersService,
     private readonly collectives: CollectivesService,
   ) {}
@@ -49,7 +51,15 @@ export class OrganisationsInbox {
     const solicitations = await this.solicitations.received(db, collectiveId);
     const { timeZone } = await this.collectives.byId(db, collectiveId);
     const declarations = await this.representatives.declared(db, collectiveId);
+    const requests = await this.requests.waiting(db, collectiveId);
     return [
+      ...requests.map(({ organisationName, publishBy }) => ({
+        kind: 'publish',
+        subject: { type: 'Collective' as const, id: collectiveId },
+        title: organisationName,
+        path: '/organisations#demandes',
+        deadline: publishBy === null ? null : endOfDay(publishBy, timeZone),
+      })),
       ...solicitations.map(({ id, organisation, publishBy }) => ({
         kind: 'publish',
         subject: { type: 'Solicitation' as const, id },

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CollectivesModule } from '../collectives/index.js';
+import { IdentityModule } from '../identity/index.js';
 import { TextsModule } from '../texts/index.js';
 import { EncountersRepository } from './encounters.repository.js';
 import { EncountersService } from './encounters.service.js';
@@ -7,12 +8,15 @@ import { EncountersResolver } from './graphql/encounters.resolver.js';
 import { MandatesResolver } from './graphql/mandates.resolver.js';
 import { OrganisationsResolver } from './graphql/organisations.resolver.js';
 import { SolicitationsResolver } from './graphql/solicitations.resolver.js';
+import { MeetingRequestsResolver } from './graphql/meeting-requests.resolver.js';
 import { OrganisationViews } from './graphql/views.js';
 import { MandateChangesService } from './mandate-changes.service.js';
 import { MandateDrafts } from './mandate-drafts.js';
 import { MandatePublication } from './mandate.publication.js';
 import { MandatesRepository } from './mandates.repository.js';
 import { MandatesService } from './mandates.service.js';
+import { MeetingRequestsRepository } from './meeting-requests.repository.js';
+import { MeetingRequestsService } from './meeting-requests.service.js';
 import { OrganisationsInbox } from './organisations.inbox.js';
 import { OrganisationsLive } from './organisations.live.js';
 import { OrganisationsHeldRepository } from './organisations-held.repository.js';
@@ -32,13 +36,15 @@ import { OrganisationsOpenData } from './organisations.open-data.js';
 import { RepresentativeDepartures } from './representative-departures.js';
 
 @Module({
-  imports: [CollectivesModule, TextsModule],
+  imports: [IdentityModule, CollectivesModule, TextsModule],
   providers: [
     RepresentativeDepartures,
     OrganisationsOpenData,
     OrganisationsRepository,
     RepresentativesRepository,
     SolicitationsRepository,
+    MeetingRequestsRepository,
+    MeetingRequestsService,
     MandatesRepository,
     EncountersRepository,
     OrganisationsService,
@@ -61,6 +67,7 @@ import { RepresentativeDepartures } from './representative-departures.js';
     OrganisationViews,
     OrganisationsResolver,
     SolicitationsResolver,
+    MeetingRequestsResolver,
     MandatesResolver,
     EncountersResolver,
   ],

@@ -4,7 +4,9 @@ import type { Db, Tx } from '../../platform/database/database.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { PersonalData, type PersonalDataHolder } from '../../platform/personal-data/personal-data.js';
 import { asLongAsTheCollective, type Processing } from '../../platform/personal-data/processing.js';
+import { confirmWithinDays, contactKeptDays, forgottenBefore } from './domain/meeting-request.js';
 import { MandatesRepository } from './mandates.repository.js';
+import { MeetingRequestsRepository } from './meeting-requests.repository.js';
 import { OrganisationsHeldRepository } from './organisations-held.repository.js';
 import { RepresentativesRepository } from './representatives.repository.js';
 
@@ -18,17 +20,21 @@ const processing: Processing = {
     en: 'Verify who speaks for an organisation, know who met it, under which mandate, and who reports on it.',
   },
   data: {
-    fr: 'Organisation représentée et pièce justificative, rencontres, mandats tenus ou proposés, sollicitations enregistrées.',
-    en: 'Organisation represented and its proof, encounters, mandates held or proposed, solicitations filed.',
+    fr: 'Organisation représentée et pièce justificative, rencontres, mandats tenus ou proposés, sollicitations enregistrées ; nom et courriel de qui demande une rencontre sans compte.',
+    en: 'Organisation represented and its proof, encounters, mandates held or proposed, solicitations filed; name and e-mail of who asks for a meeting without an account.',
   },
   basis: 'made-public',
   readers: {
-    fr: 'Tout le monde ; la pièce justificative : la coordination.',
-    en: 'Everybody; the proof: the coordination.',
+    fr: 'Tout le monde ; la pièce justificative, le nom et le courriel de qui demande : la coordination.',
+    en: 'Everybody; the proof, the name and e-mail of who asks: the coordination.',
   },
   kept: [
     asLongAsTheCollective,
     { fr: 'Pièce justificative : 90 jours après la réponse.', en: 'Proof: 90 days after the answer.' },
+    {
+      fr: `Demande de rencontre sans compte : ${confirmWithinDays} jours si elle n’est pas confirmée ; nom et courriel : ${contactKeptDays} jours après la réponse.`,
+      en: `Request for a meeting without an account: ${confirmWithinDays} days when it is not confirmed; name and e-mail: ${contactKeptDays} days after the answer.`,
+    },
   ],
   tables: [
     'representative',
@@ -38,6 +44,7 @@ const processing: Processing = {
     'mandate',
     'mandate_change',
     'mandate_holder',
+    'meeting_request',
     'solicitation',
   ],
 };
@@ -52,6 +59,7 @@ export class OrganisationsPersonalData implements OnModuleInit, PersonalDataHold
     private readonly personalData: PersonalData,
     private readonly representatives: RepresentativesRepository,
     private readonly mandates: MandatesRepository,
+    private readonly requests: MeetingRequestsRepository,
     private readonly held: OrganisationsHeldRepository,
     private readonly unitOfWork: UnitOfWork,
   ) {}
@@ -72,16 +80,23 @@ export class OrganisationsPersonalData implements OnModuleInit, PersonalDataHold
         reason,
       })),
       ...(await this.held.heldOn(db, accountId)),
+      meetingsAskedFor: await this.requests.askedFrom(db, accountId),
+      meetingRequestsSettled: await this.requests.settledBy(db, accountId),
       askedOfMandates: await this.mandates.changesBy(db, accountId),
     };
   }
 
-  erase(tx: Tx, accountId: Id): Promise<void> {
-    return this.representatives.forgetProofs(tx, accountId);
+  async erase(tx: Tx, accountId: Id): Promise<void> {
+    await this.requests.forgetFrom(tx, accountId);
+    await this.representatives.forgetProofs(tx, accountId);
   }
 
   async expire(now: Date): Promise<void> {
     const before = new Date(now.getTime() - proofsKept);
-    await this.unitOfWork.run((tx) => this.representatives.forgetProofsSettledBefore(tx, before));
+    await this.unitOfWork.run(async (tx) => {
+      await this.representatives.forgetProofsSettledBefore(tx, before);
+      await this.requests.forgetUnconfirmed(tx, forgottenBefore(now, confirmWithinDays));
+      await this.requests.forgetContacts(tx, forgottenBefore(now, contactKeptDays));
+    });
   }
 }

@@ -44,6 +44,8 @@ export interface SolicitationRow {
   /** The day by which it is to be published; ISO date. */
   readonly publishBy: string;
   readonly filedBy: Person;
+  /** Name and address of who asked without an account, as long as they are kept: for the coordination. */
+  readonly askedBy: string | null;
   readonly filedAt: Date;
   readonly state: SolicitationState;
   readonly publishedAt: Date | null;

@@ -51,24 +51,27 @@ export class OrganisationsService {
     const standing = await this.collectives.standing(actor, collectiveId);
     ensure(mayAddOrganisation(standing));
     if (!isCoordination(standing)) await this.limits.spend('add-organisation', actor.accountId, additions);
-    return this.unitOfWork.run(async (tx) => {
-      const id = newId();
-      const address = slug || slugOf(input.name) || `organisation-${id.slice(-6)}`;
-      const made = { ...input, id, collectiveId, slug: address, state: 'known' as const, createdAt: this.clock.now() };
-      if (!(await this.organisations.insert(tx, { ...made, addedBy: actor.accountId }))) {
-        throw new Refused(organisationSlugTaken({ slug: address, field: 'slug' }));
-      }
-      tx.record(
-        organisationAdded({
-          collectiveId,
-          actorId: actor.accountId,
-          subjectId: id,
-          about: [{ type: 'Collective', id: collectiveId }],
-          payload: { organisation: input.name },
-        }),
-      );
-      return { ...made, talks: null, talksOn: null, version: 1 };
-    });
+    return this.unitOfWork.run((tx) => this.insert(tx, actor.accountId, collectiveId, input, slug));
+  }
+
+  /** The same for somebody whose right to it was looked at, in the transaction of the reason. */
+  async insert(tx: Tx, addedBy: Id, collectiveId: Id, input: OrganisationInput, slug = ''): Promise<Organisation> {
+    const id = newId();
+    const address = slug || slugOf(input.name) || `organisation-${id.slice(-6)}`;
+    const made = { ...input, id, collectiveId, slug: address, state: 'known' as const, createdAt: this.clock.now() };
+    if (!(await this.organisations.insert(tx, { ...made, addedBy }))) {
+      throw new Refused(organisationSlugTaken({ slug: address, field: 'slug' }));
+    }
+    tx.record(
+      organisationAdded({
+        collectiveId,
+        actorId: addedBy,
+        subjectId: id,
+        about: [{ type: 'Collective', id: collectiveId }],
+        payload: { organisation: input.name },
+      }),
+    );
+    return { ...made, talks: null, talksOn: null, version: 1 };
   }
 
   async edit(

@@ -9,6 +9,8 @@ const select = `
   select s.id, s.collective_id as "collectiveId", s.channel, s.text, s.received_on::text as "receivedOn", s.publish_by::text as "publishBy",
          s.filed_at as "filedAt", s.state, s.published_at as "publishedAt", s.accepted_at as "acceptedAt",
          s.answered_at as "answeredAt", s.answer,
+         (select concat_ws(', ', r.contact_name, r.email) from meeting_request r
+          where r.solicitation_id = s.id and r.email is not null) as "askedBy",
          json_build_object('id', o.id, 'slug', o.slug, 'name', o.name) as organisation,
          json_build_object('id', a.id, 'name', a.name, 'erased', a.erased_at is not null) as "filedBy"
   from solicitation s join organisation o on o.id = s.organisation_id join account a on a.id = s.filed_by`;
@@ -25,7 +27,7 @@ export interface NewSolicitation {
   readonly publishBy: string;
 }
 
-/** What was asked and is not published yet; nobody is named. */
+/** What was asked, with an account here or without, and is not published yet; nobody is named. */
 export interface PendingSolicitations {
   readonly count: number;
   readonly late: number;
@@ -95,7 +97,8 @@ export class SolicitationsRepository {
   async pending(db: Db, collectiveId: Id, today: string): Promise<PendingSolicitations> {
     const [row] = await db.sql<PendingSolicitations>(
       `select count(*)::int as count, count(*) filter (where publish_by < $2)::int as late, min(publish_by)::text as "publishBy"
-       from solicitation where collective_id = $1 and state = 'received'`,
+       from (select publish_by from solicitation where collective_id = $1 and state = 'received'
+             union all select publish_by from meeting_request where collective_id = $1 and state = 'confirmed') each`,
       [collectiveId, today],
     );
     return row ?? { count: 0, late: 0, publishBy: null };
@@ -105,15 +108,21 @@ export class SolicitationsRepository {
   unsaid(db: Db): Promise<{ collectiveId: Id; timeZone: string; days: number }[]> {
     return db.sql(
       `select c.id as "collectiveId", c.time_zone as "timeZone", c.publish_within as days from collective c
-       where exists (select from solicitation s where s.collective_id = c.id and s.state = 'received' and not s.told_late)`,
+       where exists (select from solicitation s where s.collective_id = c.id and s.state = 'received' and not s.told_late)
+          or exists (select from meeting_request r where r.collective_id = c.id and r.state = 'confirmed' and not r.told_late)`,
     );
   }
 
   /** How many are late today and had not been said to be. */
   async sayLate(tx: Tx, collectiveId: Id, today: string): Promise<number> {
     const rows = await tx.sql(
-      `update solicitation set told_late = true
-       where collective_id = $1 and state = 'received' and not told_late and publish_by < $2 returning 1`,
+      `with requests as (
+         update meeting_request set told_late = true
+         where collective_id = $1 and state = 'confirmed' and not told_late and publish_by < $2 returning 1),
+       filed as (
+         update solicitation set told_late = true
+         where collective_id = $1 and state = 'received' and not told_late and publish_by < $2 returning 1)
+       select 1 from requests union all select 1 from filed`,
       [collectiveId, today],
     );
     return rows.length;

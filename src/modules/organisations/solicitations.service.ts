@@ -10,7 +10,7 @@ import type { EventFactory } from '../../platform/events/event.js';
 import type { SignedInActor } from '../../platform/sessions/actor.js';
 import { CollectivesService, isCoordination, mayCoordinate, type Standing } from '../collectives/index.js';
 import { dayOf, daysAfter } from '../../kernel/day.js';
-import type { Channel } from './domain/organisation.js';
+import type { FiledChannel, Organisation } from './domain/organisation.js';
 import { solicitationDateWrong, solicitationNotThere } from './domain/organisation.refusals.js';
 import {
   solicitationAccepted,
@@ -21,10 +21,14 @@ import {
 import { mayFileSolicitation, represents } from './organisations.policy.js';
 import type { SolicitationRow } from './organisations.rows.js';
 import { OrganisationsService } from './organisations.service.js';
-import { SolicitationsRepository, type PendingSolicitations } from './solicitations.repository.js';
+import {
+  SolicitationsRepository,
+  type NewSolicitation,
+  type PendingSolicitations,
+} from './solicitations.repository.js';
 
 export interface SolicitationInput {
-  readonly channel: Channel;
+  readonly channel: FiledChannel;
   readonly text: string;
   /** ISO date; null: today. A letter may have come before it is recorded. */
   readonly receivedOn: string | null;
@@ -48,18 +52,28 @@ export class SolicitationsService {
       const organisation = await this.organisations.byId(tx, collectiveId, organisationId);
       ensure(mayFileSolicitation(await this.collectives.standing(actor, collectiveId, tx), organisation));
       const { timeZone, publishWithin } = await this.collectives.byId(tx, collectiveId);
-      const now = this.clock.now();
-      const today = dayOf(now, timeZone);
+      const today = dayOf(this.clock.now(), timeZone);
       const receivedOn = input.receivedOn ?? today;
       if (receivedOn > today) throw new Refused(solicitationDateWrong({ field: 'receivedOn' }));
-      const id = newId();
-      const { channel, text } = input;
-      const made = { collectiveId, id, organisationId, channel, text, receivedOn, filedBy: actor.accountId };
-      await this.solicitations.insert(tx, { ...made, filedAt: now, publishBy: daysAfter(today, publishWithin) });
-      await this.organisations.step(tx, actor.accountId, organisation, 'solicits');
-      this.tell(tx, solicitationFiled, actor, collectiveId, { id, organisation });
-      return id;
+      const publishBy = daysAfter(today, publishWithin);
+      return this.record(tx, actor, organisation, { ...input, receivedOn, publishBy });
     });
+  }
+
+  /** Keeps what was asked, in the transaction of somebody whose right to it was looked at. */
+  async record(
+    tx: Tx,
+    actor: SignedInActor,
+    organisation: Organisation,
+    words: Pick<NewSolicitation, 'channel' | 'text' | 'receivedOn' | 'publishBy'>,
+  ): Promise<Id> {
+    const { id: organisationId, collectiveId } = organisation;
+    const id = newId();
+    const made = { ...words, collectiveId, id, organisationId, filedBy: actor.accountId, filedAt: this.clock.now() };
+    await this.solicitations.insert(tx, made);
+    await this.organisations.step(tx, actor.accountId, organisation, 'solicits');
+    this.tell(tx, solicitationFiled, actor, collectiveId, { id, organisation });
+    return id;
   }
 
   /** Makes it public. As those below, gives the organisation's id. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import {
   RateLimiterMemory,
@@ -22,6 +23,9 @@ export interface Limit {
   /** … in this many seconds. */
   readonly seconds: number;
 }
+
+/** What an address is counted under: never the address itself. */
+export const keyOfAddress = (email: string): string => createHash('sha256').update(email).digest('hex').slice(0, 32);
 
 /** Limits per account (or address of an account) and operation, never per IP: a whole hall may sit behind one Wi-Fi. */
 @Injectable()

@@ -2,11 +2,12 @@ import type { Id } from '../../../src/kernel/ids.js';
 import { newId } from '../../../src/kernel/ids.js';
 import { UnitOfWork } from '../../../src/platform/database/unit-of-work.js';
 import { EncountersService, MandateChangesService, MandatesService } from '../../../src/modules/organisations/index.js';
+import { solvedProof } from './identity.js';
 import { refusal, type Assembly, type Outcome, type Somebody, type TestCollective } from '../assembly.js';
 
 const organisationFields = `id slug name state contact
   representatives { id state proof reason person { id name } viewerMaySettle }
-  solicitations { id state text channel answer viewerMayPublish }
+  solicitations { id state text channel answer receivedOn publishBy askedBy viewerMayPublish }
   encounters { id state overdue reportDueOn viewerMayReport }
   viewerMayEdit viewerMayDeclare viewerMayFileSolicitation viewerMaySpeakFor`;
 const organisationResult = `{ __typename ... on Organisation { ${organisationFields} } ${refusal} }`;
@@ -95,6 +96,69 @@ export class OrganisationScenes {
         id: organisation.id,
         input: { channel, text: 'Nous voudrions vous rencontrer.', receivedOn },
       },
+    );
+  }
+
+  /** Asks for a meeting without an account, the proof of work done. */
+  async requestMeeting(visitor: Somebody, change: Record<string, unknown> = {}): Promise<Outcome> {
+    const input = {
+      organisationName: 'Les Vergers',
+      kind: 'association',
+      contactName: 'Berthe Lorieux',
+      email: 'berthe@exemple.fr',
+      text: 'Nous voudrions vous rencontrer en juin.',
+      consent: true,
+      ...change,
+    };
+    return visitor.act(
+      `mutation ($c: ID!, $input: MeetingRequestInput!) {
+         requestMeeting(collectiveId: $c, input: $input) { __typename ${refusal} } }`,
+      { c: this.collective.id, input: { proof: await solvedProof(this.assembly), ...input } },
+    );
+  }
+
+  /** What the newest letter to an address has them follow to confirm. */
+  async confirmationSentTo(email: string): Promise<string> {
+    const letters = await this.assembly.sql<{ body_text: string }>(
+      'select body_text from mail where address = $1 order by id desc',
+      [email],
+    );
+    const token = letters.map(({ body_text: text }) => /\/confirmer#(\S+)/.exec(text)?.[1]).find(Boolean);
+    if (!token) throw new Error(`nothing to confirm was sent to ${email}`);
+    return token;
+  }
+
+  confirmMeeting(visitor: Somebody, token: string): Promise<{ state: string; publishBy: string | null } & Outcome> {
+    return visitor.act(
+      `mutation ($token: String!) { confirmMeetingRequest(token: $token) {
+         __typename ... on MeetingRequestReceipt { organisationName state publishBy } ${refusal} } }`,
+      { token },
+    );
+  }
+
+  async meetingRequests(who: Somebody): Promise<readonly { id: Id; organisationName: string; email: string }[]> {
+    const { meetingRequests } = await who.get<{
+      meetingRequests: { id: Id; organisationName: string; email: string }[];
+    }>(
+      `query ($c: ID!) { meetingRequests(collectiveId: $c) { id organisationName kind text contactName email publishBy } }`,
+      { c: this.collective.id },
+    );
+    return meetingRequests;
+  }
+
+  attachMeeting(who: Somebody, id: Id, organisationId: Id | null = null): Promise<OrganisationSeen & Outcome> {
+    return who.act(
+      `mutation ($c: ID!, $id: ID!, $organisationId: ID) {
+         attachMeetingRequest(collectiveId: $c, id: $id, organisationId: $organisationId) ${organisationResult} }`,
+      { c: this.collective.id, id, organisationId },
+    );
+  }
+
+  setMeetingAside(who: Somebody, id: Id, reason = 'Une publicité.'): Promise<Outcome> {
+    return who.act(
+      `mutation ($c: ID!, $id: ID!, $reason: String!) {
+         setAsideMeetingRequest(collectiveId: $c, id: $id, reason: $reason) { __typename ${refusal} } }`,
+      { c: this.collective.id, id, reason },
     );
   }
 

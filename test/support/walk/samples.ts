@@ -108,6 +108,15 @@ const endorsementRef = (scene: WalkScene): Variables => ({
 });
 
 const collectiveInput = { name: 'Un nom', purpose: '', territory: '', timeZone: 'Europe/Paris', colour: '#1f6f54' };
+const meetingInput = {
+  organisationName: 'Association du Quai',
+  kind: 'association',
+  contactName: 'Une personne',
+  email: 'une@exemple.fr',
+  text: 'Nous voudrions vous rencontrer.',
+  consent: true,
+  proof: 'rien',
+};
 const organisationInput = { name: 'Association du Quai', kind: 'association', contact: '', statement: '' };
 const phaseInput = { title: 'Décider', startsOn: '2026-06-01', endsOn: '2026-07-01', objective: '', allows: [] };
 const itemInput = { type: 'debate', title: 'Un point' };
@@ -170,6 +179,10 @@ const identityMutations: Record<string, Sample> = {
 
 const organisationMutations: Record<string, Sample> = {
   addOrganisation: within(() => ({ input: organisationInput })),
+  requestMeeting: within(() => ({ input: meetingInput })),
+  confirmMeetingRequest: () => ({ token: 'un-jeton-qui-ne-va-pas' }),
+  attachMeetingRequest: one(({ things }) => things.meetingRequest, { organisationId: null }),
+  setAsideMeetingRequest: one(({ things }) => things.meetingRequest, { reason }),
   editOrganisation: one(organisation, { version: 1, input: organisationInput }),
   declareRepresentative: within((scene) => ({ organisationId: organisation(scene), proof: 'Appelez le local.' })),
   verifyRepresentative: one(({ things }) => things.pending),
@@ -567,6 +580,8 @@ const queries: Record<string, Sample> = {
   organisationEndorsements: within((scene) => ({ organisationId: organisation(scene) })),
   organisations: inCollective,
   organisationTimeline: one(organisation),
+  meetingRequests: inCollective,
+  meetingRequestReceipt: () => ({ token: 'un-jeton-qui-ne-va-pas' }),
   overdueReports: inCollective,
   pendingSolicitations: inCollective,
   plannedEncounters: inCollective,

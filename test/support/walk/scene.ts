@@ -128,6 +128,9 @@ async function makeOrganisation({ assembly, collective, installer, author, peopl
   const [past, future] = [made(await plan(2)), made(await plan(72))];
   assembly.clock.forward(300);
   made(await scenes.hold(people.delegate, past.id));
+  made(await scenes.requestMeeting(people.visitor));
+  made(await scenes.confirmMeeting(people.visitor, await scenes.confirmationSentTo('berthe@exemple.fr')));
+  const [meetingRequest] = await scenes.meetingRequests(installer);
   return {
     organisation,
     pending: take(representatives.find(({ state }) => state !== 'verified')?.id, 'declaration'),
@@ -135,6 +138,7 @@ async function makeOrganisation({ assembly, collective, installer, author, peopl
     solicitation: take(filed.solicitations[0]?.id, 'solicitation'),
     mandate,
     mandateChange: take(pendingChange?.id, 'mandate change'),
+    meetingRequest: take(meetingRequest?.id, 'request for a meeting'),
     held: past.id,
     planned: future.id,
   };

@@ -5,9 +5,10 @@ import { useLanguage, useText } from '../../i18n/language.js';
 import { Disclosure } from '../../ui/Disclosure.js';
 import { Form, textOf, ticked } from '../../ui/Form.js';
 import { TextField } from '../../ui/TextField.js';
+import { ProofSign } from '../../session/ProofSign.js';
+import { useProof } from '../../session/useProof.js';
 import { Consent, type ConsentKind, type Shown } from './Consent.js';
 import { SignUpDocument } from './identity.generated.js';
-import { useProof } from './useProof.js';
 
 interface SignUpFormProps {
   readonly submit: string;
@@ -71,7 +72,7 @@ export function SignUpForm({ submit, agrees, onSignedUp }: SignUpFormProps) {
             />
           </Disclosure>
           {checkbox}
-          <output aria-live="polite">{state === 'failed' ? text.proofFailed : text.proofStates[state]}</output>
+          <ProofSign state={state} />
           <p>
             {text.alreadyHere} <Link to="/connexion">{text.signIn}</Link>
           </p>

@@ -7,6 +7,7 @@ import { useLiveQuery } from '../../live/useLive.js';
 import { Page } from '../../page/Page.js';
 import { useCollective, usePath } from '../../session/session.js';
 import { Badge, State } from '../../ui/Badge.js';
+import { LinkButton } from '../../ui/Button.js';
 import { Card, CardGrid } from '../../ui/Card.js';
 import { DialogForm } from '../../ui/DialogForm.js';
 import { EmptyState } from '../../ui/EmptyState.js';
@@ -17,6 +18,7 @@ import { Section, Stack } from '../../ui/Stack.js';
 import { Written } from '../../ui/Written.js';
 import { EncounterCard } from './EncounterCard.js';
 import { MandateCard } from './MandateCard.js';
+import { MeetingRequests } from './MeetingRequests.js';
 import { OrganisationFields, organisationInput } from './OrganisationFields.js';
 import {
   AddOrganisationDocument,
@@ -34,11 +36,23 @@ import { organisationTones } from './tones.js';
 export default function OrganisationsPage() {
   const { id: collectiveId, viewer } = useCollective();
   const text = useText('organisations');
+  const path = usePath();
   const reading = useLiveQuery(DiplomacyDocument, { collectiveId }, `collective:${collectiveId}`);
   return (
-    <Page title={text.title} lead={text.lead} actions={viewer.tier === null ? null : <AddOrganisation />}>
+    <Page
+      title={text.title}
+      lead={text.lead}
+      actions={
+        viewer.tier === null ? (
+          <LinkButton to={path('demander-une-rencontre')}>{text.requestTitle}</LinkButton>
+        ) : (
+          <AddOrganisation />
+        )
+      }
+    >
       <Stack gap="large">
         {reading.data ? <PendingSolicitations pending={reading.data.pendingSolicitations} /> : null}
+        {viewer.coordination ? <MeetingRequests onChange={reading.refresh} /> : null}
         {reading.data ? <Overdue encounters={reading.data} onChange={reading.refresh} /> : null}
         <Directory />
         <Loaded reading={reading}>{(data) => <Meetings data={data} onChange={reading.refresh} />}</Loaded>

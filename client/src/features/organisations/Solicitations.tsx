@@ -81,7 +81,9 @@ function FileSolicitation({ organisation, onChange }: SolicitationsProps) {
             label={text.channel}
             required
             defaultValue="letter"
-            options={Object.entries(text.channels).map(([value, label]) => ({ value, label }))}
+            options={Object.entries(text.channels)
+              .filter(([value]) => value !== 'form')
+              .map(([value, label]) => ({ value, label }))}
           />
           <TextField name="receivedOn" type="date" label={text.receivedOn} hint={text.receivedOnHint} />
         </>
@@ -97,7 +99,7 @@ interface CardProps {
 
 function SolicitationCard({ solicitation, onChange }: CardProps) {
   const text = useText('organisations');
-  const { id, state, channel, receivedOn, publishBy, filedBy, answer, answeredAt } = solicitation;
+  const { id, state, channel, receivedOn, publishBy, filedBy, askedBy, answer, answeredAt } = solicitation;
   return (
     <div id={`sollicitation-${id}`} className={styles.thing}>
       <Card
@@ -107,6 +109,7 @@ function SolicitationCard({ solicitation, onChange }: CardProps) {
             <DateText at={receivedOn} show="day" />
             <span>{text.channels[channel] ?? channel}</span>
             <span>{text.filedBy(filedBy.name || text.formerMember)}</span>
+            {askedBy ? <span>{text.askedBy(askedBy)}</span> : null}
             {state === 'received' ? (
               <span>
                 {text.toPublishBy} <DateText at={publishBy} show="day" />

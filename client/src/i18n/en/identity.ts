@@ -40,12 +40,6 @@ const identity: Catalogues['identity'] = {
   whatIsKept: 'What is kept, why, until when',
   consentHint:
     'My name and what I write are public, never my e-mail nor my secret votes. I can download everything, leave and have my account erased whenever I want.',
-  proofStates: {
-    working: 'A small computation keeps robots away while you write…',
-    ready: 'The small computation against robots is done.',
-  },
-  proofFailed:
-    'The small computation against robots did not succeed. Check that the address starts with https, then reload the page.',
   joinTitle: (name) => `Join ${name}`,
   join: 'Join',
   joinedAlready: 'You are a member.',

@@ -2,6 +2,12 @@ import type { Catalogues } from '../catalogues.js';
 import { english } from '../words.js';
 
 const ui: Catalogues['ui'] = {
+  proofStates: {
+    working: 'A small computation keeps robots away while you write…',
+    ready: 'The small computation against robots is done.',
+  },
+  proofFailed:
+    'The small computation against robots did not succeed. Check that the address starts with https, then reload the page.',
   colon: ': ',
   required: 'required',
   optional: 'optional',

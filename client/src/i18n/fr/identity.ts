@@ -39,12 +39,6 @@ const identity = {
   whatIsKept: 'Ce qui est gardé, pourquoi, jusqu’à quand',
   consentHint:
     'Mon nom et ce que j’écris sont publics, jamais mon courriel ni mes votes secrets. Je peux tout télécharger, partir et faire effacer mon compte quand je veux.',
-  proofStates: {
-    working: 'Un petit calcul écarte les robots pendant que vous écrivez…',
-    ready: 'Le petit calcul contre les robots est fait.',
-  },
-  proofFailed:
-    'Le petit calcul contre les robots n’a pas abouti. Vérifiez que l’adresse commence par https, puis rechargez la page.',
   joinTitle: (name: string) => `Rejoindre ${name}`,
   join: 'Rejoindre',
   joinedAlready: 'Vous en êtes membre.',

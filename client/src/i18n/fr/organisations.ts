@@ -21,6 +21,7 @@ const channels: Readonly<Record<string, string>> = {
   letter: 'par lettre',
   email: 'par courriel',
   meeting: 'de vive voix',
+  form: 'par le formulaire, sans compte',
 };
 
 const representativeStates: Readonly<Record<string, string>> = {
@@ -173,6 +174,45 @@ const organisations = {
   reasonTold: 'La personne la lira.',
   reasonPublic: 'Publique.',
   representativeStates,
+
+  requestTitle: 'Demander une rencontre',
+  requestLead: (collective: string) =>
+    `Votre organisation voudrait rencontrer ${collective} ? Écrivez-le ici, sans ouvrir de compte. Ce que vous demandez et le nom de l’organisation seront publiés.`,
+  requestOrganisation: 'Nom de l’organisation',
+  requestTextHint: 'Publiée telle quelle.',
+  requestName: 'Votre nom',
+  requestNameHint: 'Lu par la coordination seulement.',
+  requestEmail: 'Votre courriel',
+  requestEmailHint:
+    'Lu par la coordination seulement. Un lien vous y est envoyé : rien ne compte avant que vous l’ayez suivi.',
+  requestConsent:
+    'J’accepte que cette demande, qui dit des opinions politiques, soit gardée et publiée ; mon nom et mon courriel ne le sont pas, et sont effacés 90 jours après la réponse.',
+  requestSent: 'Encore un pas',
+  requestSentTo: (email: string) =>
+    `Un courriel est parti vers ${email}. Suivez son lien dans les trois jours : sans cela, votre demande est oubliée.`,
+  confirmRequestTitle: 'Confirmer votre demande',
+  confirmRequestLead: 'Si c’est bien ce que vous demandez, confirmez-le : la coordination la recevra.',
+  confirmRequest: 'Confirmer ma demande',
+  confirmRequestEmpty: 'Ouvrez cette page par le lien reçu par courriel.',
+  requestStates: {
+    confirmed: 'Votre demande est confirmée',
+    attached: 'Votre demande est enregistrée',
+    set_aside: 'Votre demande n’a pas été retenue',
+  } as Readonly<Record<string, string>>,
+  toPublishByUs: 'Elle sera publiée',
+  requests: 'Demandes de rencontre sans compte',
+  requestsLead:
+    'Confirmées par courriel. Rattachez chacune à son organisation : elle devient une sollicitation, à publier. Le délai court déjà.',
+  toPublish: 'à publier',
+  attach: 'Rattacher',
+  attachTitle: 'De quelle organisation vient cette demande ?',
+  attachLead: 'Ce qui est demandé sera publié tel quel ; le nom et le courriel de qui demande ne le seront pas.',
+  attachTo: 'Organisation',
+  attachNew: (name: string) => `Une nouvelle : ${name}`,
+  setAside: 'Mettre de côté',
+  setAsideTitle: 'Ne pas retenir cette demande ?',
+  setAsideHint: 'Publique, et envoyée à qui demande. N’y nommez personne.',
+  askedBy: (who: string) => `demandée par ${who}`,
 
   solicitations: 'Sollicitations',
   publishDelay: (days: number) =>

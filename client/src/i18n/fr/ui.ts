@@ -1,6 +1,12 @@
 import { french } from '../words.js';
 
 const ui = {
+  proofStates: {
+    working: 'Un petit calcul écarte les robots pendant que vous écrivez…',
+    ready: 'Le petit calcul contre les robots est fait.',
+  },
+  proofFailed:
+    'Le petit calcul contre les robots n’a pas abouti. Vérifiez que l’adresse commence par https, puis rechargez la page.',
   colon: ' : ',
   required: 'nécessaire',
   optional: 'facultatif',

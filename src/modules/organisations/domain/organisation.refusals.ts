@@ -222,3 +222,22 @@ export const talksEnded = defineRefusal('TalksEnded', {
   fr: 'Une plénière a mis fin aux échanges avec « {organisation} » le {day} : seule une plénière les reprend.',
   en: 'A plenary ended the talks with “{organisation}” on {day}: only a plenary resumes them.',
 });
+
+export const meetingRequestConsentNeeded = defineRefusal('MeetingRequestConsentNeeded', {
+  kind: 'rule',
+  rule: 'R12',
+  fr: 'Ce que vous demandez dit des opinions politiques : sans votre accord explicite, nous ne gardons rien.',
+  en: 'What you ask reveals political opinions: without your explicit consent we keep nothing.',
+});
+
+export const meetingRequestGone = defineRefusal('MeetingRequestGone', {
+  kind: 'input',
+  fr: 'Ce lien n’est plus bon : sans confirmation, une demande est oubliée au bout de trois jours. Vous pouvez l’écrire à nouveau.',
+  en: 'This link is no longer good: without a confirmation a request is forgotten after three days. You may write it again.',
+});
+
+export const meetingRequestSettled = defineRefusal('MeetingRequestSettled', {
+  kind: 'conflict',
+  fr: 'Cette demande a déjà été rattachée à une organisation, ou mise de côté.',
+  en: 'This request was already attached to an organisation, or set aside.',
+});

@@ -6,8 +6,11 @@ export type OrganisationKind = (typeof organisationKinds)[number];
 export const organisationStates = ['known', 'soliciting', 'meeting', 'endorsing', 'declined', 'withdrawn'] as const;
 export type OrganisationState = (typeof organisationStates)[number];
 
-export const channels = ['online', 'letter', 'email', 'meeting'] as const;
-export type Channel = (typeof channels)[number];
+/** How it comes that somebody with an account files it. */
+export const filedChannels = ['online', 'letter', 'email', 'meeting'] as const;
+export type FiledChannel = (typeof filedChannels)[number];
+/** `form`: asked without an account, confirmed from its address. */
+export type Channel = FiledChannel | 'form';
 
 /** What a plenary last decided of the talks with an organisation. */
 export type Talks = 'continued' | 'ended';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { id, line, prose } from '../../../platform/graphql/input.js';
 import { mandateChangeKinds } from '../domain/mandate.js';
-import { channels, organisationKinds } from '../domain/organisation.js';
+import { filedChannels, organisationKinds } from '../domain/organisation.js';
 
 const isoDate = z.iso.date();
 const maybeDate = isoDate.nullish().transform((value) => value ?? null);
@@ -28,7 +28,7 @@ export const slugInput = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 
 export const solicitationInput = z.object({
-  channel: z.enum(channels),
+  channel: z.enum(filedChannels),
   text: prose(10_000),
   receivedOn: maybeDate,
 });

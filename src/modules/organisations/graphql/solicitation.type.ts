@@ -6,7 +6,7 @@ export class SolicitationType {
   @Field(() => ID)
   id: string;
 
-  @Field(() => String, { description: 'online, letter, email or meeting' })
+  @Field(() => String, { description: 'online, letter, email, meeting, or form: asked without an account' })
   channel: string;
 
   @Field(() => String)
@@ -20,6 +20,12 @@ export class SolicitationType {
 
   @Field(() => PersonType)
   filedBy: PersonType;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Who asked without an account: for the coordination, for a time.',
+  })
+  askedBy: string | null;
 
   @Field(() => Date)
   filedAt: Date;

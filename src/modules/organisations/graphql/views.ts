@@ -120,6 +120,7 @@ export function solicitationView({ standing }: Viewpoint, row: SolicitationRow):
   const coordination = isCoordination(standing);
   return {
     ...row,
+    askedBy: coordination ? row.askedBy : null,
     viewerMayPublish: coordination && row.state === 'received',
     viewerMayAccept: coordination && row.state === 'published',
     viewerMayAnswer: coordination && (row.state === 'published' || row.state === 'accepted'),

@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useClient } from 'urql';
-import { SignUpChallengeDocument } from './identity.generated.js';
+import { SignUpChallengeDocument } from './session.generated.js';
 
 export type ProofState = 'working' | 'ready' | 'failed';
 
 /**
- * The proof of work of sign-up, computed while the person types. `take` gives it (waiting if need be), "" when it could
+ * The proof of work of whoever has no account yet, computed while they type. `take` gives it (waiting if need be), "" when it could
  * not be made; each proof serves once, so the next one is begun when one was taken.
  */
 export function useProof(): { readonly state: ProofState; readonly take: () => Promise<string> } {

@@ -35,7 +35,15 @@ test('after the election: started and finished apart, on evidence, reported by w
   await axe(reporter.page);
   await reporter.presses('Publier', reporter.dialog);
   await expect(reporter.dialog.getByText(/demande une preuve/)).toBeVisible();
-  await reporter.dialog.getByRole('textbox', { name: /^Lien vers/ }).fill('https://exemple.fr/vaubrune/grille');
+  await reporter.dialog
+    .getByLabel('Ou un fichier')
+    .setInputFiles({ name: 'grille.html', mimeType: 'text/html', buffer: Buffer.from('<p>') });
+  await expect(reporter.dialog.getByText(/Ce fichier ne peut pas être joint/)).toBeVisible();
+  await reporter.dialog
+    .getByLabel('Ou un fichier')
+    .setInputFiles({ name: 'grille.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7') });
+  await expect(reporter.dialog.getByRole('button', { name: 'Retirer ce fichier' })).toBeVisible();
+  await axe(reporter.page);
   await reporter.dialog.getByRole('textbox', { name: /^Ce que c/ }).fill('Grille tarifaire');
   await reporter.dialog.getByLabel('Sa date').fill('2024-01-15');
   await reporter.presses('Publier', reporter.dialog);
@@ -44,7 +52,11 @@ test('after the election: started and finished apart, on evidence, reported by w
 
   // The citizen sees it without a reload, with its evidence.
   await citizen.sees('La grille est votée et appliquée.');
-  await expect(citizen.page.getByRole('link', { name: 'Grille tarifaire' })).toBeVisible();
+  const [saved] = await Promise.all([
+    citizen.page.waitForEvent('download'),
+    citizen.page.getByRole('link', { name: 'Grille tarifaire' }).click(),
+  ]);
+  expect(saved.suggestedFilename()).toBe('grille.pdf');
 
   // Anybody of the collective asks, marked as a question; who is in charge replies, and the citizen sees that it was.
   const member = await people.demo('membre', { width: 360 });

@@ -34,7 +34,7 @@ const counts = '{ notStarted started done redirected abandoned }';
 const board = `total overdue viewerMayFollow questions answers counts ${counts}
   chapters { title viewerGrade counts ${counts} score { people grades median } } evolution { month counts ${counts} }`;
 const one = `id number state overdue startedOn finishedOn dueOn version reporter { name } viewerMayReport viewerMayAssign
-  history { state note evidence { label url on } person { name } } questions { body answer { person { name } } }`;
+  history { state note evidence { label url on file { id size } } person { name } } questions { body answer { person { name } } }`;
 
 /** Scenario J: after the election. */
 describe('commitments', () => {
@@ -187,7 +187,7 @@ describe('commitments', () => {
     expect(await report(ines, 1, { state: 'done', evidence: [proof] })).toMatchObject({
       state: 'done',
       finishedOn: '2026-04-01',
-      history: [{ state: 'done', evidence: [proof] }, { state: 'started' }],
+      history: [{ state: 'done', evidence: [{ ...proof, file: null }] }, { state: 'started' }],
     });
     await report(coordinator, 2);
     expect(await seen()).toMatchObject({
@@ -203,6 +203,39 @@ describe('commitments', () => {
     expect(await report(ines, 1, { state: 'started', note: 'Le tribunal a annulé.' })).toMatchObject({
       finishedOn: null,
     });
+  });
+
+  it('rest on a page elsewhere or on a file sent before, public with the report', async () => {
+    const send = async (who: Somebody): Promise<Id> => {
+      const response = await who.send(
+        `/api/files?collective=${collective.id}&name=Arr%C3%AAt%C3%A9.pdf`,
+        Buffer.from('%PDF-1.7'),
+      );
+      return ((await response.json()) as { file: { id: Id } }).file.id;
+    };
+    const fileId = await send(coordinator);
+    const file = { label: 'Arrêté', on: '2026-03-30', fileId };
+    expect(await report(coordinator, 2, { evidence: [{ ...file, url: proof.url }] })).toMatchObject({
+      code: 'InvalidInput',
+    });
+    expect(await report(coordinator, 2, { evidence: [{ ...file, fileId: null }] })).toMatchObject({
+      code: 'InvalidInput',
+    });
+    expect(await report(coordinator, 2, { evidence: [{ ...file, fileId: await send(ines) }] })).toMatchObject({
+      code: 'FileUnknown',
+    });
+    const told = await report(coordinator, 2, { evidence: [file] });
+    expect(told.history[0]).toMatchObject({
+      evidence: [
+        {
+          label: 'Arrêté',
+          on: '2026-03-30',
+          url: `/api/files/${fileId}/Arr%C3%AAt%C3%A9.pdf`,
+          file: { id: fileId, size: 8 },
+        },
+      ],
+    });
+    expect((await fetch(`${assembly.origin}/api/files/${fileId}/Arr%C3%AAt%C3%A9.pdf`)).status).toBe(200);
   });
 
   it('are late the day after the word was due, for all to see, and wait for who owes it', async () => {

@@ -78,6 +78,20 @@ export class Somebody {
     return answer.data;
   }
 
+  /** Sends a file as bytes to an address that takes one. */
+  async send(path: string, body: Uint8Array): Promise<Response> {
+    return fetch(`${this.origin}${path}`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/octet-stream',
+        'accept-language': 'fr',
+        'x-faire': '1',
+        ...(this.cookie === null ? {} : { cookie: this.cookie }),
+      },
+      body: new Uint8Array(body),
+    });
+  }
+
   /** A mutation's only result, whether the thing or a refusal. */
   async act<T>(mutation: string, variables: Record<string, unknown> = {}): Promise<T & Outcome> {
     const data = await this.get<Record<string, T & Outcome>>(mutation, variables);

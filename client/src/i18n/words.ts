@@ -8,6 +8,9 @@ const makeWords = (tag: string) => {
   const numbers = new Intl.NumberFormat(tag);
   const euros = new Intl.NumberFormat(tag, { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 });
   const percents = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 1 });
+  const unit = { style: 'unit', unitDisplay: 'short', maximumFractionDigits: 1 } as const;
+  const kilobytes = new Intl.NumberFormat(tag, { ...unit, unit: 'kilobyte' });
+  const megabytes = new Intl.NumberFormat(tag, { ...unit, unit: 'megabyte' });
   const months = new Intl.DateTimeFormat(tag, { month: 'long', year: 'numeric', timeZone: 'UTC' });
   const put = (forms: Forms, rule: Intl.LDMLPluralRule, count: number) =>
     (forms[rule] ?? forms.other).replaceAll('#', numbers.format(count));
@@ -22,6 +25,9 @@ const makeWords = (tag: string) => {
     euros: (amount: number): string => euros.format(amount),
     /** A share between 0 and 1 as a percentage. */
     percent: (share: number): string => percents.format(share),
+    /** A number of bytes, in kilobytes or megabytes. */
+    bytes: (size: number): string =>
+      size < 1_000_000 ? kilobytes.format(Math.ceil(size / 1_000)) : megabytes.format(size / 1_000_000),
     /** "mars 2026" of "2026-03". */
     month: (month: string): string => months.format(new Date(`${month}-15T12:00:00Z`)),
     /** "a, b et c". */

@@ -1,6 +1,11 @@
 import type { ChapterScoresContent, CommitmentContent, CommitmentQuestionContent } from './types.js';
 
-const proof = (what: string, label: string, on: string) => ({ label, url: `https://exemple.fr/vaubrune/${what}`, on });
+const proof = (what: string, label: string, on: string) => ({
+  label,
+  url: `https://exemple.fr/vaubrune/${what}`,
+  on,
+  fileId: null,
+});
 
 /** The day the collective begins to follow what it had voted: the council has just been elected. */
 export const followedOn = '2020-07-10';

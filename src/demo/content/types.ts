@@ -390,7 +390,12 @@ export interface CommitmentContent {
     readonly on: Moment;
     readonly state: 'started' | 'done' | 'redirected' | 'abandoned';
     readonly note: string;
-    readonly evidence: readonly { readonly label: string; readonly url: string; readonly on: string }[];
+    readonly evidence: readonly {
+      readonly label: string;
+      readonly url: string;
+      readonly on: string;
+      readonly fileId: null;
+    }[];
     readonly dueOn?: Moment;
   }[];
 }

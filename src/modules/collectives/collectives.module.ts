@@ -12,6 +12,10 @@ import { CollectivesService } from './collectives.service.js';
 import { CalendarResolver } from './graphql/calendar.resolver.js';
 import { CollectivesResolver } from './graphql/collectives.resolver.js';
 import { PhaseWordsResolver } from './graphql/phase-words.resolver.js';
+import { KeptFilesController } from './files/kept-files.controller.js';
+import { KeptFilesPersonalData } from './files/kept-files.personal-data.js';
+import { KeptFilesRepository } from './files/kept-files.repository.js';
+import { KeptFilesService } from './files/kept-files.service.js';
 import { MembershipEntity } from './membership.entity.js';
 import { PhaseEntity } from './phase.entity.js';
 import { PhaseChangesService } from './phase-changes.service.js';
@@ -23,7 +27,7 @@ import { RolesService } from './roles.service.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([CollectiveEntity, MembershipEntity, RoleEntity, PhaseEntity]), IdentityModule],
-  controllers: [CalendarController],
+  controllers: [CalendarController, KeptFilesController],
   providers: [
     CalendarService,
     CalendarResolver,
@@ -39,7 +43,10 @@ import { RolesService } from './roles.service.js';
     CollectivesShare,
     CollectivesPersonalData,
     CollectivesResolver,
+    KeptFilesRepository,
+    KeptFilesService,
+    KeptFilesPersonalData,
   ],
-  exports: [CollectivesService, RolesService, PhasesService, PhaseChangesService],
+  exports: [CollectivesService, KeptFilesService, RolesService, PhasesService, PhaseChangesService],
 })
 export class CollectivesModule {}

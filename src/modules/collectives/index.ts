@@ -7,4 +7,7 @@ export * from './collectives.events.js';
 export * from './domain/collective.refusals.js';
 export * from './domain/phase.js';
 export * from './domain/standing.js';
+export { KeptFilesService } from './files/kept-files.service.js';
+export { fileAddress, type KeptFile } from './domain/kept-file.js';
+export { KeptFileType } from './graphql/kept-file.type.js';
 export { RoleType } from './graphql/collective.type.js';

@@ -62,6 +62,8 @@ const commitments: Catalogues['commitments'] = {
   evidenceNumber: (number) => `Evidence ${number}`,
   evidenceUrl: 'Link to the page or document',
   evidenceHint: '“Done” needs one piece of evidence at least.',
+  evidenceFile: 'Or a file',
+  fileOf: (size) => `file, ${size}`,
   evidenceLabel: 'What it is',
   evidenceOn: 'Its date',
   moreEvidence: 'Another piece of evidence',

@@ -33,6 +33,12 @@ const ui: Catalogues['ui'] = {
   loading: 'Loading…',
   loadFailed: 'This part could not be loaded.',
   loadFailedOffline: 'No connection: this part was not read on this device yet.',
+  fileKinds:
+    'PDF, picture, document or spreadsheet; ten megabytes at most. It is published as it is, with what it holds (author, place of a photograph).',
+  fileSize: (size) => english.bytes(size),
+  fileSending: (name) => `Sending “${name}”`,
+  fileOnItsWay: 'This file is still on its way: a moment.',
+  fileTakeAway: 'Take this file away',
   more: 'Show more',
   search: 'Search',
   clear: 'Clear',

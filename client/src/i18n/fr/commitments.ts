@@ -62,6 +62,8 @@ const commitments = {
   evidenceNumber: (number: number) => `Preuve ${number}`,
   evidenceUrl: 'Lien vers la page ou le document',
   evidenceHint: '« Tenu » demande au moins une preuve.',
+  evidenceFile: 'Ou un fichier',
+  fileOf: (size: string) => `fichier, ${size}`,
   evidenceLabel: 'Ce que c’est',
   evidenceOn: 'Sa date',
   moreEvidence: 'Une autre preuve',

@@ -32,6 +32,12 @@ const ui = {
   loading: 'Chargement…',
   loadFailed: 'Cette partie n’a pas pu être chargée.',
   loadFailedOffline: 'Pas de connexion : cette partie n’a pas encore été lue sur cet appareil.',
+  fileKinds:
+    'PDF, image, document ou tableur ; dix mégaoctets au plus. Il est publié tel quel, avec ce qu’il contient (auteur, lieu d’une photo).',
+  fileSize: (size: number) => french.bytes(size),
+  fileSending: (name: string) => `Envoi de « ${name} »`,
+  fileOnItsWay: 'Ce fichier est encore en route : un instant.',
+  fileTakeAway: 'Retirer ce fichier',
   more: 'Voir la suite',
   search: 'Chercher',
   clear: 'Effacer',

@@ -9,7 +9,7 @@ import type { Tx } from '../../../platform/database/database.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { EventFactory, EventPayload } from '../../../platform/events/event.js';
 import type { SignedInActor } from '../../../platform/sessions/actor.js';
-import { CollectivesService, mayCoordinate } from '../../collectives/index.js';
+import { CollectivesService, fileAddress, KeptFilesService, mayCoordinate } from '../../collectives/index.js';
 import {
   doneNeedsEvidence,
   evidenceAhead,
@@ -22,6 +22,15 @@ import { ProgrammeRepository } from '../programme.repository.js';
 import { mayReport } from './commitments.policy.js';
 import { CommitmentsRepository, type CommitmentRow } from './commitments.repository.js';
 
+/** A page elsewhere, or a file sent before; one of the two. */
+export interface EvidenceGiven {
+  readonly label: string;
+  /** ISO date. */
+  readonly on: string;
+  readonly url: string | null;
+  readonly fileId: Id | null;
+}
+
 export interface CommitmentReport {
   /** Made by whoever reports. */
   readonly id: Id;
@@ -29,7 +38,7 @@ export interface CommitmentReport {
   readonly version: number;
   readonly state: CommitmentState;
   readonly note: string;
-  readonly evidence: readonly Evidence[];
+  readonly evidence: readonly EvidenceGiven[];
   /** The day the next word is due; ISO date. */
   readonly dueOn: string | null;
 }
@@ -42,6 +51,7 @@ export class CommitmentsService {
     private readonly commitments: CommitmentsRepository,
     private readonly programmes: ProgrammeRepository,
     private readonly collectives: CollectivesService,
+    private readonly files: KeptFilesService,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -90,16 +100,17 @@ export class CommitmentsService {
     return this.unitOfWork.run(async (tx) => {
       const commitment = await this.hold(tx, collectiveId, commitmentId);
       ensure(mayReport(await this.collectives.standing(actor, collectiveId, tx), commitment));
-      const { id, state, note, evidence } = report;
+      const { id, state, note, evidence: given } = report;
       const before = await this.commitments.reported(tx, id);
       if (before?.commitmentId === commitmentId && before.by === actor.accountId) return commitment;
       if (before || commitment.version !== report.version) throw new Refused(changedMeanwhile());
-      if (state === 'done' && evidence.length === 0 && !commitment.proved)
+      if (state === 'done' && given.length === 0 && !commitment.proved)
         throw new Refused(doneNeedsEvidence({ field: 'evidence' }));
       const { timeZone } = await this.collectives.byId(tx, collectiveId);
       const at = this.clock.now();
       const today = dayOf(at, timeZone);
-      if (evidence.some(({ on }) => on > today)) throw new Refused(evidenceAhead({ field: 'evidence' }));
+      if (given.some(({ on }) => on > today)) throw new Refused(evidenceAhead({ field: 'evidence' }));
+      const evidence = await this.evidence(tx, collectiveId, actor.accountId, given);
       const number = commitment.reports + 1;
       await this.commitments.insertReport(tx, {
         collectiveId,
@@ -115,6 +126,22 @@ export class CommitmentsService {
       await this.commitments.setState(tx, commitmentId, state, today, isOpen(state) ? report.dueOn : null);
       await this.tell(tx, commitmentReported, actor, commitment, { state });
       return commitment;
+    });
+  }
+
+  /** Files sent before are joined to the report, and public with it. */
+  private async evidence(
+    tx: Tx,
+    collectiveId: Id,
+    accountId: Id,
+    given: readonly EvidenceGiven[],
+  ): Promise<Evidence[]> {
+    const wanted = given.flatMap(({ fileId }) => fileId ?? []);
+    const files = new Map((await this.files.join(tx, collectiveId, accountId, wanted)).map((file) => [file.id, file]));
+    return given.flatMap(({ label, on, url, fileId }) => {
+      const file = (fileId === null ? null : files.get(fileId)) ?? null;
+      const address = file ? fileAddress(file) : url;
+      return address === null ? [] : [{ label, on, url: address, file }];
     });
   }
 

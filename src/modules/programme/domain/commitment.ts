@@ -3,10 +3,20 @@ export const commitmentStates = ['not-started', 'started', 'done', 'redirected',
 /** What is done of a measure. Redirected: another way was taken, and said. */
 export type CommitmentState = (typeof commitmentStates)[number];
 
+export interface EvidenceFile {
+  readonly id: string;
+  readonly name: string;
+  readonly mediaType: string;
+  readonly size: number;
+  readonly sha256: string;
+}
+
 /** What a report rests on: a page or a document somebody can open, and its day. */
 export interface Evidence {
   readonly label: string;
+  /** Of a page elsewhere, or of the file joined. */
   readonly url: string;
+  readonly file: EvidenceFile | null;
   /** ISO date. */
   readonly on: string;
 }

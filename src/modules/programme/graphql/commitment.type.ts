@@ -1,6 +1,7 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { connectionOf } from '../../../platform/graphql/connection.js';
 import { resultOf } from '../../../platform/graphql/refusal.type.js';
+import { KeptFileType } from '../../collectives/index.js';
 import { PersonType } from '../../identity/index.js';
 
 @ObjectType('CommitmentCounts', { description: 'Started and finished apart: they are never added up.' })
@@ -130,8 +131,11 @@ export class EvidenceType {
   @Field(() => String)
   label: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Of a page elsewhere, or of the file here.' })
   url: string;
+
+  @Field(() => KeptFileType, { nullable: true })
+  file: KeptFileType | null;
 
   @Field(() => String, { description: 'ISO date.' })
   on: string;
@@ -238,8 +242,11 @@ export class EvidenceInput {
   @Field(() => String)
   label: string;
 
-  @Field(() => String)
-  url: string;
+  @Field(() => String, { nullable: true, description: 'A page elsewhere, or a file: one of the two.' })
+  url: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'A file sent to /api/files before.' })
+  fileId: string | null;
 
   @Field(() => String, { description: 'ISO date.' })
   on: string;

@@ -36,12 +36,25 @@ const filterInput = z.object({
     .transform((value) => value ?? false),
 });
 
+const evidence = z
+  .object({
+    label: line(200),
+    url: z
+      .url({ protocol: /^https?$/ })
+      .max(2_000)
+      .nullish()
+      .transform(orNull),
+    fileId: idText.nullish().transform(orNull),
+    on: day,
+  })
+  .refine(({ url, fileId }) => (url === null) !== (fileId === null), { path: ['url'] });
+
 const reportInput = z.object({
   id: idText,
   version: z.number().int(),
   state: z.enum(commitmentStates),
   note: prose(4_000),
-  evidence: z.array(z.object({ label: line(200), url: z.url({ protocol: /^https?$/ }).max(2_000), on: day })).max(20),
+  evidence: z.array(evidence).max(20),
   dueOn: day.nullish().transform(orNull),
 });
 

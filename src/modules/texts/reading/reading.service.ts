@@ -1,20 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { signInFirst } from '../../../kernel/common.refusals.js';
 import { Refused } from '../../../kernel/refusal.js';
+import { collected, type Upload } from '../../../platform/http/uploads.js';
 import { Limits } from '../../../platform/limits/limits.js';
 import type { Actor } from '../../../platform/sessions/actor.js';
 import { readingLimits } from '../domain/reading/limits.js';
 import type { Reading } from '../domain/reading/read-document.js';
 import { documentLargerThanSaid, documentsBusy, documentTooLarge } from '../domain/reading/reading.refusals.js';
 import { readInThread } from './reading-thread.js';
-
-/** A file on its way. */
-export interface Upload {
-  readonly name: string;
-  /** Bytes its sender says it has; null when it says nothing. */
-  readonly said: number | null;
-  readonly bytes: AsyncIterable<Uint8Array>;
-}
 
 /** Of one account, in an hour. */
 const ofOne = { points: 60, seconds: 3_600 };
@@ -35,7 +28,7 @@ export class ReadingService {
     await this.limits.spend('reading', actor.accountId, ofOne);
     const limit = readingLimits.fileBytes;
     if (said !== null && said > limit) throw new Refused(documentTooLarge({ size: said, limit }));
-    const whole = await collected(bytes, limit);
+    const whole = await collected(bytes, limit, () => new Refused(documentLargerThanSaid({ limit })));
     const answer = await this.inTurn(() => readInThread({ name, bytes: whole }));
     if ('refusal' in answer) throw new Refused(answer.refusal);
     return answer.reading;
@@ -55,16 +48,4 @@ export class ReadingService {
       else this.running -= 1;
     }
   }
-}
-
-/** As many bytes as may be, whatever its sender said. */
-async function collected(bytes: AsyncIterable<Uint8Array>, limit: number): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of bytes) {
-    size += chunk.length;
-    if (size > limit) throw new Refused(documentLargerThanSaid({ limit }));
-    chunks.push(chunk);
-  }
-  return new Uint8Array(Buffer.concat(chunks));
 }

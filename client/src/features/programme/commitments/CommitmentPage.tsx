@@ -7,6 +7,7 @@ import { useRefusable } from '../../../graphql/useRefusable.js';
 import { useText } from '../../../i18n/language.js';
 import { useWrittenLang } from '../../../i18n/written.js';
 import { useLiveQuery } from '../../../live/useLive.js';
+import { FileField } from '../../../page/FileField.js';
 import { Page } from '../../../page/Page.js';
 import { Slot } from '../../../page/slots.js';
 import { useCollective, usePath } from '../../../session/session.js';
@@ -110,6 +111,7 @@ function Whole({ commitment }: CommitmentProps) {
 
 function History({ commitment: { history } }: CommitmentProps) {
   const text = useText('commitments');
+  const ui = useText('ui');
   const lang = useWrittenLang();
   if (history.length === 0) return <p className={styles.quiet}>{text.noReport}</p>;
   return (
@@ -132,12 +134,13 @@ function History({ commitment: { history } }: CommitmentProps) {
               </p>
               {evidence.length > 0 ? (
                 <ul aria-label={text.evidence}>
-                  {evidence.map(({ label, url, on }) => (
+                  {evidence.map(({ label, url, file, on }) => (
                     <li key={`${url} ${label}`}>
                       <a href={url} rel="noreferrer">
                         {label}
                       </a>{' '}
-                      (<DateText at={on} show="day" />)
+                      ({file ? `${text.fileOf(ui.fileSize(file.size))}, ` : ''}
+                      <DateText at={on} show="day" />)
                     </li>
                   ))}
                 </ul>
@@ -206,9 +209,10 @@ function Report({ commitment }: CommitmentProps) {
         state: textOf(values, 'state'),
         note: textOf(values, 'note'),
         evidence: places.flatMap((place) => {
-          const url = textOf(values, `url${place}`);
-          const label = textOf(values, `label${place}`) || url;
-          return url === '' ? [] : [{ url, label, on: textOf(values, `on${place}`) }];
+          const fileId = textOf(values, `file${place}`) || null;
+          const url = fileId === null ? textOf(values, `url${place}`) || null : null;
+          const label = textOf(values, `label${place}`) || (url ?? text.evidenceNumber(place));
+          return url === null && fileId === null ? [] : [{ url, fileId, label, on: textOf(values, `on${place}`) }];
         }),
         dueOn: textOf(values, 'dueOn') || null,
       },
@@ -234,6 +238,7 @@ function Report({ commitment }: CommitmentProps) {
         <fieldset key={place}>
           <legend>{text.evidenceNumber(place)}</legend>
           <TextField name={`url${place}`} type="url" label={text.evidenceUrl} hint={text.evidenceHint} />
+          <FileField name={`file${place}`} label={text.evidenceFile} />
           <TextField name={`label${place}`} label={text.evidenceLabel} maxLength={200} />
           <TextField name={`on${place}`} type="date" label={text.evidenceOn} />
         </fieldset>

@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { readingLimits } from '../../../../../src/modules/texts/domain/reading/limits.js';
 import { problemWords, type ReportLine } from '../../../../../src/modules/texts/domain/reading/report.js';
-import type { RefusalData } from '../../../graphql/outcome.js';
+import type { Outcome, RefusalData } from '../../../graphql/outcome.js';
 import { useLanguage, useText, useTypeset } from '../../../i18n/language.js';
 import { Button } from '../../../ui/Button.js';
 import { Dialog } from '../../../ui/Dialog.js';
@@ -11,7 +11,8 @@ import { Markup } from '../../../ui/Markup.js';
 import { Notice, RefusalNotice } from '../../../ui/Notice.js';
 import { Progress } from '../../../ui/Progress.js';
 import { Written } from '../../../ui/Written.js';
-import { bring, type Bringing, type Brought } from './brought.js';
+import type { Sending } from '../../../graphql/sendFile.js';
+import { bring, type Brought } from './brought.js';
 import styles from './Bring.module.css';
 import { ChooseFile } from './ChooseFile.js';
 
@@ -33,7 +34,7 @@ export default function BringDocument({ written, onUse }: BringDocumentProps) {
   const announce = useAnnounce();
   const [open, setOpen] = useState(false);
   const [state, setState] = useState<State>({ kind: 'choosing' });
-  const under = useRef<Bringing | null>(null);
+  const under = useRef<Sending<Outcome<Brought>> | null>(null);
   useEffect(() => () => under.current?.stop(), []);
   const back = (next: State) => {
     under.current?.stop();

@@ -7,7 +7,7 @@ export class KeepFiles1700000073000 implements MigrationInterface {
       create table kept_file (
         collective_id uuid not null references collective,
         id uuid primary key,
-        name text not null check (char_length(name) between 1 and 200),
+        name text collate "fr-x-icu" not null check (char_length(name) between 1 and 200),
         media_type text not null,
         size int not null check (size between 1 and 10485760),
         sha256 text not null check (sha256 ~ '^[0-9a-f]{64}$'),

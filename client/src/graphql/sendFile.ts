@@ -1,4 +1,4 @@
-import { isRefusal, type Outcome, type RefusalData } from './outcome.js';
+import type { Outcome, RefusalData } from './outcome.js';
 import { networkAnswered, networkFailed } from './network.js';
 
 export interface Sending<Answer> {
@@ -51,6 +51,9 @@ export function fileOutcome<Value>(answer: string | null, read: (value: object) 
 }
 
 function refusalOf(value: unknown): RefusalData | null {
-  const refusal = typeof value === 'object' && value !== null ? { ...value, __typename: 'Refusal' } : null;
-  return isRefusal(refusal) && typeof refusal.message === 'string' ? refusal : null;
+  if (typeof value !== 'object' || value === null) return null;
+  if (!('code' in value) || !('kind' in value) || !('message' in value)) return null;
+  const { code, kind, message } = value;
+  if (typeof code !== 'string' || typeof kind !== 'string' || typeof message !== 'string') return null;
+  return { code, kind, message };
 }

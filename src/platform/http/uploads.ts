@@ -33,17 +33,17 @@ export function acceptUploads(fastify: FastifyInstance): void {
   });
 }
 
-/** As many bytes as may be, whatever its sender said; over the limit, throws what `tooMany` makes. */
+/** As many bytes as may be, whatever its sender said; over the limit, throws what `overLimit` makes. */
 export async function collected(
   bytes: AsyncIterable<Uint8Array>,
   limit: number,
-  tooMany: () => Error,
+  overLimit: () => Error,
 ): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of bytes) {
     size += chunk.length;
-    if (size > limit) throw tooMany();
+    if (size > limit) throw overLimit();
     chunks.push(chunk);
   }
   return new Uint8Array(Buffer.concat(chunks));

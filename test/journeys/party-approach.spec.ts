@@ -85,6 +85,8 @@ test('a party asks, is met under a mandate, and everybody sees what is owed', as
 
   await test.step('the report it owes is there for anybody', async () => {
     await visitor.sees('Compte-rendu dû aujourd’hui');
+    await visitor.sees('Ce qui vient, ce qui est dû');
+    await expect(visitor.page.getByRole('link', { name: 'Consigner la rencontre : Le Parti des Rives' })).toBeVisible();
     await axe(visitor.page);
   });
 
@@ -130,6 +132,7 @@ test('a party asks, is met under a mandate, and everybody sees what is owed', as
     await delegate.writes('Compte-rendu', 'Nous avons lu la charte ensemble.', delegate.dialog);
     await delegate.presses('Publier le compte-rendu', delegate.dialog);
     await delegate.sees('Compte-rendu de Denis Orgeret');
+    await expect(visitor.page.getByRole('link', { name: 'Compte-rendu : Le Parti des Rives' })).toBeVisible();
     await visitor.goes(at(party));
     await visitor.sees('Nous avons lu la charte ensemble.');
     await axe(visitor.page);

@@ -3,6 +3,7 @@ import { allowed } from '../../kernel/decision.js';
 import type { LoggedEvent } from '../../platform/events/event.js';
 import { LiveTopics } from '../../platform/realtime/live-topics.js';
 import { Subjects } from '../../platform/subjects/subjects.js';
+import { OrganisationDossier } from '../organisations/index.js';
 import { CharterAmendmentsRepository } from './charter-amendments.repository.js';
 import { CharterRepository } from './charter.repository.js';
 import { EndorsementsRepository } from './endorsements.repository.js';
@@ -13,6 +14,7 @@ export class CharterLive implements OnModuleInit {
   constructor(
     private readonly topics: LiveTopics,
     private readonly subjects: Subjects,
+    private readonly dossier: OrganisationDossier,
     private readonly charters: CharterRepository,
     private readonly endorsements: EndorsementsRepository,
     private readonly amendments: CharterAmendmentsRepository,
@@ -23,6 +25,7 @@ export class CharterLive implements OnModuleInit {
     this.subjects.add('CharterArticle', (db, ids) => this.charters.articleCards(db, ids));
     this.subjects.add('CharterAmendment', (db, ids) => this.amendments.cards(db, ids));
     this.subjects.add('Endorsement', (db, ids) => this.endorsements.cards(db, ids));
+    this.dossier.add((db, of) => this.endorsements.dossier(db, of));
     this.topics.add({
       kind: 'charter',
       mayWatch: () => Promise.resolve(allowed),

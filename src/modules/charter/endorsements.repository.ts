@@ -4,7 +4,7 @@ import type { PageRequest } from '../../kernel/page.js';
 import type { Language } from '../../kernel/refusal.js';
 import type { Db, Tx } from '../../platform/database/database.js';
 import type { SubjectCard } from '../../platform/subjects/subjects.js';
-import type { OrganisationName } from '../organisations/index.js';
+import type { DossierEntry, DossierOf, OrganisationName } from '../organisations/index.js';
 import type { EndorsementCounts, EndorsementRow, NewEndorsement, VersionCount } from './charter.rows.js';
 import type { EndorsementState, EndorsersAct, Ratification } from './domain/endorsement.js';
 
@@ -312,6 +312,26 @@ export class EndorsementsRepository {
   ofOrganisation(db: Db, collectiveId: Id, organisationId: Id): Promise<EndorsementRow[]> {
     return db.sql<EndorsementRow>(
       `${select} where e.collective_id = $1 and e.organisation_id = $2 order by e.announced_at desc, e.id desc limit 50`,
+      [collectiveId, organisationId],
+    );
+  }
+
+  /** What an organisation signed, and when it left or lapsed; what it has to renew. */
+  dossier(db: Db, { collectiveId, organisationId }: DossierOf): Promise<DossierEntry[]> {
+    return db.sql<DossierEntry>(
+      `select 'endorsement' as kind, e.id, v.number::text as title, moment.state,
+              (moment.at at time zone c.time_zone)::date::text as "on", '/organisations/' || o.slug || '#soutien' as path,
+              case when moment.state = 'to_renew' and e.state = 'to_renew' then 'renew' end as matter,
+              case when moment.state = 'to_renew' then (moment.at at time zone c.time_zone)::date end::text as since,
+              case when moment.state = 'to_renew' then
+                (select f.renew_before from charter_version f where f.collective_id = c.id and f.state = 'in_force') end::text as by
+       from endorsement e join organisation o on o.id = e.organisation_id join collective c on c.id = e.collective_id
+       join charter_version v on v.id = e.version_id
+       join lateral (values
+         ('announced', case when e.active_at is null then e.announced_at end), ('active', e.active_at),
+         ('to_renew', e.to_renew_at), ('lapsed', e.lapsed_at), ('withdrawn', e.withdrawn_at)
+       ) moment(state, at) on moment.at is not null
+       where e.collective_id = $1 and e.organisation_id = $2`,
       [collectiveId, organisationId],
     );
   }

@@ -15,6 +15,15 @@ const people = (side: 'delegate' | 'organisation'): string =>
     from encounter_participant p join account a on a.id = p.account_id
     where p.encounter_id = e.id and p.side = '${side}')`;
 
+/** `due`: the day an encounter `e` under a mandate `m` is to be reported, and the plenary where that is what sets it. */
+export const reportDue = `left join lateral (
+    select day, plenary_id from (
+      (select o.day, o.plenary_id from report_occasion o
+       where o.collective_id = e.collective_id and o.day >= e.day order by o.day, o.plenary_id limit 1)
+      union all select m.report_by, null where m.report_by >= e.day
+    ) each order by day, plenary_id limit 1
+  ) due on true`;
+
 const select = `
   select e.id, e.collective_id as "collectiveId", e.mandate_id as "mandateId", m.title as "mandateTitle", e.title,
          e.starts_at as "startsAt", e.day::text as day, e.place, e.agenda, e.state, e.documents, e.summary, e.report,
@@ -29,13 +38,7 @@ const select = `
          (select ${person('a')} from account a where a.id = e.reported_by) as "reportedBy",
          due.day::text as "reportDueOn", due.plenary_id as "reportDuePlenaryId"
   from encounter e join mandate m on m.id = e.mandate_id
-  left join lateral (
-    select day, plenary_id from (
-      (select o.day, o.plenary_id from report_occasion o
-       where o.collective_id = e.collective_id and o.day >= e.day order by o.day, o.plenary_id limit 1)
-      union all select m.report_by, null where m.report_by >= e.day
-    ) each order by day, plenary_id limit 1
-  ) due on true`;
+  ${reportDue}`;
 
 /** A report that is owed and has a day, of any collective. */
 export interface DueReport {

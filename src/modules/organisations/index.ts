@@ -10,6 +10,9 @@ export {
 } from './mandate-changes.service.js';
 export { EncountersService, type EncounterInput, type HeldInput } from './encounters.service.js';
 export { TalksService } from './talks.service.js';
+export { OrganisationDossier } from './organisation-dossier.js';
+export type { DossierOf } from './dossier.repository.js';
+export type { DossierEntry } from './domain/dossier.js';
 export { OrganisationsInbox } from './organisations.inbox.js';
 export { maySpeakFor, represents } from './organisations.policy.js';
 export type { EncounterRow, MandateRow, OrganisationName } from './organisations.rows.js';

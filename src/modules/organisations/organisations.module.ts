@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CollectivesModule } from '../collectives/index.js';
 import { IdentityModule } from '../identity/index.js';
 import { TextsModule } from '../texts/index.js';
+import { DossierRepository } from './dossier.repository.js';
 import { EncountersRepository } from './encounters.repository.js';
 import { EncountersService } from './encounters.service.js';
 import { EncountersResolver } from './graphql/encounters.resolver.js';
@@ -17,6 +18,7 @@ import { MandatesRepository } from './mandates.repository.js';
 import { MandatesService } from './mandates.service.js';
 import { MeetingRequestsRepository } from './meeting-requests.repository.js';
 import { MeetingRequestsService } from './meeting-requests.service.js';
+import { OrganisationDossier } from './organisation-dossier.js';
 import { OrganisationsInbox } from './organisations.inbox.js';
 import { OrganisationsLive } from './organisations.live.js';
 import { OrganisationsHeldRepository } from './organisations-held.repository.js';
@@ -56,6 +58,8 @@ import { RepresentativeDepartures } from './representative-departures.js';
     MandatePublication,
     EncountersService,
     TalksService,
+    DossierRepository,
+    OrganisationDossier,
     OrganisationsInbox,
     OrganisationsLive,
     OrganisationsHeldRepository,
@@ -83,6 +87,7 @@ import { RepresentativeDepartures } from './representative-departures.js';
     MandateChangesService,
     EncountersService,
     TalksService,
+    OrganisationDossier,
     OrganisationsInbox,
   ],
 })

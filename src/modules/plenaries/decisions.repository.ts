@@ -3,6 +3,7 @@ import type { Id } from '../../kernel/ids.js';
 import type { PageRequest } from '../../kernel/page.js';
 import type { Db, Tx } from '../../platform/database/database.js';
 import type { SubjectCard } from '../../platform/subjects/subjects.js';
+import type { DossierEntry, DossierOf } from '../organisations/index.js';
 import type { Decision, HeldBallot, Minutes } from './plenaries.rows.js';
 
 const heldColumns = `collective_id as "collectiveId", ballot_id as "ballotId", plenary_id as "plenaryId",
@@ -79,6 +80,26 @@ export class DecisionsRepository {
        where d.collective_id = $1 and ($2::timestamptz is null or (d.decided_at, d.id) < ($2, $3::uuid))
        order by d.decided_at desc, d.id desc limit $4`,
       [collectiveId, after?.[0] ?? null, after?.[1] ?? null, first + 1],
+    );
+  }
+
+  /** Where plenaries treated an organisation, its encounters and their mandates, or will; what they decided of them. */
+  dossier(db: Db, { collectiveId, subjectIds }: DossierOf): Promise<DossierEntry[]> {
+    return db.sql<DossierEntry>(
+      `select 'item' as kind, i.id, i.title, i.state, (p.starts_at at time zone c.time_zone)::date::text as "on",
+              '/plenieres/' || p.number || '#point-' || i.position as path,
+              case when coming then 'treat' end as matter, null as since,
+              case when coming then (p.starts_at at time zone c.time_zone)::date end::text as by
+       from agenda_item i join plenary p on p.id = i.plenary_id join collective c on c.id = p.collective_id
+       cross join lateral (select i.state in ('pending', 'live') and p.state in ('announced', 'open', 'suspended') as coming) soon
+       where i.collective_id = $1 and i.subject_id = any($2)
+       union all
+       select 'decision', d.id, d.question, d.outcome, (d.decided_at at time zone c.time_zone)::date::text,
+              '/plenieres/' || p.number || '#decision-' || d.id, null, null, null
+       from decision d join plenary p on p.id = d.plenary_id join collective c on c.id = d.collective_id
+       where d.collective_id = $1 and exists (
+         select from jsonb_array_elements(d.subjects) subject where (subject->>'id')::uuid = any($2))`,
+      [collectiveId, subjectIds],
     );
   }
 

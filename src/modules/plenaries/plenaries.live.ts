@@ -4,6 +4,7 @@ import { idsAbout, LiveTopics } from '../../platform/realtime/live-topics.js';
 import { CalendarSources } from '../../platform/calendar/calendar-sources.js';
 import { Subjects } from '../../platform/subjects/subjects.js';
 import { BallotContexts } from '../ballots/index.js';
+import { OrganisationDossier } from '../organisations/index.js';
 import { DecisionsRepository } from './decisions.repository.js';
 import { FloorRepository } from './floor.repository.js';
 import { PlenariesRepository } from './plenaries.repository.js';
@@ -17,6 +18,7 @@ export class PlenariesLive implements OnModuleInit {
     private readonly subjects: Subjects,
     private readonly calendar: CalendarSources,
     private readonly contexts: BallotContexts,
+    private readonly dossier: OrganisationDossier,
     private readonly plenaries: PlenariesRepository,
     private readonly decisions: DecisionsRepository,
     private readonly floor: FloorRepository,
@@ -31,6 +33,7 @@ export class PlenariesLive implements OnModuleInit {
     this.contexts.add('Plenary', (db, id) => this.floor.presentIds(db, id));
     this.contexts.addAgenda('AgendaItem', (db, id) => this.plenaries.heldAt(db, id));
     this.calendar.add((db, collectiveId, window) => this.plenaries.dated(db, collectiveId, window));
+    this.dossier.add((db, of) => this.decisions.dossier(db, of));
     this.topics.add({
       kind: 'plenary',
       mayWatch: () => Promise.resolve(allowed),

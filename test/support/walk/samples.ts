@@ -577,6 +577,7 @@ const queries: Record<string, Sample> = {
   processingRegister: nothing,
   notifications: inCollective,
   organisation: within(({ things }) => ({ slug: things.organisation.slug })),
+  organisationDossier: one(organisation),
   organisationEndorsements: within((scene) => ({ organisationId: organisation(scene) })),
   organisations: inCollective,
   organisationTimeline: one(organisation),

@@ -32,23 +32,25 @@ export function Endorsements({ endorsements, slug, maySign, onChange }: Endorsem
   const path = usePath();
   const signed = endorsements.some(({ state }) => state === 'active');
   return (
-    <Section
-      title={text.endorsement}
-      actions={
-        maySign && !signed ? (
-          <LinkButton look="primary" size="small" to={path('organisations', slug, 'signer')}>
-            {text.sign}
-          </LinkButton>
-        ) : null
-      }
-    >
-      {endorsements.length === 0 ? <p className={styles.quiet}>{text.noEndorsement}</p> : null}
-      <div className={styles.list}>
-        {endorsements.map((each) => (
-          <EndorsementCard key={each.id} endorsement={each} onChange={onChange} />
-        ))}
-      </div>
-    </Section>
+    <div id="soutien" className={styles.thing}>
+      <Section
+        title={text.endorsement}
+        actions={
+          maySign && !signed ? (
+            <LinkButton look="primary" size="small" to={path('organisations', slug, 'signer')}>
+              {text.sign}
+            </LinkButton>
+          ) : null
+        }
+      >
+        {endorsements.length === 0 ? <p className={styles.quiet}>{text.noEndorsement}</p> : null}
+        <div className={styles.list}>
+          {endorsements.map((each) => (
+            <EndorsementCard key={each.id} endorsement={each} onChange={onChange} />
+          ))}
+        </div>
+      </Section>
+    </div>
   );
 }
 

@@ -17,6 +17,7 @@ import { LoadMore } from '../../ui/LoadMore.js';
 import { Columns, Section } from '../../ui/Stack.js';
 import { Timeline } from '../../ui/Timeline.js';
 import { Written } from '../../ui/Written.js';
+import { DossierTimeline, OpenMatters, useDossier } from './Dossier.js';
 import { EncounterCard } from './EncounterCard.js';
 import { Endorsements } from './Endorsements.js';
 import { OrganisationFields, organisationInput } from './OrganisationFields.js';
@@ -129,11 +130,13 @@ function Whole({ organisation, mandates, onChange }: WholeProps) {
   const { id: collectiveId } = useCollective();
   const [first, setFirst] = useState(20);
   const { id, slug, viewerMaySpeakFor } = organisation;
+  const dossier = useDossier(id);
   const history = useLiveQuery(OrganisationHistoryDocument, { collectiveId, id, first }, `organisation:${id}`);
   return (
     <Columns
       aside={
         <>
+          <DossierTimeline reading={dossier} />
           <Representatives organisation={organisation} onChange={onChange} />
           <Loaded reading={history}>
             {({ organisationTimeline }) => (
@@ -143,6 +146,7 @@ function Whole({ organisation, mandates, onChange }: WholeProps) {
         </>
       }
     >
+      <OpenMatters reading={dossier} />
       <Solicitations organisation={organisation} onChange={onChange} />
       <Encounters organisation={organisation} mandates={mandates} onChange={onChange} />
       <Loaded reading={history}>

@@ -1,6 +1,30 @@
 import type { Catalogues } from '../catalogues.js';
 import { english } from '../words.js';
 
+const solicitationStates: Readonly<Record<string, string>> = {
+  received: 'received, not published yet',
+  published: 'published',
+  accepted: 'accepted',
+  answered: 'answered',
+};
+
+const mandateStates: Readonly<Record<string, string>> = {
+  proposed: 'proposed to the plenary',
+  given: 'given',
+  exercised: 'being exercised',
+  reported: 'reported',
+  lapsed: 'past its term',
+  refused: 'refused',
+  revoked: 'revoked',
+};
+
+const encounterStates: Readonly<Record<string, string>> = {
+  planned: 'planned',
+  held: 'held, report awaited',
+  reported: 'reported',
+  cancelled: 'cancelled',
+};
+
 const organisations: Catalogues['organisations'] = {
   title: 'Organisations',
   lead: 'Parties, lists, associations and unions: what they ask, who meets them, under which mandate, and what comes of it. They have no extra vote.',
@@ -46,15 +70,7 @@ const organisations: Catalogues['organisations'] = {
   mandates: 'Mandates',
   noMandates: 'No mandate',
   noMandatesLead: 'Nobody meets an organisation for the collective without a mandate given by a plenary.',
-  mandateStates: {
-    proposed: 'proposed to the plenary',
-    given: 'given',
-    exercised: 'being exercised',
-    reported: 'reported',
-    lapsed: 'past its term',
-    refused: 'refused',
-    revoked: 'revoked',
-  },
+  mandateStates,
   textVersions: 'Versions of the text',
   writeTogether: 'Write together',
   proposeMandate: 'Propose a mandate',
@@ -195,21 +211,11 @@ const organisations: Catalogues['organisations'] = {
   answerText: 'Answer',
   answerHint: 'Public. Without acceptance before, the answer is a refusal.',
   answered: 'Answer of the collective',
-  solicitationStates: {
-    received: 'received, not published yet',
-    published: 'published',
-    accepted: 'accepted',
-    answered: 'answered',
-  },
+  solicitationStates,
 
   encounters: 'Encounters',
   noEncounters: 'No encounter',
-  encounterStates: {
-    planned: 'planned',
-    held: 'held, report awaited',
-    reported: 'reported',
-    cancelled: 'cancelled',
-  },
+  encounterStates,
   planEncounter: 'Plan an encounter',
   planLead: 'Under a mandate valid that day (rule R3).',
   underMandate: 'Under the mandate',
@@ -291,6 +297,44 @@ const organisations: Catalogues['organisations'] = {
   decisionCarried: (version) => `Decision taken for version ${version}, carried on for this one.`,
   renew: 'See what changes, then renew',
   withdrawnOn: 'Withdrawn',
+
+  openMatters: 'What comes, what is owed',
+  noOpenMatter: 'Nothing is owed or planned.',
+  late: 'Late',
+  matters: {
+    publish: () => 'Publish what the organisation asks',
+    answer: () => 'Answer what the organisation asks',
+    meet: (title) => `Encounter: ${title}`,
+    record: (title) => `Record the encounter: ${title}`,
+    report: (title) => `Report on the encounter: ${title}`,
+    treat: (title) => `In plenary: ${title}`,
+    renew: (version) => `Renew, or not, the endorsement of the charter (signed for version ${version})`,
+  },
+  dossier: 'The dossier, in order',
+  noDossier: 'Nothing yet between this organisation and the collective.',
+  entries: {
+    solicitation: () => 'Solicitation',
+    mandate: (title) => `Mandate: ${title}`,
+    encounter: (title) => `Encounter: ${title}`,
+    report: (title) => `Report: ${title}`,
+    item: (title) => `In plenary: ${title}`,
+    decision: (title) => `Decision: ${title}`,
+    endorsement: (version) => `Endorsement of the charter, version ${version}`,
+  },
+  entryStates: {
+    solicitation: solicitationStates,
+    mandate: mandateStates,
+    encounter: encounterStates,
+    item: { pending: 'on the agenda', live: 'under way', done: 'treated', carried: 'carried over' },
+    decision: { adopted: 'adopted', rejected: 'rejected', 'no-quorum': 'without quorum', void: 'void' },
+    endorsement: {
+      announced: 'announced',
+      active: 'signed',
+      to_renew: 'to renew',
+      lapsed: 'lapsed',
+      withdrawn: 'withdrawn',
+    },
+  },
 
   history: 'The whole history',
   noHistory: 'Nothing yet',

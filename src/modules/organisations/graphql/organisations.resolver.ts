@@ -9,8 +9,10 @@ import { SameForVisitors } from '../../../platform/graphql/public-answers.js';
 import { Allow } from '../../../platform/policy/audience.js';
 import type { Actor, SignedInActor } from '../../../platform/sessions/actor.js';
 import { organisationKinds, organisationStates } from '../domain/organisation.js';
+import { OrganisationDossier } from '../organisation-dossier.js';
 import { OrganisationsService } from '../organisations.service.js';
 import { RepresentativesService } from '../representatives.service.js';
+import { OrganisationDossierType } from './dossier.type.js';
 import { organisationInput, reason, slugInput } from './inputs.js';
 import {
   OrganisationConnection,
@@ -37,6 +39,7 @@ export class OrganisationsResolver {
   constructor(
     private readonly organisationsService: OrganisationsService,
     private readonly representatives: RepresentativesService,
+    private readonly dossier: OrganisationDossier,
     private readonly views: OrganisationViews,
     private readonly database: Database,
   ) {}
@@ -92,6 +95,25 @@ export class OrganisationsResolver {
       subjectId: row.subjectId,
     }));
     return toConnection({ items: moments, ...rest }, (moment) => [moment.id]);
+  }
+
+  @Allow('everyone')
+  @SameForVisitors()
+  @Query(() => OrganisationDossierType, {
+    description: 'What was asked, met, reported, decided and signed, in one line of time.',
+  })
+  async organisationDossier(
+    @Args('collectiveId', { type: () => ID }) collectiveId: string,
+    @Args('id', { type: () => ID }) id: string,
+    @ActorParam() actor: Actor,
+  ): Promise<OrganisationDossierType> {
+    const of = checked(pair, { collectiveId, id });
+    const { entries, open } = await this.dossier.read(actor, of.collectiveId, of.id);
+    return {
+      id: of.id,
+      entries: entries.map((entry) => ({ ...entry, id: `${entry.kind}:${entry.state}:${entry.id}` })),
+      open: open.map((each) => ({ ...each, id: `${each.matter}:${each.id}` })),
+    };
   }
 
   @Allow('participant')

@@ -17,6 +17,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   count: async () => (await import('./count.command.js')).countCommand,
   draw: () => onServer(async () => (await import('./draw.command.js')).drawCommand),
   log: async () => (await import('./log.command.js')).logCommand,
+  witness: async () => (await import('./witness.command.js')).witnessCommand,
   text: async () => (await import('./text.command.js')).textCommand,
   rehearse: () => onServer(async () => (await import('./rehearse.command.js')).rehearseCommand),
   schema: () => onServer(async () => (await import('./schema.command.js')).schemaCommand),

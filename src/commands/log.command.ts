@@ -2,23 +2,25 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import {
   fromBase64,
+  judgeEvidence,
   openCheckpoint,
   opens,
   readBundle,
   readEntry,
-  readKey,
+  readEvidence,
   readTilePath,
   tilePath,
   tilesOf,
   tileWidth,
   verifyLog,
   type Checkpoint,
-  type LogFault,
+  type EvidenceVerdict,
   type LogSource,
   type VerifierKey,
 } from '../modules/transparency/verifying.js';
 import { Misuse, readArguments } from './arguments.js';
 import type { Command } from './command.js';
+import { inFolder, keyFrom, logSentences, orUnusable, overHttp, textOf, Unusable } from './log-files.js';
 
 export const logCommand: Command = {
   name: 'log',
@@ -26,6 +28,7 @@ export const logCommand: Command = {
   help: [
     'Usage: faire log download URL FOLDER [--key KEY]',
     '       faire log verify FOLDER [--key KEY] [--seen CHECKPOINT] [--json]',
+    '       faire log evidence FILE [--key KEY] [--json]',
     '',
     'URL is the address of a log, https://…/api/collectives/<slug>/log; FOLDER receives, or holds, its files.',
     '  --key KEY           the line of the log’s key as you know it from elsewhere; otherwise the one in the folder is taken,',
@@ -35,6 +38,8 @@ export const logCommand: Command = {
     '',
     'verify works out every hash again from the entries, and opens what can be opened. It needs no network and no database.',
     'Downloading again into the same folder first verifies that the log continues what the folder holds.',
+    'evidence judges the file that a witness or a browser kept of two heads that do not go together: it exits with 0 when the',
+    'two are proven to contradict each other, with 1 when they are not.',
     'Exits with 1 when the log is not whole, is not signed by its key, or was rewritten; with 2 when it cannot be read.',
     'Example: faire log download https://exemple.fr/api/collectives/vaubrune/log vaubrune-log && faire log verify vaubrune-log',
   ].join('\n'),
@@ -42,68 +47,13 @@ export const logCommand: Command = {
     const [verb, ...rest] = args;
     if (verb === 'download') return download(rest);
     if (verb === 'verify') return verify(rest);
+    if (verb === 'evidence') return evidence(rest);
     readArguments(args, {});
-    throw new Misuse('say download or verify');
+    throw new Misuse('say download, verify or evidence');
   },
 };
 
-const inFolder =
-  (folder: string): LogSource =>
-  async (path) => {
-    try {
-      return new Uint8Array(await readFile(join(folder, ...path.split('/'))));
-    } catch (error) {
-      if (error instanceof Error && 'code' in error && ['ENOENT', 'ENOTDIR'].includes(String(error.code))) return null;
-      throw error;
-    }
-  };
-
-/** What a server gives, within half a minute a file. */
-const overHttp =
-  (address: string): LogSource =>
-  async (path) => {
-    const response = await fetch(`${address}/${path}`, { signal: AbortSignal.timeout(30_000) }).catch(() => null);
-    if (response?.status === 404) return null;
-    if (!response?.ok)
-      throw new Unusable(`${address}/${path} ${response ? `answers ${response.status}` : 'does not answer'}`);
-    return new Uint8Array(await response.arrayBuffer());
-  };
-
-const textOf = (bytes: Uint8Array | null): string => (bytes ? new TextDecoder().decode(bytes) : '');
-
-/** A file that cannot be used: said in one line, exit code 2. */
-class Unusable extends Error {}
-
-async function orUnusable(run: () => Promise<number>): Promise<number> {
-  try {
-    return await run();
-  } catch (error) {
-    if (!(error instanceof Unusable)) throw error;
-    console.error(`faire log: ${error.message}`);
-    return 2;
-  }
-}
-
-function keyFrom(line: string, where: string): VerifierKey {
-  const key = readKey(line.trim());
-  if (key?.kind !== 'note') throw new Unusable(`${where} is not a log’s key (name+id+base64)`);
-  return key;
-}
-
-const sentences: Readonly<Record<LogFault['code'] | 'OpeningWrong', string>> = {
-  NotACheckpoint: 'the checkpoint is not one',
-  OtherLog: 'the checkpoint is another log’s',
-  NotSigned: 'the checkpoint is not signed by the log’s key',
-  SignatureWrong: 'the signature of the checkpoint does not hold: it was changed after it was signed',
-  Missing: 'a file is missing',
-  EntryUnreadable: 'an entry is not canonical JSON with a place',
-  EntryOutOfOrder: 'an entry is not after the one before it',
-  TileWrong: 'the hashes published are not those of the entries',
-  RootWrong: 'the entries are not those the checkpoint signs: one was changed, added or taken away',
-  Rewritten: 'the log does not continue the checkpoint seen earlier: history was rewritten',
-  Shorter: 'the log is shorter than when it was seen earlier: it was cut',
-  OpeningWrong: 'what is said of an entry is not what the entry committed to',
-};
+const sentences = { ...logSentences, OpeningWrong: 'what is said of an entry is not what the entry committed to' };
 
 interface Complaint {
   readonly code: keyof typeof sentences;
@@ -117,7 +67,7 @@ async function verify(args: readonly string[]): Promise<number> {
     ['FOLDER'],
   );
   const [folder = ''] = operands;
-  return orUnusable(async () => {
+  return orUnusable('log', async () => {
     const source = inFolder(folder);
     const key =
       values.key === undefined
@@ -205,7 +155,7 @@ async function download(args: readonly string[]): Promise<number> {
   const { values, operands } = readArguments(args, { key: { type: 'string' } }, ['URL', 'FOLDER']);
   const [address = '', folder = ''] = operands;
   if (!URL.canParse(address)) throw new Misuse(`“${address}” is no address`);
-  return orUnusable(async () => {
+  return orUnusable('log', async () => {
     const here = inFolder(folder);
     const there = overHttp(address.replace(/\/+$/, ''));
     const known = values.key ?? (textOf(await here('key')) || textOf(await there('key')));
@@ -242,5 +192,34 @@ async function download(args: readonly string[]): Promise<number> {
     await write('checkpoint', head);
     console.log(`${key.name}: ${opened.checkpoint.size} entries in ${folder}, verified.`);
     return 0;
+  });
+}
+
+const verdicts: Readonly<Record<EvidenceVerdict, string>> = {
+  Proven:
+    'the log’s key signed two histories that exclude each other: one of the two was shown to somebody and is not true',
+  Signed:
+    'both heads are signed, and nothing in the file shows that they exclude each other: whoever runs the log has to explain them',
+  Consistent: 'the second head continues the first: nothing is wrong between them',
+  NotSigned: 'one of the heads is not signed by the log’s key: the file shows nothing',
+};
+
+async function evidence(args: readonly string[]): Promise<number> {
+  const { values, operands } = readArguments(
+    args,
+    { key: { type: 'string' }, json: { type: 'boolean', default: false } },
+    ['FILE'],
+  );
+  const [file = ''] = operands;
+  return orUnusable('log', async () => {
+    const text = await readFile(file, 'utf8').catch(() => null);
+    if (text === null) throw new Unusable(`${file} cannot be read`);
+    const read = readEvidence(text);
+    if (!read) throw new Unusable(`${file} is no evidence about a log`);
+    const other = values.key !== undefined && read.kept.key !== values.key.trim();
+    const verdict = other ? 'NotSigned' : judgeEvidence(read);
+    if (values.json) console.log(JSON.stringify({ verdict, key: read.kept.key }));
+    else console.log(`${read.kept.key}: ${verdicts[verdict]} (${verdict})`);
+    return verdict === 'Proven' ? 0 : 1;
   });
 }

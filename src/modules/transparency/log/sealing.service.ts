@@ -1,4 +1,3 @@
-import { createPrivateKey, sign } from 'node:crypto';
 import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
 import { z } from 'zod';
 import { CLOCK, type Clock } from '../../../kernel/clock.js';
@@ -11,6 +10,7 @@ import { writeCheckpoint } from '../domain/log/checkpoint.js';
 import { hashLength, leafHash, rootOf, type Hash, type NodeAt } from '../domain/log/merkle.js';
 import { signNote, writeNote, type VerifierKey } from '../domain/log/note.js';
 import { growTiles, nodesInTiles, tilesRead, tileWidth, type GrownTile } from '../domain/log/tiles.js';
+import { signerOf } from './ed25519.js';
 import { LogRepository, type PublicLogRow } from './log.repository.js';
 
 const sealJob = 'transparency:seal-log';
@@ -21,9 +21,6 @@ export const askForSeal = (tx: Tx, collectiveId: Id, runAt: Date): void =>
 
 /** Entries taken into one head. */
 const most = 5_000;
-
-/** RFC 8410: what stands before the 32 bytes of an Ed25519 secret key in DER. */
-const derPrefix = Buffer.from('302e020100300506032b657004220420', 'hex');
 
 export const keyOf = ({ origin, publicKey }: PublicLogRow): VerifierKey => ({ name: origin, kind: 'note', publicKey });
 
@@ -111,13 +108,7 @@ const readFrom = (tiles: readonly GrownTile[]): NodeAt => {
 
 function signedHead(log: PublicLogRow & { readonly secretKey: Uint8Array }, size: number, root: Hash): string {
   const text = writeCheckpoint({ origin: log.origin, size, root });
-  const privateKey = createPrivateKey({
-    key: Buffer.concat([derPrefix, log.secretKey]),
-    format: 'der',
-    type: 'pkcs8',
-  });
-  const signature = signNote(keyOf(log), text, 0n, (message) => new Uint8Array(sign(null, message, privateKey)));
-  return writeNote({ text, signatures: [signature] });
+  return writeNote({ text, signatures: [signNote(keyOf(log), text, 0n, signerOf(log.secretKey))] });
 }
 
 /** The bytes of the first `width` hashes of a tile; null where it is not that wide. */

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { evidenceFile } from '../../../../../src/modules/transparency/domain/log/evidence.js';
 import { useText } from '../../../i18n/language.js';
 import { Button } from '../../../ui/Button.js';
 import { Notice } from '../../../ui/Notice.js';
@@ -27,9 +28,7 @@ export default function LogAlarmNotice({ slug, alarm }: LogAlarmProps) {
         title={text.alarmTitle}
         actions={
           <>
-            <Button onClick={() => saveJson(`${slug}-journal.json`, { collective: slug, ...alarm })}>
-              {text.evidence}
-            </Button>
+            <Button onClick={() => saveJson(`${slug}-journal.json`, evidenceFile(alarm))}>{text.evidence}</Button>
             {canStartAgain ? <Button onClick={startAgain}>{text.startAgain}</Button> : null}
           </>
         }

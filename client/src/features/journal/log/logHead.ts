@@ -1,8 +1,5 @@
-import {
-  checkHead,
-  type CheckedHead,
-  type KeptHead,
-} from '../../../../../src/modules/transparency/domain/log/verify-head.js';
+import type { Evidence } from '../../../../../src/modules/transparency/domain/log/evidence.js';
+import { checkHead, type KeptHead } from '../../../../../src/modules/transparency/domain/log/verify-head.js';
 import type { LogSource } from '../../../../../src/modules/transparency/domain/log/verify-log.js';
 
 /** What this browser saw last of a collective's log. It names a collective: it goes with what is forgotten on leaving. */
@@ -52,11 +49,7 @@ export function keepHead(slug: string, { key, checkpoint }: KeptHead): void {
 }
 
 /** A head that does not continue the one kept: both, as evidence. */
-export interface LogAlarm {
-  readonly fault: Extract<CheckedHead, { ok: false }>['fault'];
-  readonly kept: KeptHead;
-  readonly shown: KeptHead;
-}
+export type LogAlarm = Evidence;
 
 export type Watched =
   | { readonly state: 'absent' }
@@ -68,14 +61,15 @@ export type Watched =
 export async function watchLog(slug: string): Promise<Watched> {
   const kept = keptHead(slug);
   const checked = await checkHead(logOf(slug), kept);
-  if (!checked) return kept ? alarmOf('Missing', kept, { key: '', checkpoint: '' }) : { state: 'absent' };
-  if (!checked.ok)
-    return kept ? alarmOf(checked.fault, kept, checked.shown) : { state: 'unsigned', fault: checked.fault };
+  if (!checked) return kept ? alarmOf(kept, nothingShown) : { state: 'absent' };
+  if (!checked.ok) return kept ? alarmOf(kept, checked) : { state: 'unsigned', fault: checked.fault };
   keepHead(slug, checked.head);
   return { state: 'continues', size: checked.checkpoint.size, before: checked.before };
 }
 
-const alarmOf = (fault: LogAlarm['fault'], kept: KeptHead, shown: KeptHead): Watched => ({
+const nothingShown = { fault: 'Missing', shown: { key: '', checkpoint: '' }, instead: null } as const;
+
+const alarmOf = (kept: KeptHead, { fault, shown, instead }: Omit<Evidence, 'kept'>): Watched => ({
   state: 'alarm',
-  alarm: { fault, kept, shown },
+  alarm: { fault, kept, shown, instead },
 });

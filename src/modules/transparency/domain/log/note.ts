@@ -34,11 +34,16 @@ export interface SignedNote {
 const typeByte = { note: 1, cosignature: 4 } as const satisfies Record<KeyKind, number>;
 const signatureLength = 64;
 const timeLength = 8;
+/** The last second a cosignature may name. */
+const lastTime = 2n ** 63n - 1n;
 /** More than any note needs: somebody else's note is read without trust. */
 const mostSignatures = 64;
 const longestNote = 64 * 1024;
 
-const isName = (name: string): boolean => /^[^\s+\u0085]{1,200}$/u.test(name);
+const kindOf = (type: number | undefined): KeyKind | null =>
+  type === typeByte.note ? 'note' : type === typeByte.cosignature ? 'cosignature' : null;
+
+export const isName = (name: string): boolean => /^[^\s+\u0085]{1,200}$/u.test(name);
 
 export const keyIdOf = ({ name, kind, publicKey }: VerifierKey): Uint8Array =>
   sha256(concat(utf8(`${name}\n`), Uint8Array.of(typeByte[kind]), publicKey)).slice(0, 4);
@@ -52,9 +57,36 @@ export function readKey(line: string): VerifierKey | null {
   const [, name = '', id = '', encoded = ''] = /^([^+]+)\+([0-9a-f]{8})\+(.+)$/.exec(line) ?? [];
   const bytes = fromBase64(encoded);
   if (!isName(name) || bytes?.length !== 33) return null;
-  const kind = bytes[0] === typeByte.note ? 'note' : bytes[0] === typeByte.cosignature ? 'cosignature' : null;
+  const kind = kindOf(bytes[0]);
   if (kind === null) return null;
   const key = { name, kind, publicKey: bytes.slice(1) } as const;
+  return hex(keyIdOf(key)) === id ? key : null;
+}
+
+/** A key with its secret half: what a witness keeps to itself. */
+export interface SignerKey extends VerifierKey {
+  /** Ed25519, 32 bytes. */
+  readonly secretKey: Uint8Array;
+}
+
+export const newSignerKey = (name: string, kind: KeyKind, secretKey: Uint8Array): SignerKey => ({
+  name,
+  kind,
+  secretKey,
+  publicKey: ed25519.getPublicKey(secretKey),
+});
+
+/** A secret key in one line, `PRIVATE+KEY+name+id+base64`, as C2SP tools keep it. */
+export const writeSignerKey = (key: SignerKey): string =>
+  `PRIVATE+KEY+${key.name}+${hex(keyIdOf(key))}+${base64(concat(Uint8Array.of(typeByte[key.kind]), key.secretKey))}`;
+
+/** The secret key of a line, or null where the line is not one or its id is another key's. */
+export function readSignerKey(line: string): SignerKey | null {
+  const [, name = '', id = '', encoded = ''] = /^PRIVATE\+KEY\+([^+]+)\+([0-9a-f]{8})\+(.+)$/.exec(line) ?? [];
+  const bytes = fromBase64(encoded);
+  const kind = kindOf(bytes?.[0]);
+  if (!isName(name) || bytes?.length !== 33 || kind === null) return null;
+  const key = newSignerKey(name, kind, bytes.slice(1));
   return hex(keyIdOf(key)) === id ? key : null;
 }
 
@@ -120,6 +152,7 @@ export function signedBy(key: VerifierKey, note: SignedNote): Signed {
     const timed = key.kind === 'cosignature';
     if (signature.length !== signatureLength + (timed ? timeLength : 0)) return { by: 'forger' };
     const time = timed ? fromBigEndian(signature.slice(0, timeLength)) : 0n;
+    if (time > lastTime) return { by: 'forger' };
     const bare = timed ? signature.slice(timeLength) : signature;
     if (!holds(key.publicKey, signedBytes(key.kind, note.text, time), bare)) return { by: 'forger' };
     found = { by: 'key', time: timed ? time : null };

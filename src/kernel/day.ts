@@ -25,6 +25,25 @@ export function endOfDay(day: string, timeZone: string): Date {
   throw new RangeError(`${day} does not end in ${timeZone}`);
 }
 
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+/** What the clocks of a zone show at a moment, as if it were UTC. */
+function wallClock(at: Date, timeZone: string): number {
+  const format =
+    clocks.get(timeZone) ??
+    new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium', hourCycle: 'h23' });
+  clocks.set(timeZone, format);
+  return Date.parse(`${format.format(at).replace(' ', 'T')}Z`);
+}
+
+/** The moment at which the clocks of a zone show "2026-03-15T18:30:00"; in an hour they skip, the one after. */
+export function instantIn(local: string, timeZone: string): Date {
+  const wanted = Date.parse(`${local}Z`);
+  let at = wanted;
+  for (let time = 0; time < 2; time += 1) at += wanted - wallClock(new Date(at), timeZone);
+  return new Date(at);
+}
+
 /** Whole days from an ISO date to another. */
 export const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / (24 * hour);
 

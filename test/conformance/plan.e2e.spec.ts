@@ -18,12 +18,13 @@ import {
 } from '../../client/src/features/programme/programme.generated.js';
 import { ProgrammeService } from '../../src/modules/programme/index.js';
 import {
-  mapColumns,
-  planImport,
+  planProposals,
+  proposalFields,
   ProposalImportService,
-  readTable,
   readyImport,
 } from '../../src/modules/proposals/index.js';
+import { mapColumns } from '../../src/kernel/tables/columns.js';
+import { readTable } from '../../src/platform/tables/read-table.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { Assembly, refusal, type Somebody, type TestCollective } from '../support/assembly.js';
 
@@ -58,7 +59,9 @@ describe.runIf(existsSync(plan))('a real plan of 1,467 measures', () => {
 
   it('becomes a published programme in its chapters', async () => {
     const table = await readTable(plan, await readFile(plan));
-    const { ready, faults } = readyImport(planImport(table, mapColumns(table.columns, new Map()).map).proposals);
+    const { ready, faults } = readyImport(
+      planProposals(table, mapColumns(proposalFields, table.columns, new Map()).map).rows,
+    );
     expect(faults).toEqual([]);
     await assembly.service(UnitOfWork).run(async (tx) => {
       const imported = await assembly

@@ -2,13 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
-  mapColumns,
-  planImport,
+  planProposals,
+  proposalFields,
   ProposalImportService,
-  readTable,
   readyImport,
   type Imported,
 } from '../../src/modules/proposals/index.js';
+import { mapColumns } from '../../src/kernel/tables/columns.js';
+import { readTable } from '../../src/platform/tables/read-table.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { Assembly, type TestCollective } from '../support/assembly.js';
 import { ProposalScene } from '../support/scenes/proposals.js';
@@ -33,12 +34,12 @@ describe('importing proposals', () => {
 
   const plan = async (name: string, bytes: Buffer) => {
     const table = await readTable(name, bytes);
-    return planImport(table, mapColumns(table.columns, new Map()).map);
+    return planProposals(table, mapColumns(proposalFields, table.columns, new Map()).map);
   };
 
   const take = async (name: string, bytes: Buffer, adopted = false): Promise<Imported> => {
     const service = assembly.service(ProposalImportService);
-    const { ready, faults } = readyImport((await plan(name, bytes)).proposals);
+    const { ready, faults } = readyImport((await plan(name, bytes)).rows);
     expect(faults).toEqual([]);
     return assembly
       .service(UnitOfWork)

@@ -211,6 +211,11 @@ export class IdentityService {
     });
   }
 
+  /** For commands, which are told who somebody is by their address. */
+  byEmail(email: string): Promise<AccountEntity | null> {
+    return this.accounts.byEmail(this.database, email.trim().toLowerCase());
+  }
+
   account(accountId: Id): Promise<AccountEntity | null> {
     return this.accounts.byId(this.database, accountId);
   }

@@ -93,6 +93,13 @@ export const measuresTakenOver = defineEvent('MeasuresTakenOver', 'Programme', {
 });
 
 /** Payload: `count`. */
+export const resultsImported = defineEvent('ResultsImported', 'Programme', {
+  visibility: 'public',
+  fr: '{actor} reprend d’un autre outil ce que sont devenus {count} engagements',
+  en: '{actor} takes over from another tool what became of {count} commitments',
+});
+
+/** Payload: `count`. */
 export const commitmentsFollowed = defineEvent('CommitmentsFollowed', 'Programme', {
   visibility: 'public',
   fr: '{actor} ouvre le suivi de {count} engagements du programme',

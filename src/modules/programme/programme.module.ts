@@ -22,6 +22,7 @@ import { CommitmentsResolver } from './graphql/commitments.resolver.js';
 import { CoherenceReading } from './coherence/coherence.reading.js';
 import { CoherenceRepository } from './coherence/coherence.repository.js';
 import { CoherenceResolver } from './graphql/coherence.resolver.js';
+import { ResultsImportService } from './import/results-import.service.js';
 import { ProgrammeResolver } from './graphql/programme.resolver.js';
 import { ProgrammeView } from './graphql/programme.view.js';
 import { MeasureLinksRepository } from './links/links.repository.js';
@@ -74,6 +75,7 @@ import { ProgrammeOpenData } from './programme.open-data.js';
     CommitmentsPersonalData,
     CommitmentQuestionsRepository,
     CommitmentQuestions,
+    ResultsImportService,
     ChapterScoresRepository,
     ChapterScoresService,
     CommitmentsResolver,

@@ -128,6 +128,15 @@ export class ProgrammeRepository {
     return db.manager.find(ChapterEntity, { where: { collectiveId }, order: { position: 'ASC' } });
   }
 
+  /** Every measure, with what the tool its proposal came from called it, and its address there. */
+  importedMeasures(db: Db, collectiveId: Id): Promise<{ number: number; source: string | null; url: string | null }[]> {
+    return db.sql(
+      `select m.number, p.source, p.source_url as url from measure m left join proposal p on p.id = m.proposal_id
+       where m.collective_id = $1`,
+      [collectiveId],
+    );
+  }
+
   async saveChapter(tx: Tx, chapter: ChapterEntity): Promise<void> {
     await tx.manager.save(ChapterEntity, chapter);
   }

@@ -11,7 +11,7 @@ import { CollectivesService, mayCoordinate } from '../collectives/index.js';
 import { measureHeadingShift, searchWords, startOfWords } from '../proposals/index.js';
 import { TextsService, toHtml } from '../texts/index.js';
 import { CoherenceReading } from './coherence/coherence.reading.js';
-import { countFindings } from './domain/coherence.js';
+import { countFindings, type Finding } from './domain/coherence.js';
 import { isCosted } from './domain/cost.js';
 import { ChapterEndorsementsService } from './endorsements/chapter-endorsements.service.js';
 import { Introductions } from './introductions.js';
@@ -398,21 +398,38 @@ export class ProgrammeService {
       const { findings } = await this.coherence.of(tx, collectiveId);
       if (findings.length !== knowing && findings.length > 0)
         throw new Refused(pointsStillOpen({ count: findings.length }));
-      const number = programme.version + 1;
-      const by = { id: newId(), number, at: this.clock.now(), by: actor.accountId };
-      await this.repository.publish(tx, programme, { ...by, openPoints: countFindings(findings) });
-      await this.endorsements.askAgain(tx, programme, number);
-      tx.record(
-        programmePublished({
-          collectiveId,
-          actorId: actor.accountId,
-          subjectId: programme.id,
-          about: [{ type: 'Collective', id: collectiveId }],
-          payload: { number, open: findings.length },
-        }),
-      );
-      return number;
+      return this.publishVersion(tx, programme, actor.accountId, findings);
     });
+  }
+
+  /** The next version with whatever points are open, in the caller's transaction: measures taken over, published there. */
+  async publishAsItIs(tx: Tx, accountId: Id, collectiveId: Id): Promise<number> {
+    const programme = await this.repository.lock(tx, collectiveId);
+    const { findings } = await this.coherence.of(tx, collectiveId);
+    return this.publishVersion(tx, programme, accountId, findings);
+  }
+
+  private async publishVersion(
+    tx: Tx,
+    programme: ProgrammeEntity,
+    accountId: Id,
+    findings: readonly Finding[],
+  ): Promise<number> {
+    const { collectiveId } = programme;
+    const number = programme.version + 1;
+    const by = { id: newId(), number, at: this.clock.now(), by: accountId };
+    await this.repository.publish(tx, programme, { ...by, openPoints: countFindings(findings) });
+    await this.endorsements.askAgain(tx, programme, number);
+    tx.record(
+      programmePublished({
+        collectiveId,
+        actorId: accountId,
+        subjectId: programme.id,
+        about: [{ type: 'Collective', id: collectiveId }],
+        payload: { number, open: findings.length },
+      }),
+    );
+    return number;
   }
 
   private arrange<T>(actor: SignedInActor, collectiveId: Id, work: Arrange<T>): Promise<T> {

@@ -44,6 +44,10 @@ export class GroupSessionEntity {
   @Column('timestamptz', { name: 'noted_at', nullable: true })
   notedAt: Date | null;
 
+  /** What another tool called it; null for what was planned here. */
+  @Column('text', { nullable: true })
+  source: string | null;
+
   @Column('timestamptz', { name: 'created_at' })
   createdAt: Date;
 

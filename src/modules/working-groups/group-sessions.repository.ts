@@ -112,6 +112,15 @@ export class GroupSessionsRepository {
     );
   }
 
+  /** Those of these names another tool gave that are here already. */
+  async known(db: Db, collectiveId: Id, sources: readonly string[]): Promise<Set<string>> {
+    const rows = await db.sql<{ source: string }>(
+      'select source from group_session where collective_id = $1 and source = any($2)',
+      [collectiveId, sources],
+    );
+    return new Set(rows.map(({ source }) => source));
+  }
+
   async insert(tx: Tx, session: GroupSessionEntity): Promise<void> {
     await tx.manager.insert(GroupSessionEntity, session);
   }

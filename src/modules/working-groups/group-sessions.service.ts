@@ -81,6 +81,7 @@ export class GroupSessionsService {
         notes: null,
         notedBy: null,
         notedAt: null,
+        source: null,
         createdAt: this.clock.now(),
         version: 1,
       };

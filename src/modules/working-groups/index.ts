@@ -1,6 +1,8 @@
 export { WorkingGroupsModule } from './working-groups.module.js';
 export { WorkingGroupsService, type GroupInput, type GroupStep } from './working-groups.service.js';
 export { GroupSessionsService, type SessionInput } from './group-sessions.service.js';
+export { SessionsImportService } from './import/sessions-import.service.js';
+export { planSessions, sessionFields, type PlannedSession } from './domain/import-sessions.js';
 export { GroupLineageReading } from './lineage/group-lineage.reading.js';
 export { GroupMergesService } from './lineage/group-merges.service.js';
 export { GroupSplitsService } from './lineage/group-splits.service.js';

@@ -106,6 +106,13 @@ export const sessionScheduled = defineEvent('SessionScheduled', 'GroupSession', 
   en: '{actor} schedules a session: {groups}',
 });
 
+/** Payload: `count`. */
+export const sessionsImported = defineEvent('SessionsImported', 'Collective', {
+  visibility: 'public',
+  fr: '{count} séances sont reprises d’un autre outil',
+  en: '{count} sessions are taken over from another tool',
+});
+
 export const sessionEdited = defineEvent('SessionEdited', 'GroupSession', {
   visibility: 'public',
   fr: '{actor} modifie une séance : {groups}',

@@ -9,6 +9,7 @@ import { GroupCalendarsService } from './group-calendars.service.js';
 import { GroupDepartures } from './group-departures.js';
 import { GroupSessionEntity } from './group-session.entity.js';
 import { GroupSessionsRepository } from './group-sessions.repository.js';
+import { SessionsImportService } from './import/sessions-import.service.js';
 import { GroupSessionsService } from './group-sessions.service.js';
 import { GroupDesk } from './lineage/group-desk.js';
 import { GroupLineageReading } from './lineage/group-lineage.reading.js';
@@ -31,6 +32,7 @@ import { WorkingGroupsOpenData } from './working-groups.open-data.js';
     GroupSessionsRepository,
     WorkingGroupsService,
     GroupSessionsService,
+    SessionsImportService,
     GroupCalendarsService,
     GroupDepartures,
     WorkingGroupsPersonalData,

@@ -143,6 +143,13 @@ export class CommitmentsRepository {
     return row ?? null;
   }
 
+  async byNumbers(db: Db, collectiveId: Id, numbers: readonly number[]): Promise<CommitmentRow[]> {
+    return db.sql<CommitmentRow>(`${select} where k.collective_id = $1 and m.number = any($2)`, [
+      collectiveId,
+      numbers,
+    ]);
+  }
+
   /** Holds it until the transaction ends. */
   async forUpdate(tx: Tx, collectiveId: Id, id: Id): Promise<CommitmentRow | null> {
     const [row] = await tx.sql<CommitmentRow>(

@@ -2,7 +2,7 @@ import { newId } from '../../../kernel/ids.js';
 import { Refused, sentenceOf } from '../../../kernel/refusal.js';
 import { clausesOf, clauseText, documentFromHtml, type TextDocument } from '../../texts/index.js';
 import type { PlannedProposal } from '../domain/import/plan.js';
-import type { ImportFault } from '../domain/import/table.js';
+import type { ImportFault } from '../../../kernel/tables/table.js';
 
 /** A row whose words have become clauses. */
 export interface ReadyProposal extends PlannedProposal {

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { mapColumns, parseMapping } from './columns.js';
-import { planImport } from './plan.js';
-import { sayFault, type ImportTable } from './table.js';
+import { mapColumns as mapAny, parseMapping as parseAny, type ColumnMap } from '../../../../kernel/tables/columns.js';
+import { proposalFields, type ProposalField } from './columns.js';
+import { planProposals } from './plan.js';
+import { sayFault, type ImportTable } from '../../../../kernel/tables/table.js';
+
+const mapColumns = (columns: readonly string[], byHand: ColumnMap<ProposalField>) =>
+  mapAny(proposalFields, columns, byHand);
+const parseMapping = (text: string) => parseAny(proposalFields, text);
 
 const barcelona = 'ID,Districte,Categoria,Subcategoria,Títol,Descripció,Propostes,Suports,URL'.split(',');
 const decidim = 'id,reference,category/id,category/name/ca,scope/name/ca,title/ca,body/ca,votes,url'.split(',');
@@ -59,18 +64,18 @@ describe('rows of an import', () => {
   const { map } = mapColumns(columns, new Map());
 
   it('become proposals, on one line where a line is wanted', () => {
-    const plan = planImport(
+    const plan = planProposals(
       table(columns, ['7', ' Un  titre\nlong ', '<p>Texte</p>', 'https://exemple.fr/7', 'CITY']),
       map,
     );
     expect(plan).toMatchObject({
       faults: [],
-      proposals: [{ line: 2, source: '7', title: 'Un titre long', competence: 'city', chapter: '' }],
+      rows: [{ line: 2, source: '7', title: 'Un titre long', competence: 'city', chapter: '' }],
     });
   });
 
   it('say all that is wrong with them, and where', () => {
-    const { faults, proposals } = planImport(
+    const { faults, rows } = planProposals(
       table(
         columns,
         ['1', 'Bon', 'Texte', '', ''],
@@ -80,7 +85,7 @@ describe('rows of an import', () => {
       ),
       map,
     );
-    expect(proposals.map(({ title }) => title)).toEqual(['Bon']);
+    expect(rows.map(({ title }) => title)).toEqual(['Bon']);
     expect(faults.map((fault) => sayFault(fault, 'line', 'fr'))).toEqual([
       'ligne 3, « id » : « 1 » est déjà donné (ligne 2)',
       'ligne 4, « text » : est vide',

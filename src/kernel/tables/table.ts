@@ -1,4 +1,4 @@
-import type { Language } from '../../../../kernel/refusal.js';
+import type { Language } from '../refusal.js';
 
 /** What a reader makes of a file, whatever its kind: named columns, and cells as text. */
 export interface ImportTable {

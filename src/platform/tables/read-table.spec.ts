@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { importLimits, sayFault } from '../domain/import/table.js';
+import { importLimits, sayFault } from '../../kernel/tables/table.js';
 import { readTable, UnreadableFile } from './read-table.js';
 
 const cells = async (name: string, bytes: Buffer | string) => {
@@ -59,8 +59,8 @@ describe('a file to import', () => {
       'ligne 1, « titre » : deux colonnes portent ce nom',
     ]);
     expect(await faults('a.json', '[{"id": 1}, 2, null]')).toEqual([
-      expect.stringMatching(/^enregistrement 2 : ce n’est pas une proposition/),
-      expect.stringMatching(/^enregistrement 3 : ce n’est pas une proposition/),
+      expect.stringMatching(/^enregistrement 2 : ce n’est pas un enregistrement/),
+      expect.stringMatching(/^enregistrement 3 : ce n’est pas un enregistrement/),
     ]);
     const long = 'x'.repeat(importLimits.cellCharacters + 1);
     expect(await faults('a.csv', `id,titre\n1,${long}\n2,${long}\n`)).toHaveLength(2);
@@ -83,7 +83,7 @@ describe('a file to import', () => {
 
   it.each([
     ['a.pdf', 'x', 'seuls les fichiers .csv'],
-    ['a.csv', 'id\n', 'n’a aucune proposition'],
+    ['a.csv', 'id\n', 'n’a aucune ligne'],
     ['a.csv', '', 'le fichier est vide'],
     ['a.csv', '\ufeff \n', 'le fichier est vide'],
     ['a.json', '', 'le fichier est vide'],
@@ -91,9 +91,9 @@ describe('a file to import', () => {
     ['a.json', picture, 'n’est pas du texte'],
     ['a.json', '[\n{"id": 1},\n{"id" 2}]', 'mal écrit à la ligne 3'],
     ['a.json', '[\n{"id": 1},', 'mal écrit à la ligne 2'],
-    ['a.json', '{"a": 1}', 'pas de liste de propositions'],
-    ['a.json', '3', 'pas de liste de propositions'],
-    ['a.json', '[]', 'n’a aucune proposition'],
+    ['a.json', '{"a": 1}', 'ne contient pas de liste'],
+    ['a.json', '3', 'ne contient pas de liste'],
+    ['a.json', '[]', 'n’a aucune ligne'],
     ['a.xlsx', 'nothing', 'n’est pas un classeur .xlsx'],
     ['a.xlsx', picture, 'n’est pas un classeur .xlsx'],
     ['a.csv', `id\n${'1\n'.repeat(importLimits.rows + 1)}`, 'plus de 20000 lignes'],

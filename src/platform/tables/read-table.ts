@@ -1,11 +1,11 @@
 import { extname } from 'node:path';
 import { readSheet } from 'read-excel-file/node';
-import { delimiterOf, readCsv, type CsvReading, type CsvRecord } from '../domain/import/csv.js';
-import { importLimits, type ImportFault, type ImportRow, type ImportTable } from '../domain/import/table.js';
+import { delimiterOf, readCsv, type CsvReading, type CsvRecord } from '../../kernel/tables/csv.js';
+import { importLimits, type ImportFault, type ImportRow, type ImportTable } from '../../kernel/tables/table.js';
 
 type Words = ImportFault['message'];
 
-/** A file that is no table of proposals at all: said in one line. */
+/** A file that is no table at all: said in one line. */
 export class UnreadableFile extends Error {
   constructor(readonly words: Words) {
     super(words.en);
@@ -29,7 +29,7 @@ export async function readTable(name: string, bytes: Buffer): Promise<ImportTabl
     throw unreadable(`le fichier a plus de ${columns} colonnes`, `the file has over ${columns} columns`);
   }
   if (table.rows.length === 0 && table.faults.length === 0) {
-    throw unreadable('le fichier n’a aucune proposition', 'the file has no proposal');
+    throw unreadable('le fichier n’a aucune ligne', 'the file has no row');
   }
   return table;
 }
@@ -130,8 +130,8 @@ function readJson(bytes: Buffer): ImportTable {
   const list = Array.isArray(value) ? value : isObject(value) ? Object.values(value).find(Array.isArray) : undefined;
   if (!Array.isArray(list)) {
     throw unreadable(
-      'le JSON ne contient pas de liste de propositions : il faut [ { … }, { … } ]',
-      'the JSON holds no list of proposals: it must be [ { … }, { … } ]',
+      'le JSON ne contient pas de liste : il faut [ { … }, { … } ]',
+      'the JSON holds no list: it must be [ { … }, { … } ]',
     );
   }
   const faults: ImportFault[] = [];
@@ -139,8 +139,8 @@ function readJson(bytes: Buffer): ImportTable {
     const line = index + 1;
     if (!isObject(item)) {
       const message = {
-        fr: 'ce n’est pas une proposition : il faut { … }',
-        en: 'this is no proposal: it must be { … }',
+        fr: 'ce n’est pas un enregistrement : il faut { … }',
+        en: 'this is no record: it must be { … }',
       };
       faults.push({ line, column: null, message });
       return [];

@@ -216,3 +216,43 @@ test('an organisation without an account asks for a meeting, and the coordinatio
     await expect(asking.page.getByText(email)).toHaveCount(0);
   });
 });
+
+test('members offer to observe an encounter, and the coordination chooses for a reason', async ({ people }) => {
+  const place = await collective(people, 'Observer');
+  const { at, coordination } = place;
+  const delegate = await member(people, place, 'Denis Orgeret');
+  const volunteer = await member(people, place, 'Amir Saadi', { width: 360 });
+  const party = await organisation(place, 'Les Rives');
+  await mandateGiven(place, delegate);
+  await delegate.goes(at(party), 'Les Rives');
+  await delegate.presses('Prévoir une rencontre');
+  await delegate.writes(/^Où/, 'Café du Port', delegate.dialog);
+  await delegate.dialog.getByLabel('Denis Orgeret').check();
+  await plans(delegate, 30);
+  await delegate.presses('Chercher qui observera');
+  await delegate.writes(/^Combien de personnes/, '1', delegate.dialog);
+  await axe(delegate.page);
+  await delegate.presses('Enregistrer', delegate.dialog);
+  await delegate.sees('On cherche une personne pour observer');
+
+  await volunteer.goes(at(party), 'Les Rives');
+  await volunteer.presses('Me proposer pour observer');
+  await volunteer.writes(/^Un mot pour la coordination/, 'Je suis libre ce soir-là.', volunteer.dialog);
+  await axe(volunteer.page);
+  await noOverflow(volunteer.page);
+  await volunteer.presses('Me proposer pour observer', volunteer.dialog);
+  await expect(volunteer.page.getByRole('button', { name: 'Ne plus observer' })).toBeVisible();
+
+  await coordination.goes(at(party), 'Les Rives');
+  await coordination.sees('Je suis libre ce soir-là.');
+  await axe(coordination.page);
+  await coordination.presses('Choisir Amir Saadi');
+  await coordination.writes('Raison', 'Il habite le quartier.', coordination.dialog);
+  await coordination.presses('Choisir', coordination.dialog);
+  await volunteer.sees('1 personne choisie, 0 proposition en attente.');
+  await volunteer.follows('Feuille à emporter');
+  await volunteer.sees('Observent');
+  await volunteer.sees('Amir Saadi');
+  await noOverflow(volunteer.page);
+  await axe(volunteer.page);
+});

@@ -5,12 +5,12 @@ import type { Db, Tx } from '../../platform/database/database.js';
 import type { CalendarEntry } from '../../kernel/calendar-entry.js';
 import type { CalendarWindow } from '../../platform/calendar/calendar-sources.js';
 import type { SubjectCard } from '../../platform/subjects/subjects.js';
-import type { DocumentLink, EncounterRow, OutcomeRow } from './organisations.rows.js';
+import type { DocumentLink, EncounterRow, OutcomeRow, ParticipantSide } from './organisations.rows.js';
 
 const person = (alias: string): string =>
   `json_build_object('id', ${alias}.id, 'name', ${alias}.name, 'erased', ${alias}.erased_at is not null)`;
 
-const people = (side: 'delegate' | 'organisation'): string =>
+const people = (side: ParticipantSide): string =>
   `(select coalesce(json_agg(${person('a')} order by a.name, a.id), '[]')
     from encounter_participant p join account a on a.id = p.account_id
     where p.encounter_id = e.id and p.side = '${side}')`;
@@ -32,6 +32,10 @@ const select = `
           from encounter_organisation eo join organisation o on o.id = eo.organisation_id
           where eo.encounter_id = e.id) as organisations,
          ${people('delegate')} as delegates, ${people('organisation')} as guests,
+         ${people('observer')} as observers, e.observers_wanted as "observersWanted", e.observer_call as "observerCall",
+         (select coalesce(json_agg(json_build_object('person', ${person('a')}, 'note', v.note) order by v.offered_at, a.id), '[]')
+          from encounter_volunteer v join account a on a.id = v.account_id
+          where v.encounter_id = e.id and v.state = 'offered') as volunteers,
          (select coalesce(json_agg(json_build_object('text', oc.text, 'offered', oc.offered, 'nearLine', oc.near_line,
                                                      'keptWithin', oc.kept_within) order by oc.position), '[]')
           from encounter_outcome oc where oc.encounter_id = e.id) as outcomes,
@@ -107,7 +111,7 @@ export class EncountersRepository {
     tx: Tx,
     collectiveId: Id,
     id: Id,
-    side: 'delegate' | 'organisation',
+    side: Exclude<ParticipantSide, 'observer'>,
     accounts: readonly Id[],
   ): Promise<void> {
     await tx.sql(

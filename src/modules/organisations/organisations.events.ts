@@ -189,6 +189,36 @@ export const encounterCancelled = defineEvent('EncounterCancelled', 'Encounter',
   en: '{actor} cancels the encounter “{title}”',
 });
 
+export const observersCalled = defineEvent('ObserversCalled', 'Encounter', {
+  visibility: 'public',
+  fr: ({ count }) =>
+    Number(count) > 1
+      ? '{actor} cherche {count} personnes pour observer la rencontre « {title} »'
+      : '{actor} cherche une personne pour observer la rencontre « {title} »',
+  en: ({ count }) =>
+    Number(count) > 1
+      ? '{actor} looks for {count} people to observe the encounter “{title}”'
+      : '{actor} looks for somebody to observe the encounter “{title}”',
+});
+
+export const observerOffered = defineEvent('ObserverOffered', 'Encounter', {
+  visibility: 'internal',
+  fr: '{actor} se propose pour observer la rencontre « {title} »',
+  en: '{actor} offers to observe the encounter “{title}”',
+});
+
+export const observerWithdrew = defineEvent('ObserverWithdrew', 'Encounter', {
+  visibility: 'internal',
+  fr: '{actor} n’observera pas la rencontre « {title} »',
+  en: '{actor} will not observe the encounter “{title}”',
+});
+
+export const observerChosen = defineEvent('ObserverChosen', 'Encounter', {
+  visibility: 'public',
+  fr: '{actor} choisit {account} pour observer la rencontre « {title} » : {reason}',
+  en: '{actor} chooses {account} to observe the encounter “{title}”: {reason}',
+});
+
 export const encounterHeld = defineEvent('EncounterHeld', 'Encounter', {
   visibility: 'public',
   fr: '{actor} consigne la rencontre « {title} »',

@@ -7,6 +7,7 @@ import { EncountersRepository } from './encounters.repository.js';
 import { EncountersService } from './encounters.service.js';
 import { EncountersResolver } from './graphql/encounters.resolver.js';
 import { MandatesResolver } from './graphql/mandates.resolver.js';
+import { ObserversResolver } from './graphql/observers.resolver.js';
 import { OrganisationsResolver } from './graphql/organisations.resolver.js';
 import { SolicitationsResolver } from './graphql/solicitations.resolver.js';
 import { MeetingRequestsResolver } from './graphql/meeting-requests.resolver.js';
@@ -18,6 +19,8 @@ import { MandatesRepository } from './mandates.repository.js';
 import { MandatesService } from './mandates.service.js';
 import { MeetingRequestsRepository } from './meeting-requests.repository.js';
 import { MeetingRequestsService } from './meeting-requests.service.js';
+import { ObserversRepository } from './observers.repository.js';
+import { ObserversService } from './observers.service.js';
 import { OrganisationDossier } from './organisation-dossier.js';
 import { OrganisationsInbox } from './organisations.inbox.js';
 import { OrganisationsLive } from './organisations.live.js';
@@ -59,6 +62,8 @@ import { RepresentativeDepartures } from './representative-departures.js';
     EncountersService,
     TalksService,
     DossierRepository,
+    ObserversRepository,
+    ObserversService,
     OrganisationDossier,
     OrganisationsInbox,
     OrganisationsLive,
@@ -74,6 +79,7 @@ import { RepresentativeDepartures } from './representative-departures.js';
     MeetingRequestsResolver,
     MandatesResolver,
     EncountersResolver,
+    ObserversResolver,
   ],
   exports: [
     MandateTerms,

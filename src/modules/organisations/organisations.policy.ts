@@ -10,11 +10,16 @@ import {
 } from '../collectives/index.js';
 import {
   delegatesOnly,
+  encounterBegun,
   encounterNotThere,
   encounterToCome,
   mandateBeingVoted,
   mandateChangeBeingVoted,
   mandateNotProposed,
+  observerOneself,
+  observersEnough,
+  observersNotCalled,
+  observerTakesPart,
   organisationEditorsOnly,
   ownDeclaration,
   representativesOnly,
@@ -144,4 +149,41 @@ export const mayCancelEncounter = (standing: Standing, encounter: EncounterRow):
   every(
     () => mayRecord(standing, encounter),
     () => when(encounter.state === 'planned', encounterNotThere()),
+  );
+
+/** Until it begins. */
+const comes = ({ state, startsAt }: Pick<EncounterRow, 'state' | 'startsAt'>, now: Date): Decision =>
+  when(state === 'planned' && now < startsAt, encounterBegun());
+
+/** Its delegates look for observers; the coordination may do it for them. */
+export const mayCallObservers = (standing: Standing, encounter: EncounterRow, now: Date): Decision =>
+  every(
+    () => mayRecord(standing, encounter),
+    () => comes(encounter, now),
+  );
+
+/** A member who does not take part in it already, while observers are looked for. */
+export const mayVolunteer = (standing: Standing, encounter: EncounterRow, now: Date): Decision => {
+  const { observersWanted, delegates, guests, observers } = encounter;
+  const takesPart = [...delegates, ...guests, ...observers].some(({ id }) => id === standing.accountId);
+  return every(
+    () => mayActAsMember(standing),
+    () => comes(encounter, now),
+    () => when(observersWanted !== null, observersNotCalled()),
+    () => when(!takesPart, observerTakesPart()),
+  );
+};
+
+/** The coordination, as many as are looked for; nobody themself. */
+export const mayChooseObserver = (
+  standing: Standing,
+  encounter: EncounterRow,
+  accountId: Id | null,
+  now: Date,
+): Decision =>
+  every(
+    () => mayCoordinate(standing),
+    () => comes(encounter, now),
+    () => when(encounter.observers.length < (encounter.observersWanted ?? 0), observersEnough()),
+    () => when(accountId !== standing.accountId, observerOneself()),
   );

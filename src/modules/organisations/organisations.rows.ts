@@ -112,6 +112,13 @@ export interface EncounterRow {
   readonly delegates: readonly Person[];
   /** Who came for the organisations, where they have an account here. */
   readonly guests: readonly Person[];
+  /** Members who watch and say nothing for the collective. */
+  readonly observers: readonly Person[];
+  /** How many are looked for; null: none, or no more. */
+  readonly observersWanted: number | null;
+  readonly observerCall: string;
+  /** Who offered and was not chosen, first come first. */
+  readonly volunteers: readonly Volunteer[];
   readonly outcomes: readonly OutcomeRow[];
   readonly documents: readonly DocumentLink[];
   readonly summary: string | null;
@@ -123,6 +130,14 @@ export interface EncounterRow {
   readonly reportDueOn: string | null;
   readonly reportDuePlenaryId: Id | null;
 }
+
+/** Somebody who offers to observe, with a word for the coordination. */
+export interface Volunteer {
+  readonly person: Person;
+  readonly note: string;
+}
+
+export type ParticipantSide = 'delegate' | 'organisation' | 'observer';
 
 export type EncounterState = 'planned' | 'held' | 'reported' | 'cancelled';
 

@@ -212,6 +212,10 @@ const organisationMutations: Record<string, Sample> = {
   withdrawMandateChange: one(({ things }) => things.mandateChange),
   planEncounter: within((scene) => ({ input: encounterInput(scene) })),
   cancelEncounter: one(({ things }) => things.planned, { reason }),
+  callObservers: one(({ things }) => things.planned, { wanted: 2, words: '' }),
+  volunteerAsObserver: one(({ things }) => things.planned, { note: '' }),
+  withdrawAsObserver: one(({ things }) => things.planned),
+  chooseObserver: one(({ things }) => things.planned, { accountId: newId(), reason }),
   holdEncounter: one(({ things }) => things.held, { input: { summary: 'Trente personnes.', outcomes: [] } }),
   reportEncounter: one(({ things }) => things.held, { report: 'Le compte rendu.' }),
 };

@@ -9,6 +9,7 @@ import { Card } from '../../ui/Card.js';
 import { DateText } from '../../ui/Dates.js';
 import { Facts } from '../../ui/Facts.js';
 import { EncounterActs } from './EncounterActs.js';
+import { Observers } from './Observers.js';
 import type { EncounterWholeFragment, MandateWholeFragment } from './organisations.generated.js';
 import styles from './Organisations.module.css';
 import { People } from './People.js';
@@ -43,6 +44,7 @@ export function EncounterCard({ encounter, mandates, onChange }: EncounterProps)
         footer={<EncounterActs encounter={encounter} mandates={mandates} onChange={onChange} />}
       >
         <Circumstances encounter={encounter} />
+        <Observers encounter={encounter} onChange={onChange} />
         <Due encounter={encounter} />
         <Said encounter={encounter} />
         {state === 'planned' ? (
@@ -63,7 +65,7 @@ type Shown = Pick<EncounterProps, 'encounter'>;
 function Circumstances({ encounter }: Shown) {
   const text = useText('organisations');
   const path = usePath();
-  const { mandateId, mandateTitle, organisations, place, delegates, guests, agenda } = encounter;
+  const { mandateId, mandateTitle, organisations, place, delegates, guests, observers, agenda } = encounter;
   return (
     <>
       <Facts
@@ -84,6 +86,7 @@ function Circumstances({ encounter }: Shown) {
           { label: text.place, value: place },
           { label: text.delegates, value: <People people={delegates} /> },
           ...(guests.length > 0 ? [{ label: text.guests, value: <People people={guests} /> }] : []),
+          ...(observers.length > 0 ? [{ label: text.observers, value: <People people={observers} /> }] : []),
         ]}
       />
       {agenda === '' ? null : <p className={styles.lines}>{agenda}</p>}

@@ -108,7 +108,7 @@ type WhoProps = Pick<Sheet, 'encounter' | 'mandate'> & Pick<WholeProps, 'charter
 
 function Who({ encounter, mandate, charter }: WhoProps) {
   const text = useText('organisations');
-  const { organisations, startsAt, place, delegates, guests, reportDueOn } = encounter;
+  const { organisations, startsAt, place, delegates, guests, observers, reportDueOn } = encounter;
   return (
     <Facts
       facts={[
@@ -117,6 +117,7 @@ function Who({ encounter, mandate, charter }: WhoProps) {
         { label: text.withWhom, value: organisations.map(({ name }) => name).join(', ') },
         { label: text.delegates, value: <People people={delegates} /> },
         ...(guests.length > 0 ? [{ label: text.guests, value: <People people={guests} /> }] : []),
+        ...(observers.length > 0 ? [{ label: text.observers, value: <People people={observers} /> }] : []),
         {
           label: text.underMandate,
           value: (

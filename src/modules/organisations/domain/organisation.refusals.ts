@@ -241,3 +241,39 @@ export const meetingRequestSettled = defineRefusal('MeetingRequestSettled', {
   fr: 'Cette demande a déjà été rattachée à une organisation, ou mise de côté.',
   en: 'This request was already attached to an organisation, or set aside.',
 });
+
+export const encounterBegun = defineRefusal('EncounterBegun', {
+  kind: 'rule',
+  fr: 'Cette rencontre a commencé, ou n’aura pas lieu : on n’y change plus qui observe.',
+  en: 'This encounter has begun, or will not be held: who observes does not change any more.',
+});
+
+export const observersNotCalled = defineRefusal('ObserversNotCalled', {
+  kind: 'rule',
+  fr: 'Personne ne cherche d’observatrices ni d’observateurs pour cette rencontre.',
+  en: 'Nobody looks for observers of this encounter.',
+});
+
+export const observerTakesPart = defineRefusal('ObserverTakesPart', {
+  kind: 'conflict',
+  fr: 'Vous êtes déjà de cette rencontre.',
+  en: 'You are already part of this encounter.',
+});
+
+export const observersEnough = defineRefusal('ObserversEnough', {
+  kind: 'rule',
+  fr: 'Il y a déjà autant de personnes qui observent que l’appel en demandait.',
+  en: 'There are already as many observers as were looked for.',
+});
+
+export const observerOneself = defineRefusal('ObserverOneself', {
+  kind: 'rule',
+  fr: 'On ne se choisit pas soi-même : une autre personne de la coordination s’en charge.',
+  en: 'Nobody chooses themself: another person of the coordination does it.',
+});
+
+export const notVolunteering = defineRefusal('NotVolunteering', {
+  kind: 'conflict',
+  fr: 'Cette personne ne s’est pas proposée, ne l’est plus, ou est déjà choisie.',
+  en: 'This person did not offer, does not any more, or is chosen already.',
+});

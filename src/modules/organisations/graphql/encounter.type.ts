@@ -1,4 +1,4 @@
-import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
+import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { PersonType } from '../../identity/index.js';
 import { resultOf } from '../../../platform/graphql/refusal.type.js';
 import { MandateType } from './mandate.type.js';
@@ -26,6 +26,15 @@ export class DocumentLinkType {
 
   @Field(() => String)
   url: string;
+}
+
+@ObjectType('Volunteer', { description: 'Somebody who offers to observe an encounter.' })
+export class VolunteerType {
+  @Field(() => PersonType)
+  person: PersonType;
+
+  @Field(() => String)
+  note: string;
 }
 
 @ObjectType('Encounter', { description: 'A meeting with organisations, under a mandate.' })
@@ -62,6 +71,21 @@ export class EncounterType {
 
   @Field(() => [PersonType], { description: 'Who came for the organisations.' })
   guests: readonly PersonType[];
+
+  @Field(() => [PersonType], { description: 'Members who watch.' })
+  observers: readonly PersonType[];
+
+  @Field(() => Int, { nullable: true, description: 'How many observers are looked for; null: none, or no more.' })
+  observersWanted: number | null;
+
+  @Field(() => String, { description: 'A word for those who would observe.' })
+  observerCall: string;
+
+  @Field(() => Int, { description: 'How many offer to observe and were not chosen.' })
+  volunteering: number;
+
+  @Field(() => [VolunteerType], { description: 'Who offers, first come first: for the coordination.' })
+  volunteers: readonly VolunteerType[];
 
   @Field(() => [EncounterOutcomeType])
   outcomes: readonly EncounterOutcomeType[];
@@ -101,6 +125,18 @@ export class EncounterType {
 
   @Field(() => Boolean)
   viewerMayCancel: boolean;
+
+  @Field(() => Boolean)
+  viewerMayCallObservers: boolean;
+
+  @Field(() => Boolean, { description: 'May offer to observe it, and has not.' })
+  viewerMayVolunteer: boolean;
+
+  @Field(() => Boolean, { description: 'Offered or was chosen, and it has not begun.' })
+  viewerMayWithdrawOffer: boolean;
+
+  @Field(() => Boolean)
+  viewerMayChooseObservers: boolean;
 }
 
 @ObjectType('EncounterSheet', { description: 'What delegates take along to an encounter.' })

@@ -11,7 +11,9 @@ import type { Organisation } from '../domain/organisation.js';
 import { EncountersService } from '../encounters.service.js';
 import { MandatesService } from '../mandates.service.js';
 import {
+  mayCallObservers,
   mayCancelEncounter,
+  mayChooseObserver,
   mayEditOrganisation,
   mayFileSolicitation,
   mayHoldEncounter,
@@ -23,6 +25,7 @@ import {
   mayVerifyDeclaration,
   represents,
   maySpeakFor,
+  mayVolunteer,
   mayWithdrawMandateChange,
 } from '../organisations.policy.js';
 import type { EncounterRow, MandateRow, RepresentativeRow, SolicitationRow } from '../organisations.rows.js';
@@ -156,8 +159,23 @@ function asksOf(
 
 export const encounterView = ({ standing, now, today }: Viewpoint, row: EncounterRow): EncounterType => ({
   ...row,
+  ...observersView({ standing, now }, row),
   overdue: (row.state === 'planned' || row.state === 'held') && row.reportDueOn !== null && row.reportDueOn < today,
   viewerMayHold: mayHoldEncounter(standing, row, now).allowed,
   viewerMayReport: mayReportEncounter(standing, row).allowed,
   viewerMayCancel: mayCancelEncounter(standing, row).allowed,
 });
+
+function observersView({ standing, now }: Pick<Viewpoint, 'standing' | 'now'>, row: EncounterRow) {
+  const { volunteers, observers, state, startsAt } = row;
+  const offers = volunteers.some(({ person }) => person.id === standing.accountId);
+  const observes = observers.some(({ id }) => id === standing.accountId);
+  return {
+    volunteering: volunteers.length,
+    volunteers: isCoordination(standing) ? volunteers : [],
+    viewerMayCallObservers: mayCallObservers(standing, row, now).allowed,
+    viewerMayVolunteer: !offers && mayVolunteer(standing, row, now).allowed,
+    viewerMayWithdrawOffer: (offers || observes) && state === 'planned' && now < startsAt,
+    viewerMayChooseObservers: mayChooseObserver(standing, row, null, now).allowed,
+  };
+}
